@@ -1,0 +1,27 @@
+import { getDayDetail } from 'chinese-days';
+import type { CalendarDate } from './date.ts';
+import { partsOf, weekdayOf } from './date.ts';
+
+/**
+ * The years whose official holidays and make-up workdays (国务院办公厅关于…年部分节假日安排的通知) the library has. It answers by
+ * weekday, without a sign, for any other year, so the list is kept here and raised with each release of the library.
+ */
+export const PUBLISHED_YEARS: readonly number[] = [
+  2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022,
+  2023, 2024, 2025, 2026,
+];
+
+/** Whether the official calendar of the day's year is published; if not, only weekdays are known. */
+export const isPublished = (day: CalendarDate): boolean => PUBLISHED_YEARS.includes(partsOf(day).year);
+
+/** Whether the official calendar makes the day a workday (make-up days included). Monday–Friday for unpublished years. */
+export function isOfficialWorkday(day: CalendarDate): boolean {
+  return isPublished(day) ? getDayDetail(day).work : weekdayOf(day) <= 5;
+}
+
+/** The holiday's Chinese name on that day ("国庆节"), or null. */
+export function holidayName(day: CalendarDate): string | null {
+  if (!isPublished(day)) return null;
+  const { work, name } = getDayDetail(day);
+  return work || !name.includes(',') ? null : (name.split(',')[1] ?? null);
+}
