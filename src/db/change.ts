@@ -1,0 +1,76 @@
+import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
+import type { OrgTx } from './org-transaction.ts';
+import type { Tables } from './tables.ts';
+
+/** Tables whose rows have (org, id) as key and a version: everything people write. */
+export type RecordTable = {
+  [Name in keyof Tables]: Tables[Name] extends { id: number; version: unknown } ? Name : never;
+}[keyof Tables];
+
+/** What numbers people type: X projects, R tasks, W problems, H activities, L entries. The rest count inside. */
+export type CounterKind = 'X' | 'R' | 'W' | 'C' | 'S' | 'H' | 'L' | RecordTable;
+
+/** The next number of a kind in this org: unique, short, never reused. Taken in the same transaction. */
+export async function nextNumber(tx: OrgTx, kind: CounterKind): Promise<number> {
+  const { rows } = await sql<{ value: number }>`
+    insert into counters (kind, value) values (${kind}, 1)
+    on conflict (org_id, kind) do update set value = counters.value + 1 returning value`.execute(tx.sql);
+  return rows[0]?.value ?? 1;
+}
+
+/** Inserts a row and notes it as a change. `id` is taken from the counter of `kind` (the table's own when not given). */
+export async function insertRecord<Name extends RecordTable>(
+  tx: OrgTx,
+  table: Name,
+  values: Omit<Insertable<Tables[Name]>, 'id' | 'version' | 'org_id'>,
+  kind: CounterKind = table,
+): Promise<Selectable<Tables[Name]>> {
+  const row = Object.entries({ ...values, id: await nextNumber(tx, kind) }).filter(([, value]) => value !== undefined);
+  const columns = sql.join(row.map(([name]) => sql.ref(name)));
+  const data = sql.join(row.map(([, value]) => sql`${value}`));
+  const { rows } = await sql<{ row: Selectable<Tables[Name]>; image: Image }>`
+    with written as (insert into ${sql.table(table)} (${columns}) values (${data}) returning *)
+    select written.*, to_jsonb(written) as change_image from written`.execute(tx.sql);
+  return keep<Name>(tx, table, null, rows[0] as unknown as Written<Name>);
+}
+
+/**
+ * Changes one row and notes it. `where` narrows the change to a legal state ("still unclaimed", a version): null when no
+ * row was changed because somebody was first, so that the caller can reload and answer with what is.
+ */
+export async function updateRecord<Name extends RecordTable>(
+  tx: OrgTx,
+  table: Name,
+  id: number,
+  patch: Omit<Updateable<Tables[Name]>, 'id' | 'version' | 'org_id'>,
+  where: RawBuilder<unknown> = sql`true`,
+): Promise<Selectable<Tables[Name]> | null> {
+  const set = Object.entries(patch).filter(([, value]) => value !== undefined);
+  const assignments = sql.join([
+    ...set.map(([name, value]) => sql`${sql.ref(name)} = ${value}`),
+    sql`version = target.version + 1`,
+  ]);
+  const { rows } = await sql<Written<Name> & { change_before: Image }>`
+    with before as (select * from ${sql.table(table)} as target where id = ${id} and ${where} for update)
+    update ${sql.table(table)} as target set ${assignments} from before
+    where target.org_id = before.org_id and target.id = before.id
+    returning target.*, to_jsonb(target) as change_image, to_jsonb(before) as change_before`.execute(tx.sql);
+  const [written] = rows;
+  if (!written) return null;
+  const { change_before, ...rest } = written;
+  return keep<Name>(tx, table, change_before, rest as unknown as Written<Name>);
+}
+
+type Image = Record<string, unknown>;
+type Written<Name extends RecordTable> = Selectable<Tables[Name]> & { change_image: Image; id: number };
+
+function keep<Name extends RecordTable>(
+  tx: OrgTx,
+  table: Name,
+  before: Image | null,
+  written: Written<Name>,
+): Selectable<Tables[Name]> {
+  const { change_image, ...row } = written;
+  tx.changes.push({ table, id: written.id, before, after: change_image });
+  return row as unknown as Selectable<Tables[Name]>;
+}

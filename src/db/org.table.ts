@@ -1,0 +1,84 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { JsonColumn } from './json-column.ts';
+
+/** A row of `orgs`. */
+export interface OrgRow {
+  id: GeneratedAlways<number>;
+  name: string;
+  parent_id: number | null;
+  time_zone: Generated<string>;
+  settings: Generated<JsonColumn>;
+  sample: Generated<boolean>;
+  roster_version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+/** A row of `workspaces`. */
+export interface WorkspaceRow {
+  platform: string;
+  workspace: string;
+  org_id: number;
+}
+
+/** A row of `inbox`. */
+export interface InboxRow {
+  platform: string;
+  workspace: string;
+  source: string;
+  key: string;
+  org_id: number | null;
+  payload_hash: string;
+  payload: JsonColumn | null;
+  state: Generated<'received' | 'done'>;
+  attempts: Generated<number>;
+  replies: JsonColumn | null;
+  received_at: Generated<Date>;
+  done_at: Date | null;
+}
+
+/** A row of `outbox`. */
+export interface OutboxRow {
+  id: string;
+  org_id: number;
+  class: 'reply' | 'post' | 'escalation' | 'notice' | 'update';
+  dedupe_key: string;
+  platform: string;
+  workspace: string;
+  chat_external_id: string;
+  chat_kind: 'group' | 'direct';
+  person_external_id: string | null;
+  answer_to: JsonColumn | null;
+  body: JsonColumn;
+  state: Generated<'pending' | 'sending' | 'sent' | 'failed' | 'unknown' | 'held' | 'dropped'>;
+  attempt: Generated<number>;
+  owner: string | null;
+  started_at: Date | null;
+  lease_until: Date | null;
+  not_before: Date | null;
+  platform_reference: string | null;
+  resent: Generated<boolean>;
+  late: Generated<boolean>;
+  last_error: string | null;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+}
+
+/** A row of `post_ledger`. */
+export interface PostLedgerRow {
+  org_id: number;
+  report: string;
+  period: string;
+  chat_id: number;
+  due_at: Date;
+  state: 'posted' | 'listed' | 'empty';
+  late: Generated<boolean>;
+  outbox_id: string | null;
+  report_id: number | null;
+  recorded_at: Generated<Date>;
+}
+
+/** A row of `ticks`. */
+export interface TickRow {
+  org_id: number;
+  judged_to: Date;
+}

@@ -1,0 +1,55 @@
+import type { ClosingRow, EntrieRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
+import type { InboxRow, OrgRow, OutboxRow, PostLedgerRow, TickRow, WorkspaceRow } from './org.table.ts';
+import type { ProjectContactRow, ProjectEventRow, ProjectRow, ProjectShareRow } from './project.table.ts';
+import type {
+  ApiTokenRow,
+  AuditRow,
+  ChatRow,
+  CounterRow,
+  FileRow,
+  IdentityRow,
+  LoginLinkRow,
+  MessageRow,
+  PendingRow,
+  PersonRow,
+  SessionRow,
+  UnitRow,
+} from './roster.table.ts';
+import type { ActivityRow, LadderRungRow, ProblemRow, TaskNoteRow, TaskRow } from './work.table.ts';
+
+/** Every table of the database, as kysely sees it. */
+export interface Tables {
+  orgs: OrgRow;
+  workspaces: WorkspaceRow;
+  inbox: InboxRow;
+  outbox: OutboxRow;
+  post_ledger: PostLedgerRow;
+  ticks: TickRow;
+  counters: CounterRow;
+  units: UnitRow;
+  people: PersonRow;
+  identities: IdentityRow;
+  chats: ChatRow;
+  audit: AuditRow;
+  pending: PendingRow;
+  files: FileRow;
+  messages: MessageRow;
+  login_links: LoginLinkRow;
+  sessions: SessionRow;
+  api_tokens: ApiTokenRow;
+  projects: ProjectRow;
+  project_contacts: ProjectContactRow;
+  project_events: ProjectEventRow;
+  project_shares: ProjectShareRow;
+  tasks: TaskRow;
+  task_notes: TaskNoteRow;
+  problems: ProblemRow;
+  ladder_rungs: LadderRungRow;
+  activities: ActivityRow;
+  entries: EntrieRow;
+  closings: ClosingRow;
+  targets: TargetRow;
+  schemes: SchemeRow;
+  reports: ReportRow;
+  report_files: ReportFileRow;
+}
