@@ -1,0 +1,74 @@
+/**
+ * Every number of the product that an office may change, with its default. An org's own values are JSON in `orgs`; what
+ * it does not name has the default here. Days are calendar days unless the name says workdays; clocks are "HH:MM" in the
+ * org's time zone; amounts are 万元 as decimal text.
+ */
+export const DEFAULT_SETTINGS = {
+  /** Who issues bulletins, in full ("云岭县招商引资工作领导小组办公室"). Empty: the org's name + 招商引资工作领导小组办公室. */
+  issuer: '',
+  /** Group that questions for everybody go to when a chat is not named (the org's main group). */
+  mainChat: '',
+  /** First-report protection (首报首谈). */
+  protectionDays: 90,
+  stalledDays: 30,
+  poolClaimLimit: 3,
+  poolReturnIntervalDays: 30,
+  /** Similarity of investors' names from which a duplicate is shown. */
+  duplicateSimilarity: 0.45,
+  /** Below this confidence free text is asked about, never taken. */
+  readingConfidence: 0.6,
+  /** Tasks: the ladder and the lights, in workdays. */
+  taskYellowWorkdays: 2,
+  ladderBeforeWorkdays: 1,
+  ladderLeaderWorkdays: 2,
+  ladderDigestWorkdays: 5,
+  signWithinWorkdays: 1,
+  urgeCoolDownMinutes: 120,
+  undoMinutes: 10,
+  /** Posts. */
+  briefAt: '08:30',
+  digestAt: '17:00',
+  leaderboardAt: '17:00',
+  flagsAt: '09:00',
+  blankWarningDays: [7, 3],
+  quietFrom: '21:00',
+  quietTo: '07:30',
+  catchUpDays: 3,
+  /** Time out for heads of units: a third of working days. */
+  outingShare: '1/3',
+  /** 序时进度 by month, as fractions of the year; empty: month ÷ 12. */
+  paceTable: [] as readonly string[],
+  /** Size tiers, 万元. */
+  sizeTiers: ['5000', '10000', '50000', '100000', '500000', '1000000'] as readonly string[],
+  /** Industry chains with the words that point at them. */
+  chains: [] as readonly { readonly name: string; readonly keywords: readonly string[]; readonly leader?: string }[],
+  sourceMethods: [
+    '以商招商',
+    '产业链招商',
+    '驻点招商',
+    '委托招商',
+    '中介招商',
+    '节会招商',
+    '云招商',
+    '资本招商',
+    '飞地招商',
+    '情感招商',
+    '基金招商',
+    '园区招商',
+    '其他',
+  ] as readonly string[],
+  lostReasons: ['资金', '用地', '环评', '政策', '市场变化', '落户外地', '投资方原因', '其他'] as readonly string[],
+  /** Optional stages between the six: 意向 before 签约, 竣工 between 开工 and 投产. */
+  optionalStages: [] as readonly ('意向' | '竣工')[],
+  /** Own holidays and workdays on top of the official calendar: day → worked? */
+  calendarOverrides: {} as Readonly<Record<string, boolean>>,
+};
+
+/** An org's settings, complete. */
+export type Settings = typeof DEFAULT_SETTINGS;
+
+/** The defaults with an org's own values on top; unknown names are left out. */
+export function withDefaults(own: Readonly<Record<string, unknown>>): Settings {
+  const known = Object.fromEntries(Object.entries(own).filter(([name]) => Object.hasOwn(DEFAULT_SETTINGS, name)));
+  return { ...DEFAULT_SETTINGS, ...known } as Settings;
+}
