@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { JsonColumn } from './json-column.ts';
+import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts';
 
 /** A row of `orgs`. */
 export interface OrgRow {
@@ -7,7 +7,7 @@ export interface OrgRow {
   name: string;
   parent_id: number | null;
   time_zone: Generated<string>;
-  settings: Generated<JsonColumn>;
+  settings: DefaultedJsonColumn;
   sample: Generated<boolean>;
   roster_version: Generated<number>;
   created_at: Generated<Date>;
@@ -28,10 +28,10 @@ export interface InboxRow {
   key: string;
   org_id: number | null;
   payload_hash: string;
-  payload: JsonColumn | null;
+  payload: NullableJsonColumn;
   state: Generated<'received' | 'done'>;
   attempts: Generated<number>;
-  replies: JsonColumn | null;
+  replies: NullableJsonColumn;
   received_at: Generated<Date>;
   done_at: Date | null;
 }
@@ -47,7 +47,7 @@ export interface OutboxRow {
   chat_external_id: string;
   chat_kind: 'group' | 'direct';
   person_external_id: string | null;
-  answer_to: JsonColumn | null;
+  answer_to: NullableJsonColumn;
   body: JsonColumn;
   state: Generated<'pending' | 'sending' | 'sent' | 'failed' | 'unknown' | 'held' | 'dropped'>;
   attempt: Generated<number>;

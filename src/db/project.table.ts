@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { Decimal } from '../domain/money/decimal.ts';
-import type { JsonColumn } from './json-column.ts';
+import type { DefaultedJsonColumn, NullableJsonColumn } from './json-column.ts';
 
 /** A row of `projects`. */
 export interface ProjectRow {
@@ -20,7 +20,7 @@ export interface ProjectRow {
   agreement_wan: Decimal | null;
   fixed_assets_plan_wan: Decimal | null;
   foreign_plan_wan_usd: Decimal | null;
-  other_currency: JsonColumn | null;
+  other_currency: NullableJsonColumn;
   foreign_funded: Generated<boolean>;
   project_type: Generated<string>;
   investor_region: string | null;
@@ -81,7 +81,7 @@ export interface ProjectEventRow {
   agreement_wan: Decimal | null;
   occurred_on: CalendarDate;
   note: string | null;
-  evidence: Generated<JsonColumn>;
+  evidence: DefaultedJsonColumn;
   unit_id: number | null;
   state: Generated<'reported' | 'verified' | 'returned'>;
   reported_by: number | null;

@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
-import type { JsonColumn } from './json-column.ts';
+import type { DefaultedJsonColumn, JsonColumn } from './json-column.ts';
 
 /** A row of `counters`. */
 export interface CounterRow {
@@ -80,7 +80,7 @@ export interface AuditRow {
   outcome: 'done' | 'refused' | 'denied' | 'fault';
   subject: string | null;
   detail: string | null;
-  changes: Generated<JsonColumn>;
+  changes: DefaultedJsonColumn;
   reply: string | null;
   undone: Generated<boolean>;
 }

@@ -1,2 +1,2 @@
-/** The transaction type for layers above the services, which may not import db. */
-export type { OrgTx } from '../db/org-transaction.ts';
+/** Transactions for the layers above the services, which may not import db. */
+export { type Change, type Db, inOrg, inOrgSnapshot, type OrgTx } from '../db/org-transaction.ts';
