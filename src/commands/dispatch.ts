@@ -1,0 +1,301 @@
+import { createHash, randomInt } from 'node:crypto';
+import { Refusal } from '../domain/refusal.ts';
+import { cleanText } from '../reading/clean.ts';
+import type { Reply, SealedReply } from '../rendering/reply.ts';
+import {
+  type DeliveryKey,
+  findDelivery,
+  finishDelivery,
+  finishLine,
+  putAnswer,
+  receive,
+  writeAudit,
+} from '../services/intake.service.ts';
+import { orgOfWorkspace, surroundings, type VocabularyCache } from '../services/org.service.ts';
+import { type Db, inOrg, type OrgTx } from '../services/transaction.ts';
+import type { Sealer } from './buttons.ts';
+import type { Context } from './context.ts';
+import type { Incoming } from './incoming.ts';
+import type { CommandBook } from './load.ts';
+import { faultReply, refusalReply } from './refusals.ts';
+import { type Ran, runLine } from './run-line.ts';
+
+/** What dispatch is made of; handed over by `main`. */
+export interface DispatchDeps {
+  readonly db: Db;
+  readonly book: CommandBook;
+  readonly sealer: Sealer;
+  readonly clock: () => Date;
+  readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
+  /** Called after a commit that put something into the outbox. */
+  readonly nudge?: () => void;
+}
+
+/** What came of a delivery: one sealed reply per line. */
+export interface Dispatched {
+  readonly orgId: number | null;
+  readonly replies: readonly SealedReply[];
+  readonly repeated: boolean;
+}
+
+/** The one way in for everything people say and press. */
+export interface Dispatcher {
+  /** Takes a delivery through the whole line; resolves after its effect and answer are committed. */
+  dispatch(incoming: Incoming): Promise<Dispatched>;
+  /** Commits the delivery and does the work behind; false when it was seen before. */
+  accept(incoming: Incoming): Promise<boolean>;
+  /** Resolves when the work that `accept` left behind is done. */
+  settled(): Promise<void>;
+}
+
+/** At most this much text is read (UTF-8 bytes); more is refused, never cut. */
+const MAX_BYTES = 16_384;
+const MAX_LINES = 50;
+const WAIT_MS = 10_000;
+
+/** Makes the dispatcher. */
+export function dispatcherOf(deps: DispatchDeps): Dispatcher {
+  const vocabularies: VocabularyCache = new Map();
+  const orgs = new Map<string, number>();
+  const working = new Set<Promise<unknown>>();
+  const line: Line = { ...deps, vocabularies };
+
+  async function orgOf(incoming: Incoming): Promise<number | null> {
+    const place = `${incoming.platform}/${incoming.workspace}`;
+    const known = orgs.get(place);
+    if (known !== undefined) return known;
+    const found = await orgOfWorkspace(deps.db, incoming.platform, incoming.workspace);
+    if (found !== null) orgs.set(place, found);
+    return found;
+  }
+
+  async function enter(raw: Incoming): Promise<{ incoming: Incoming; orgId: number | null; seen: boolean }> {
+    const incoming = clean(raw);
+    const orgId = await orgOf(incoming);
+    if (orgId === null) return { incoming, orgId, seen: false };
+    const payloadHash = createHash('sha256')
+      .update(JSON.stringify([incoming.text, incoming.press ?? '']))
+      .digest('hex');
+    const seen = await receive(deps.db, keyOf(incoming), { orgId, payload: incoming, payloadHash, now: deps.clock() });
+    if (seen && seen.payloadHash !== payloadHash && seen.payloadHash !== '') {
+      deps.log.warn({ platform: incoming.platform, source: incoming.source }, 'one key, two contents');
+    }
+    return { incoming, orgId, seen: seen !== null };
+  }
+
+  return {
+    async dispatch(raw) {
+      const { incoming, orgId, seen } = await enter(raw);
+      if (orgId === null) return { orgId, replies: [notConnected], repeated: false };
+      if (seen) return { orgId, replies: await earlier(line, incoming, orgId), repeated: true };
+      return { orgId, replies: await work(line, incoming, orgId), repeated: false };
+    },
+    async accept(raw) {
+      const { incoming, orgId, seen } = await enter(raw);
+      if (orgId === null || seen) return false;
+      const job = work(line, incoming, orgId).catch((error) =>
+        deps.log.error({ err: error }, 'delivery left for the sweeper'),
+      );
+      working.add(job);
+      void job.finally(() => working.delete(job));
+      return true;
+    },
+    async settled() {
+      await Promise.all(working);
+    },
+  };
+}
+
+interface Line extends DispatchDeps {
+  readonly vocabularies: VocabularyCache;
+}
+
+const notConnected: SealedReply = { title: '这里还没有接入任何地区，请管理员先完成设置。', tone: 'refused' };
+
+const keyOf = ({ platform, workspace, source, key }: Incoming): DeliveryKey => ({ platform, workspace, source, key });
+
+const clean = (incoming: Incoming): Incoming => ({
+  ...incoming,
+  text: cleanText(incoming.text),
+  ...(incoming.quote === undefined ? {} : { quote: cleanText(incoming.quote) }),
+});
+
+/** The replies of a delivery that is being, or has been, worked on elsewhere. */
+async function earlier(deps: Line, incoming: Incoming, orgId: number): Promise<readonly SealedReply[]> {
+  for (let waited = 0; waited < WAIT_MS; waited += 50) {
+    const found = await findDelivery(deps.db, keyOf(incoming));
+    if (found?.state === 'done')
+      return found.replies.map((reply, n) => sealAnswer(deps, reply as Reply, incoming, orgId, n));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return work(deps, incoming, orgId);
+}
+
+/** Does each line of a delivery in a transaction of its own, so that one refused line leaves the others standing. */
+async function work(deps: Line, incoming: Incoming, orgId: number): Promise<readonly SealedReply[]> {
+  const lines = linesOf(incoming, deps.book);
+  const replies: Reply[] = [];
+  for (const [index, text] of lines.entries()) {
+    const key = lines.length === 1 ? keyOf(incoming) : { ...keyOf(incoming), key: `${incoming.key}#${index}` };
+    replies.push(await doLine(deps, { ...incoming, text }, orgId, key));
+  }
+  if (lines.length > 1) await finishDelivery(deps.db, keyOf(incoming), replies, deps.clock());
+  if (incoming.answer === 'send') deps.nudge?.();
+  return replies.map((reply, index) => sealAnswer(deps, reply, incoming, orgId, index));
+}
+
+/** One line: effect, audit, answer and the inbox's mark in one transaction; a refusal or fault is written down likewise. */
+async function doLine(deps: Line, incoming: Incoming, orgId: number, key: DeliveryKey): Promise<Reply> {
+  try {
+    return await inOrg(deps.db, orgId, (tx) =>
+      inTransaction(deps, tx, incoming, key, (context) => runLine(deps, context, incoming)),
+    );
+  } catch (error) {
+    if (error instanceof Done) return error.reply;
+    const ran = error instanceof Refusal ? refused(error, incoming) : faulted(deps, error);
+    return await inOrg(deps.db, orgId, (tx) => inTransaction(deps, tx, incoming, key, async () => ran)).catch(
+      (again) => {
+        if (again instanceof Done) return again.reply;
+        deps.log.error({ err: again }, 'answer could not be kept');
+        return ran.reply;
+      },
+    );
+  }
+}
+
+/** Thrown to roll back: the line had been done before, by another process. */
+class Done extends Error {
+  readonly reply: Reply;
+
+  constructor(reply: Reply) {
+    super('done before');
+    this.reply = reply;
+  }
+}
+
+async function inTransaction(
+  deps: Line,
+  tx: OrgTx,
+  incoming: Incoming,
+  key: DeliveryKey,
+  run: (context: Context | null) => Promise<Ran>,
+): Promise<Reply> {
+  const now = deps.clock();
+  const at = {
+    platform: incoming.platform,
+    workspace: incoming.workspace,
+    sender: incoming.sender.externalId,
+    chat: incoming.chat,
+  };
+  const around = await surroundings(tx, at, now, deps.vocabularies);
+  const { person } = around;
+  const context = contextOf(tx, incoming, now, around);
+  const ran = await run(context);
+  await writeAudit(tx, {
+    at: now,
+    personId: person?.id ?? null,
+    platform: incoming.platform,
+    messageKey: key.key,
+    command: ran.command,
+    outcome: ran.outcome,
+    subject: ran.reply.record ?? null,
+    detail: ran.detail ?? null,
+    changes: tx.changes,
+    reply: ran.reply.title,
+  });
+  const before = await finishLine(tx, key, [ran.reply], now);
+  if (before) throw new Done((before[0] ?? ran.reply) as Reply);
+  if (incoming.answer === 'send')
+    await putAnswer(tx, Object.values(key).join('/'), addressOf(incoming), ran.reply, now);
+  return ran.reply;
+}
+
+/** The context of a known person; null for anyone who is not bound (only commands for everybody will do). */
+function contextOf(
+  tx: OrgTx,
+  incoming: Incoming,
+  now: Date,
+  around: Awaited<ReturnType<typeof surroundings>>,
+): Context {
+  const { org, person, chat, today, calendar, vocabulary } = around;
+  return {
+    tx,
+    org,
+    chat: {
+      ...chat,
+      kind: incoming.chat.kind,
+      platform: incoming.platform,
+      workspace: incoming.workspace,
+      externalId: incoming.chat.externalId,
+    },
+    actor: person
+      ? { personId: person.id, name: person.name, role: person.role, unitId: person.unitId }
+      : { personId: 0, name: incoming.sender.name ?? '', role: 'member', unitId: null },
+    now,
+    today,
+    calendar,
+    vocabulary,
+    line: incoming.text,
+    ...(incoming.quote === undefined ? {} : { quote: incoming.quote }),
+    files: incoming.files ?? [],
+    senderExternalId: incoming.sender.externalId,
+  };
+}
+
+const addressOf = (incoming: Incoming) => ({
+  platform: incoming.platform,
+  workspace: incoming.workspace,
+  chatExternalId: incoming.chat.externalId,
+  chatKind: incoming.chat.kind,
+  personExternalId: incoming.sender.externalId,
+  ...(incoming.answerTo === undefined ? {} : { answerTo: incoming.answerTo }),
+});
+
+function refused(refusal: Refusal, incoming: Incoming): Ran {
+  const outcome = refusal.code.startsWith('access.') ? 'denied' : 'refused';
+  return { reply: refusalReply(refusal), command: incoming.text.slice(0, 40), outcome, detail: refusal.code };
+}
+
+function faulted(deps: Line, error: unknown): Ran {
+  const id = Array.from({ length: 6 }, () => 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'.charAt(randomInt(31))).join('');
+  deps.log.error({ err: error, fault: id }, 'fault in a line');
+  return { reply: faultReply(id), command: '', outcome: 'fault', detail: id };
+}
+
+function sealAnswer(deps: Line, reply: Reply, incoming: Incoming, orgId: number, index: number): SealedReply {
+  const id = createHash('sha256')
+    .update(Object.values(keyOf(incoming)).join('/'))
+    .digest('base64url')
+    .slice(0, 16);
+  return deps.sealer.seal(reply, { orgId, id: `${id}.${index}`, at: deps.clock() });
+}
+
+/** The lines of a delivery; a command that takes the following lines keeps them. Too much is refused as one line. */
+function linesOf(incoming: Incoming, book: CommandBook): readonly string[] {
+  if (incoming.press !== undefined) return [''];
+  if (Buffer.byteLength(incoming.text) > MAX_BYTES) return [incoming.text];
+  const lines = incoming.text
+    .split('\n')
+    .map((text) => text.trim())
+    .filter(Boolean);
+  if (lines.length <= 1 || lines.length > MAX_LINES) return [incoming.text];
+  const first = lines[0] ?? '';
+  const taker = book.commands.find(
+    (command) => command.takesLines && startsWith(first, command.name, command.synonyms ?? []),
+  );
+  return taker ? spread(lines, taker.name, book) : lines;
+}
+
+const startsWith = (line: string, name: string, synonyms: readonly string[]): boolean =>
+  [name, ...synonyms].some((word) => line.replace(/^\s*[@＠]?小招[\s,，:：]*/, '').startsWith(word));
+
+/** "录入" + lines: each following line without a command of its own is a lead. */
+function spread(lines: readonly string[], name: string, book: CommandBook): readonly string[] {
+  const [first = '', ...others] = lines;
+  const own = (line: string) =>
+    book.longestFirst.some((word) => word.length > 1 && /[\u4e00-\u9fff]/.test(word) && line.startsWith(word));
+  const bare = first.replace(/^\s*[@＠]?小招[\s,，:：]*/, '').replace(/[:：\s]+$/, '') === name;
+  return [...(bare ? [] : [first]), ...others.map((line) => (own(line) ? line : `${name} ${line}`))];
+}
+
+export { MAX_BYTES, MAX_LINES, type may, type mayEver, type toText };

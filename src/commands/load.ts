@@ -1,0 +1,49 @@
+import { readdir } from 'node:fs/promises';
+import { type Command, GROUPS } from './define.ts';
+
+/** All commands, and every word that starts one. */
+export interface CommandBook {
+  readonly commands: readonly Command[];
+  /** Lower-case word → command: names, synonyms, initials, English. */
+  readonly words: ReadonlyMap<string, Command>;
+  /** The same words, longest first, for finding one at the start of a line. */
+  readonly longestFirst: readonly string[];
+}
+
+/** Reads every command file below `handlers/`. A file without a command, or a word used twice, stops the start. */
+export async function loadCommands(folder: URL = new URL('../../handlers/', import.meta.url)): Promise<CommandBook> {
+  const commands: Command[] = [];
+  for (const group of Object.keys(GROUPS)) {
+    for (const file of await commandFiles(new URL(`${group}/`, folder))) {
+      const { default: command } = (await import(file.href)) as { default?: Command };
+      if (!command?.name || command.group !== group) throw new Error(`${file.pathname}: no command of group ${group}`);
+      commands.push(command);
+    }
+  }
+  return bookOf(commands);
+}
+
+/** A book of given commands. Throws when two of them share a word. */
+export function bookOf(commands: readonly Command[]): CommandBook {
+  const words = new Map<string, Command>();
+  for (const command of commands) {
+    for (const word of wordsOf(command)) {
+      const other = words.get(word);
+      if (other) throw new Error(`the word ${word} starts both ${other.name} and ${command.name}`);
+      words.set(word, command);
+    }
+  }
+  return { commands, words, longestFirst: [...words.keys()].sort((a, b) => b.length - a.length) };
+}
+
+/** Every word that starts a command, lower case. */
+export const wordsOf = (command: Command): readonly string[] =>
+  [command.name, ...(command.synonyms ?? []), command.initials, ...command.english].map((word) => word.toLowerCase());
+
+async function commandFiles(folder: URL): Promise<readonly URL[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => /\.[jt]s$/.test(name) && !name.startsWith('_') && !name.endsWith('.d.ts'))
+    .sort()
+    .map((name) => new URL(name, folder));
+}

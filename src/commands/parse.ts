@@ -1,0 +1,91 @@
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import type { WorkCalendar } from '../domain/calendar/workday.ts';
+import type { Vocabulary } from '../domain/org/vocabulary.ts';
+import { foldWidth } from '../reading/clean.ts';
+import { readRecordNumber } from '../reading/reference.ts';
+import type { Command } from './define.ts';
+import type { CommandBook } from './load.ts';
+import { readSlots } from './read-slots.ts';
+import { nearCommands } from './suggest.ts';
+
+/** What readers need to know of the day and the org. */
+export interface Reading {
+  readonly today: CalendarDate;
+  readonly calendar: WorkCalendar;
+  readonly vocabulary: Vocabulary;
+}
+
+/** A reference that only the database can resolve. */
+export type ProjectRef = { readonly number: number } | { readonly words: string };
+
+/** What a line is: a command with its parts as read, or nothing the bot knows. */
+export type Parsed =
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      /** By slot name; project slots still hold a {@link ProjectRef}. */
+      readonly values: Readonly<Record<string, unknown>>;
+      /** Names of required slots that were not found, in order. */
+      readonly missing: readonly string[];
+      /** The line, rewritten so that the command word comes first. */
+      readonly line: string;
+    }
+  | { readonly kind: 'none'; readonly suggestions: readonly string[] };
+
+const ADDRESS = /^\s*[@＠]?小招(?:[\s,，:：]+|$)/;
+const BULLET = /^\s*(?:\d{1,2}[.、)）](?!\d)|[-*•·])\s*/;
+
+/**
+ * Reads one line: the command word (name, synonym, initials, English; also after a leading record number), then its
+ * parts wherever they stand. Pure. Throws a Refusal where a part is there but cannot be (30 February, −1亿).
+ */
+export function parseLine(raw: string, book: CommandBook, reading: Reading): Parsed {
+  const line = raw.replace(ADDRESS, '').replace(BULLET, '').trim();
+  const lone = loneRecord(line);
+  if (lone) return parseLine(`查 ${lone}`, book, reading);
+  const verb = findVerb(line, book) ?? findVerbAfterNumber(line, book);
+  if (!verb) return { kind: 'none', suggestions: nearCommands(line, book) };
+  const { values, missing } = readSlots(verb.command.slots, verb.rest, reading);
+  return { kind: 'command', command: verb.command, values, missing, line: `${verb.command.name} ${verb.rest}`.trim() };
+}
+
+interface Verb {
+  readonly command: Command;
+  readonly rest: string;
+}
+
+function findVerb(line: string, book: CommandBook): Verb | null {
+  const folded = foldWidth(line).toLowerCase();
+  for (const word of book.longestFirst) {
+    const command = book.words.get(word);
+    if (command && folded.startsWith(word) && endsThere(folded, word)) {
+      return { command, rest: line.slice(word.length).replace(/^[\s:：,，、。]+/, '') };
+    }
+  }
+  return null;
+}
+
+/** Latin words end at a non-letter, one-character words at a blank or mark; longer Chinese words may be followed by anything. */
+function endsThere(folded: string, word: string): boolean {
+  const next = folded.charAt(word.length);
+  if (next === '' || /[\s:,、。#@]/.test(next)) return true;
+  if (/^[a-z]/.test(word)) return !/[a-z]/.test(next) && (word.length > 1 || /\s/.test(next));
+  return word.length > 1 || /[xXrRwWhHlL]\d/.test(folded.slice(1, 3));
+}
+
+/** "X113 到位 5000万" is "到位 X113 5000万". */
+function findVerbAfterNumber(line: string, book: CommandBook): Verb | null {
+  const [found] = readRecordNumber(line);
+  if (!found || found.start > 0) return null;
+  const number = line.slice(0, found.end);
+  const verb = findVerb(line.slice(found.end).replace(/^[\s:：,，、]+/, ''), book);
+  return verb ? { command: verb.command, rest: `${number} ${verb.rest}`.trim() } : null;
+}
+
+function loneRecord(line: string): string | null {
+  const [found, more] = readRecordNumber(line);
+  if (!found || more) return null;
+  return line.slice(0, found.start).trim() === '' && /^[\s。.!！?？]*$/.test(line.slice(found.end))
+    ? `${found.letter}${found.number}`
+    : null;
+}

@@ -1,0 +1,168 @@
+import { compare, type Decimal, isZero } from '../domain/money/decimal.ts';
+import type { Named } from '../domain/org/vocabulary.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { type AmountSpan, readAmounts } from '../reading/amount.ts';
+import { foldWidth } from '../reading/clean.ts';
+import { type DateSpan, readDates } from '../reading/date.ts';
+import { readRecordNumber } from '../reading/reference.ts';
+import { readNames } from './names.ts';
+import type { Reading } from './parse.ts';
+import type { Slot, Slots } from './slots.ts';
+
+/** The text that is still unread; what a slot takes is blanked out, so positions stay. */
+interface Remainder {
+  text: string;
+}
+
+/** Exact kinds first, so that words are only looked for in what numbers and days have left. */
+const ORDER: readonly Slot['kind'][] = [
+  'record',
+  'project',
+  'date',
+  'dates',
+  'foreign',
+  'amount',
+  'choice',
+  'assignee',
+  'unit',
+  'person',
+  'rest',
+];
+
+/** Finds the parts of a command in a text, in any order. Throws a Refusal for a part that is there but cannot be. */
+export function readSlots(
+  slots: Slots,
+  text: string,
+  reading: Reading,
+): { values: Record<string, unknown>; missing: readonly string[] } {
+  const left: Remainder = { text };
+  const values: Record<string, unknown> = {};
+  const entries = Object.entries(slots);
+  for (const kind of ORDER) {
+    for (const [name, slot] of entries) {
+      if (slot.kind === kind) values[name] = readSlot(slot, left, reading);
+    }
+  }
+  for (const [name, slot] of entries) {
+    if (slot.kind === 'project' && values[name] === undefined) values[name] = projectWords(left, slots);
+    if (slot.kind === 'rest') values[name] = tidy(left.text) || undefined;
+  }
+  const missing = entries.filter(([name, slot]) => !slot.optional && values[name] === undefined).map(([name]) => name);
+  return { values, missing };
+}
+
+function readSlot(slot: Slot, left: Remainder, reading: Reading): unknown {
+  switch (slot.kind) {
+    case 'record':
+      return takeNumber(left, slot.letter);
+    case 'project': {
+      const number = takeNumber(left, 'X');
+      return number === undefined ? undefined : { number };
+    }
+    case 'date':
+      return takeDate(left, reading, slot.prefer, true)?.from;
+    case 'dates':
+      return takeDate(left, reading, slot.prefer, false);
+    case 'amount':
+      return takeAmount(left, 'CNY');
+    case 'foreign':
+      return takeAmount(left, 'USD');
+    case 'choice':
+      return takeChoice(left, slot.words);
+    case 'assignee':
+      return takeNames(left, reading, ['unit', 'person'], true);
+    case 'unit':
+      return takeNames(left, reading, ['unit'], false)?.[0];
+    case 'person':
+      return takeNames(left, reading, ['person'], false)?.[0];
+    case 'rest':
+      return undefined;
+  }
+}
+
+function blank(left: Remainder, start: number, end: number): void {
+  left.text = left.text.slice(0, start) + ' '.repeat(end - start) + left.text.slice(end);
+}
+
+function takeNumber(left: Remainder, letter: string): number | undefined {
+  const found = readRecordNumber(left.text).find((span) => span.letter === letter);
+  if (!found) return undefined;
+  blank(left, found.start, found.end);
+  return found.number;
+}
+
+/** A deadline word (前, 内, 底) wins over a day that is merely mentioned. */
+function takeDate(left: Remainder, reading: Reading, prefer: 'past' | 'future', single: boolean) {
+  const spans = readDates(left.text, reading.today, reading.calendar, { prefer });
+  const deadline = (span: DateSpan) => prefer === 'future' && /[前内底]$/.test(span.text);
+  const span = spans.find(deadline) ?? spans[0];
+  if (!span) return undefined;
+  if ('impossible' in span) throw new Refusal('date.impossible', { text: span.text });
+  if (single && span.from !== span.to) throw new Refusal('date.range', { text: span.text });
+  blank(left, span.start, span.end);
+  return { from: span.from, to: span.to };
+}
+
+function takeAmount(left: Remainder, currency: 'CNY' | 'USD'): Decimal | undefined {
+  const [span] = readAmounts(left.text);
+  if (!span) return undefined;
+  checkAmount(span, currency);
+  blank(left, span.start, span.end);
+  return span.wan;
+}
+
+function checkAmount(span: AmountSpan, currency: 'CNY' | 'USD'): void {
+  const text = span.text.slice(0, 30);
+  if (span.malformed) throw new Refusal('amount.malformed', { text });
+  if (span.negative) throw new Refusal('amount.negative', { text });
+  if (span.tooLarge || compare(span.wan, '100000000' as Decimal) > 0) throw new Refusal('amount.too-large', { text });
+  if (isZero(span.wan)) throw new Refusal('amount.zero', { text });
+  if (span.currency !== currency)
+    throw new Refusal('amount.currency', { text, wanted: currency, given: span.currency });
+  if (span.maxWan !== undefined) throw new Refusal('amount.range', { text });
+  if ((span.wan.split('.')[1]?.length ?? 0) > 6) throw new Refusal('amount.too-fine', { text });
+}
+
+function takeChoice(left: Remainder, words: Readonly<Record<string, string>>): string | undefined {
+  const folded = foldWidth(left.text);
+  const found = Object.keys(words)
+    .filter((word) => folded.includes(word))
+    .sort((a, b) => b.length - a.length)[0];
+  if (found === undefined) return undefined;
+  const start = folded.indexOf(found);
+  blank(left, start, start + found.length);
+  return words[found];
+}
+
+function takeNames(
+  left: Remainder,
+  reading: Reading,
+  kinds: readonly Named['kind'][],
+  several: boolean,
+): readonly Named[] | undefined {
+  const spans = readNames(left.text, reading.vocabulary, kinds);
+  const taken = several ? spans.filter((span, index) => span.addressed || index === 0) : spans.slice(0, 1);
+  for (const span of taken) blank(left, span.start, span.end);
+  return taken.length === 0 ? undefined : taken.map((span) => span.named);
+}
+
+/** The first word (all words when the command takes no other text) as a reference by name. */
+function projectWords(left: Remainder, slots: Slots): { words: string } | undefined {
+  const whole = !Object.values(slots).some((slot) => slot.kind === 'rest');
+  const match = /[^\s,，、。;；:：]+/.exec(left.text);
+  if (!match) return undefined;
+  if (whole) {
+    const words = tidy(left.text);
+    left.text = '';
+    return words.length > 1 ? { words } : undefined;
+  }
+  if (match[0].length < 2) return undefined;
+  blank(left, match.index, match.index + match[0].length);
+  return { words: match[0] };
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/^[\s,，、。;；:：]+|[\s,，、;；:：]+$/g, '')
+    .trim();

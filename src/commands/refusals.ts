@@ -1,0 +1,30 @@
+import type { Refusal } from '../domain/refusal.ts';
+import { note, type Reply, say, text } from '../rendering/reply.ts';
+import { lineRefusals } from './refusals/line.ts';
+import { projectRefusals } from './refusals/project.ts';
+import type { RefusalWords } from './refusals/words.ts';
+
+/** Every refusal's words; a code without words is a fault that the tree test finds. */
+export const REFUSALS: RefusalWords = { ...lineRefusals, ...projectRefusals };
+
+/** A refusal as a reply: what was wrong, what was kept, what to type instead. */
+export function refusalReply(refusal: Refusal): Reply {
+  const words = REFUSALS[refusal.code];
+  const { text: what, hint } = words
+    ? words(refusal.data)
+    : { text: `不能这样做（${refusal.code}），没有写入任何内容。` };
+  const near = refusal.data.near;
+  return {
+    title: what,
+    tone: 'refused',
+    ...(hint ? { parts: [note(hint)] } : {}),
+    buttons: Array.isArray(near) ? near.map((name) => say(String(name), `帮助 ${name}`)) : [],
+  };
+}
+
+/** A fault of ours as a reply: says so, with the short id that finds it in the log. */
+export const faultReply = (id: string): Reply => ({
+  title: `系统出错，编号 ${id}`,
+  tone: 'refused',
+  parts: [text('这是我们的问题，这一条没有写入任何内容。请稍后再试，或把编号告诉管理员。')],
+});

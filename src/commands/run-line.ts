@@ -1,0 +1,226 @@
+import { may, mayEver } from '../domain/org/access.ts';
+import type { Project } from '../domain/project/project.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Press, Reply } from '../rendering/reply.ts';
+import { note, say } from '../rendering/reply.ts';
+import { ask, currentQuestion, settle } from '../services/pending.service.ts';
+import { redeem } from '../services/press.service.ts';
+import { resolveProject } from '../services/resolve.service.ts';
+import type { OpenedButton, Sealer } from './buttons.ts';
+import type { Context } from './context.ts';
+import type { Action, Command } from './define.ts';
+import type { Incoming } from './incoming.ts';
+import type { CommandBook } from './load.ts';
+import { type Parsed, type ProjectRef, parseLine } from './parse.ts';
+import type { Slots, Values } from './slots.ts';
+
+/** What a line came to, for the audit. */
+export interface Ran {
+  readonly reply: Reply;
+  readonly command: string;
+  readonly outcome: 'done' | 'refused' | 'denied' | 'fault';
+  readonly detail?: string;
+}
+
+interface Deps {
+  readonly book: CommandBook;
+  readonly sealer: Sealer;
+}
+
+const MAX_BYTES = 16_384;
+const MAX_LINES = 50;
+
+/** Decides what one line, press or file is, and does it. Throws Refusals; everything is in the caller's transaction. */
+export async function runLine(deps: Deps, context: Context | null, incoming: Incoming): Promise<Ran> {
+  if (!context) throw new Refusal('person.unknown');
+  if (incoming.press !== undefined) return runPress(deps, context, incoming.press);
+  if (Buffer.byteLength(incoming.text) > MAX_BYTES) throw new Refusal('text.too-long', { limit: MAX_BYTES });
+  if (incoming.text.split('\n').filter((line) => line.trim()).length > MAX_LINES) {
+    throw new Refusal('text.too-many-lines', { limit: MAX_LINES });
+  }
+  return runText(deps, context, implied(incoming));
+}
+
+/** A bare file is an import, a bare quote a lead. */
+function implied({ text, files, quote }: Incoming): string {
+  if (text.trim()) return text;
+  if (files && files.length > 0) return '导入';
+  return quote ? '录入' : '帮助';
+}
+
+async function runText(deps: Deps, context: Context, text: string): Promise<Ran> {
+  const parsed = parse(deps, context, text);
+  const known = parsed.kind === 'command' && parsed.missing.length === 0;
+  const asked = known || context.actor.personId === 0 ? null : await currentQuestion(context.tx, context);
+  if (asked && !(parsed.kind === 'command' && namesRecord(parsed))) {
+    if (asked.action === COMPLETE) {
+      await settle(context.tx, asked.id);
+      return runText(deps, context, `${String(asked.args.line)} ${text}`);
+    }
+    const command = commandOf(deps.book, asked.command);
+    const action = actionOf(command, asked.action);
+    checkRole(context, command, action);
+    return { reply: await action.run({ id: asked.id }, context, text), command: command.name, outcome: 'done' };
+  }
+  if (parsed.kind === 'none') return runFreeText(deps, context, text, parsed.suggestions);
+  return runCommand(context, parsed);
+}
+
+/** A question of dispatch itself: the rest of a command that lacked a part. */
+const COMPLETE = '@complete';
+
+function parse(deps: Deps, context: Context, text: string): Parsed {
+  return parseLine(text, deps.book, context);
+}
+
+const namesRecord = (parsed: Extract<Parsed, { kind: 'command' }>): boolean =>
+  Object.values(parsed.values).some(
+    (value) => typeof value === 'number' || (typeof value === 'object' && value !== null && 'number' in value),
+  );
+
+/** Text without a command: 录入 shows what it understood of a lead and asks; anything else gets a hint. */
+async function runFreeText(deps: Deps, context: Context, text: string, near: readonly string[]): Promise<Ran> {
+  if (context.actor.personId === 0) throw new Refusal('person.unknown');
+  const capture = deps.book.words.get('录入');
+  const guess = capture?.actions?.['free-text'];
+  const reply = near.length === 0 && guess ? await guess.run({}, context, text).catch(passUnknown) : null;
+  if (!reply) throw new Refusal('command.unknown', { near });
+  return { reply, command: '录入', outcome: 'done' };
+}
+
+function passUnknown(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'command.unknown') return null;
+  throw error;
+}
+
+async function runCommand(context: Context, parsed: Extract<Parsed, { kind: 'command' }>): Promise<Ran> {
+  const { command, missing } = parsed;
+  checkRole(context, command);
+  if (missing.length > 0)
+    return {
+      reply: await askForRest(context, parsed),
+      command: command.name,
+      outcome: 'refused',
+      detail: 'slot.missing',
+    };
+  const values = await resolve(context, command, parsed);
+  if ('reply' in values)
+    return { reply: values.reply, command: command.name, outcome: 'refused', detail: 'reference.several' };
+  const reply = await command.run(values.values as Values<Slots>, context);
+  return { reply, command: command.name, outcome: 'done' };
+}
+
+async function askForRest(
+  context: Context,
+  { command, missing, line }: Extract<Parsed, { kind: 'command' }>,
+): Promise<Reply> {
+  if (context.actor.personId !== 0)
+    await ask(context.tx, context, { command: command.name, action: COMPLETE, args: { line }, minutes: 30 });
+  const slots = missing.map((name) => command.slots[name]);
+  const wantsDay = slots.length === 1 && slots[0]?.kind === 'date';
+  return {
+    title: `还缺：${slots.map((slot) => slot?.label).join('、')}`,
+    tone: 'ask',
+    parts: [note(`没有写入任何内容。直接回复缺的部分即可，或按这样写：${command.usage}\n例如：${command.examples[0]}`)],
+    buttons: wantsDay ? [say('今天', `${line} 今天`), say('昨天', `${line} 昨天`)] : [],
+  };
+}
+
+/** Turns references into projects of this org; several hits become a reply with a button for each. */
+async function resolve(
+  context: Context,
+  command: Command,
+  parsed: Extract<Parsed, { kind: 'command' }>,
+): Promise<{ values: Record<string, unknown> } | { reply: Reply }> {
+  const values: Record<string, unknown> = { ...parsed.values };
+  for (const [name, slot] of Object.entries(command.slots)) {
+    if (slot.kind !== 'project' || values[name] === undefined) continue;
+    const ref = values[name] as ProjectRef;
+    const found = await resolveProject(context.tx, ref);
+    const [only] = found;
+    if (found.length > 1) return { reply: choose(found, ref, parsed.line) };
+    if (!only) throw new Refusal('project.not-found', { ref: 'number' in ref ? `X${ref.number}` : ref.words });
+    if (slot.whose === 'own' && command.kind === 'write' && !may(context.actor, command.ability, only.unitId)) {
+      throw new Refusal('access.not-yours', { ability: command.ability });
+    }
+    values[name] = only;
+  }
+  return { values };
+}
+
+const choose = (found: readonly Project[], ref: ProjectRef, line: string): Reply => ({
+  title: `有 ${found.length} 个项目对得上，是哪一个？`,
+  tone: 'ask',
+  buttons: found
+    .slice(0, 6)
+    .map((project) =>
+      say(`X${project.id} ${project.name}`, 'words' in ref ? line.replace(ref.words, `X${project.id}`) : line),
+    ),
+});
+
+function checkRole(context: Context, command: Command, action?: Action): void {
+  const ability = action?.ability ?? command.ability;
+  if (ability === 'any') return;
+  if (context.actor.personId === 0) throw new Refusal('person.unknown');
+  if (!mayEver(context.actor, ability)) throw new Refusal('access.denied', { command: command.name });
+}
+
+function commandOf(book: CommandBook, name: string): Command {
+  const command = book.words.get(name);
+  if (!command) throw new Error(`no command ${name}`);
+  return command;
+}
+
+function actionOf(command: Command, name: string): Action {
+  const action = command.actions?.[name];
+  if (!action) throw new Error(`${command.name} has no action ${name}`);
+  return action;
+}
+
+/** A press: opened, for this org and person, and used once when it writes. A second press shows what the first one did. */
+async function runPress(deps: Deps, context: Context, token: string): Promise<Ran> {
+  const opened = deps.sealer.open(token, context.now);
+  if (opened.orgId !== context.org.id) throw new Refusal('button.invalid');
+  if (opened.personId !== null && opened.personId !== context.actor.personId) throw new Refusal('button.not-yours');
+  const { run, writes } = await pressed(deps, context, opened.press);
+  if (!writes) return run();
+  return once(context, opened, run);
+}
+
+async function pressed(
+  deps: Deps,
+  context: Context,
+  press: Press,
+): Promise<{ run: () => Promise<Ran>; writes: boolean }> {
+  if ('say' in press) {
+    const parsed = parse(deps, context, press.say);
+    const writes = parsed.kind === 'command' && parsed.command.kind === 'write' && parsed.missing.length === 0;
+    return {
+      writes,
+      run: () => (parsed.kind === 'command' ? runCommand(context, parsed) : runText(deps, context, press.say)),
+    };
+  }
+  const command = commandOf(deps.book, press.command);
+  const action = actionOf(command, press.action);
+  checkRole(context, command, action);
+  return {
+    writes: action.kind === 'write',
+    run: async () => ({ reply: await action.run(press.args, context), command: command.name, outcome: 'done' }),
+  };
+}
+
+async function once(context: Context, opened: OpenedButton, run: () => Promise<Ran>): Promise<Ran> {
+  const first = await redeem(context.tx, opened.id, context.now);
+  if (first.before) {
+    const reply = first.before as Reply;
+    return {
+      reply: { ...reply, parts: [...(reply.parts ?? []), note('（这个按钮已经用过，这是当时的结果。）')] },
+      command: '按钮',
+      outcome: 'done',
+      detail: 'button.used',
+    };
+  }
+  const ran = await run();
+  await first.keep(ran.reply);
+  return ran;
+}

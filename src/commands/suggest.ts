@@ -1,0 +1,32 @@
+import { foldWidth } from '../reading/clean.ts';
+import type { CommandBook } from './load.ts';
+
+/** Commands whose word is one edit away from the start of a line: for "您是不是要…". At most three. */
+export function nearCommands(line: string, book: CommandBook): readonly string[] {
+  const folded = foldWidth(line).trim().toLowerCase();
+  const [first = ''] = folded.split(/[\s:,，、。]+/);
+  const found = new Map<string, string>();
+  for (const word of book.longestFirst) {
+    if (word.length < 2) continue;
+    const command = book.words.get(word);
+    const heads = [first, folded.slice(0, word.length), folded.slice(0, word.length + 1)];
+    if (command && heads.some((head) => head.length > 1 && oneEdit(head, word))) {
+      found.set(command.name, `${command.name} ${folded.slice(first.length).trim()}`.trim());
+    }
+  }
+  return [...found.keys()].slice(0, 3);
+}
+
+/** Whether two words differ by at most one insertion, deletion, substitution or swap of neighbours. */
+export function oneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let tail = 0;
+  while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1;
+  const left = a.slice(start, a.length - tail);
+  const right = b.slice(start, b.length - tail);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

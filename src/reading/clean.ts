@@ -1,0 +1,39 @@
+/**
+ * Text as it may enter the program: without NUL and other control characters (new lines and tabs stay), lone halves of
+ * surrogate pairs, bidirectional controls, zero-width characters, tag characters and private-use marks. What is shown is
+ * always this text.
+ */
+export function cleanText(raw: string): string {
+  return raw
+    .replace(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
+    .replace(/\u00ad|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufeff|[\ufff9-\ufffb]|\ufffd/g, '')
+    .replace(/[\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu, '');
+}
+
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  '　': ' ',
+  '。': '。',
+  '￥': '¥',
+  '～': '~',
+  '〜': '~',
+  '－': '-',
+  '—': '-',
+  '–': '-',
+};
+
+/**
+ * Full-width digits, letters and punctuation as half-width, one character for one, so positions stay the same. For
+ * looking things up; never for what is shown.
+ */
+export function foldWidth(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const code = text.charCodeAt(at);
+    folded +=
+      PUNCTUATION[character] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character);
+  }
+  return folded;
+}

@@ -1,0 +1,33 @@
+import { type AuditEntry, insertAudit } from '../db/audit.repository.ts';
+import {
+  claimUnfinished,
+  type DeliveryKey,
+  findDelivery,
+  finishDelivery,
+  finishLine,
+  receive,
+} from '../db/inbox.repository.ts';
+import { insertMessage } from '../db/outbox.repository.ts';
+import { uuidv7 } from '../db/uuid.ts';
+import type { OrgTx } from './transaction.ts';
+
+export type { AuditEntry };
+export { claimUnfinished, type DeliveryKey, findDelivery, finishDelivery, finishLine, receive };
+
+/** Appends to the audit in the open transaction. */
+export const writeAudit = (tx: OrgTx, entry: AuditEntry): Promise<void> => insertAudit(tx, entry);
+
+/** Where an answer goes, for deliveries whose platform does not wait for it. */
+export interface AnswerAddress {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly chatExternalId: string;
+  readonly chatKind: 'group' | 'direct';
+  readonly personExternalId: string;
+  readonly answerTo?: Readonly<Record<string, string>>;
+}
+
+/** Puts an answer into the outbox in the transaction of its effect. */
+export async function putAnswer(tx: OrgTx, key: string, to: AnswerAddress, body: unknown, now: Date): Promise<void> {
+  await insertMessage(tx, { ...to, id: uuidv7(now), class: 'reply', dedupeKey: `answer:${key}`, body }, now);
+}

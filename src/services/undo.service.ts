@@ -1,0 +1,33 @@
+import { lastWrite, markUndone, revert, writtenSince } from '../db/audit.repository.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** A write that was taken back. */
+export interface Undone {
+  readonly command: string;
+  readonly subject: string | null;
+}
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+/**
+ * Takes back a person's last write: inserted rows go, changed rows get their former state. Refused ("undo.nothing") when
+ * there is none within the org's minutes, and ("undo.built-on") when anything was built on it.
+ */
+export async function undoLast(tx: OrgTx, personId: number, now: Date, withinMinutes: number): Promise<Undone> {
+  const last = await lastWrite(tx, personId);
+  if (!last || now.getTime() - last.at.getTime() > withinMinutes * 60_000) {
+    throw new Refusal('undo.nothing', { minutes: withinMinutes });
+  }
+  if (last.subject && (await writtenSince(tx, last.id, last.subject)))
+    throw new Refusal('undo.built-on', { subject: last.subject });
+  for (const change of [...last.changes].reverse()) {
+    const reverted = await revert(tx, change).catch((error: { code?: string }) => {
+      if (error.code === FOREIGN_KEY_VIOLATION) return false;
+      throw error;
+    });
+    if (!reverted) throw new Refusal('undo.built-on', { subject: last.subject });
+  }
+  await markUndone(tx, last.id);
+  return { command: last.command, subject: last.subject };
+}
