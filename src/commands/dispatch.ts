@@ -297,5 +297,3 @@ function spread(lines: readonly string[], name: string, book: CommandBook): read
   const bare = first.replace(/^\s*[@＠]?小招[\s,，:：]*/, '').replace(/[:：\s]+$/, '') === name;
   return [...(bare ? [] : [first]), ...others.map((line) => (own(line) ? line : `${name} ${line}`))];
 }
-
-export { MAX_BYTES, MAX_LINES, type may, type mayEver, type toText };

@@ -57,6 +57,11 @@ export async function findDelivery(db: Db | OrgTx['sql'], delivery: DeliveryKey)
   };
 }
 
+/** Makes two transactions that want the same delivery come one after the other, even before its row exists. */
+export async function lockDelivery(tx: OrgTx, delivery: DeliveryKey): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${Object.values(delivery).join('/')}, 0))`.execute(tx.sql);
+}
+
 /**
  * Marks one line of a delivery as done, with its reply, in the transaction of its effect. Null when this call did it;
  * the earlier replies when the line had been done before.
