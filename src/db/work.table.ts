@@ -77,6 +77,7 @@ export interface ActivityRow {
   kind: string;
   from_on: CalendarDate;
   to_on: CalendarDate;
+  half_days: number | null;
   regions: Generated<string[]>;
   leader: string | null;
   leader_level: string | null;

@@ -1,0 +1,42 @@
+import type { CalendarDate, Instant } from '../calendar/date.ts';
+
+/** Kinds of what blocks a project, as problem lists sort them. */
+export const PROBLEM_KINDS = ['用地', '资金', '环评', '招投标', '用工', '其他'] as const;
+
+/** The kind of a problem. */
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+/** What blocks a project, who has to clear it by when, and the answer found (一问题一对策). */
+export interface Problem {
+  readonly id: number;
+  readonly projectId: number;
+  readonly text: string;
+  readonly kind: string;
+  readonly unitId: number | null;
+  readonly dueOn: CalendarDate;
+  readonly level: string | null;
+  readonly measure: string | null;
+  readonly answer: string | null;
+  /** Coordination meetings held. */
+  readonly meetings: number;
+  readonly state: 'open' | 'solved';
+  readonly reportedBy: number;
+  readonly reportedAt: Instant;
+  readonly solvedBy: number | null;
+  readonly solvedAt: Instant | null;
+  readonly version: number;
+}
+
+/** "W12". */
+export const problemNumber = (problem: Pick<Problem, 'id'>): string => `W${problem.id}`;
+
+const SIGNS: readonly (readonly [ProblemKind, RegExp])[] = [
+  ['用地', /用地|土地|征地|拆迁|供地|地块|规划|林地|指标/],
+  ['环评', /环评|环保|排污|能评|安评|能耗/],
+  ['招投标', /招投标|招标|投标|中标|流标/],
+  ['用工', /用工|招工|工人|人才|劳动力/],
+  ['资金', /资金|贷款|融资|垫资|欠款|拨付|担保/],
+];
+
+/** The kind that the words point at; 其他 when none does. */
+export const problemKindOf = (text: string): ProblemKind => SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? '其他';
