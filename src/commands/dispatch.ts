@@ -69,31 +69,32 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
     return found;
   }
 
-  async function enter(raw: Incoming): Promise<{ incoming: Incoming; orgId: number | null; seen: boolean }> {
+  async function enter(raw: Incoming): Promise<{ incoming: Incoming; orgId: number | null; seen: boolean; at: Date }> {
+    const at = deps.clock();
     const incoming = clean(raw);
     const orgId = await orgOf(incoming);
-    if (orgId === null) return { incoming, orgId, seen: false };
+    if (orgId === null) return { incoming, orgId, seen: false, at };
     const payloadHash = createHash('sha256')
       .update(JSON.stringify([incoming.text, incoming.press ?? '']))
       .digest('hex');
-    const seen = await receive(deps.db, keyOf(incoming), { orgId, payload: incoming, payloadHash, now: deps.clock() });
+    const seen = await receive(deps.db, keyOf(incoming), { orgId, payload: incoming, payloadHash, now: at });
     if (seen && seen.payloadHash !== payloadHash && seen.payloadHash !== '') {
       deps.log.warn({ platform: incoming.platform, source: incoming.source }, 'one key, two contents');
     }
-    return { incoming, orgId, seen: seen !== null };
+    return { incoming, orgId, seen: seen !== null, at };
   }
 
   return {
     async dispatch(raw) {
-      const { incoming, orgId, seen } = await enter(raw);
+      const { incoming, orgId, seen, at } = await enter(raw);
       if (orgId === null) return { orgId, replies: [notConnected], repeated: false };
       if (seen) return { orgId, replies: await earlier(line, incoming, orgId), repeated: true };
-      return { orgId, replies: await work(line, incoming, orgId), repeated: false };
+      return { orgId, replies: await work(line, incoming, orgId, at), repeated: false };
     },
     async accept(raw) {
-      const { incoming, orgId, seen } = await enter(raw);
+      const { incoming, orgId, seen, at } = await enter(raw);
       if (orgId === null || seen) return false;
-      const job = work(line, incoming, orgId).catch((error) =>
+      const job = work(line, incoming, orgId, at).catch((error) =>
         deps.log.error({ err: error }, 'delivery left for the sweeper'),
       );
       working.add(job);
@@ -125,14 +126,14 @@ async function earlier(deps: Line, incoming: Incoming, orgId: number): Promise<r
   for (let waited = 0; waited < WAIT_MS; waited += 50) {
     const found = await findDelivery(deps.db, keyOf(incoming));
     if (found?.state === 'done')
-      return found.replies.map((reply, n) => sealAnswer(deps, reply as Reply, incoming, orgId, n));
+      return found.replies.map((reply, n) => sealAnswer(deps, reply as Reply, incoming, orgId, n, found.receivedAt));
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return work(deps, incoming, orgId);
+  return work(deps, incoming, orgId, deps.clock());
 }
 
 /** Does each line of a delivery in a transaction of its own, so that one refused line leaves the others standing. */
-async function work(deps: Line, incoming: Incoming, orgId: number): Promise<readonly SealedReply[]> {
+async function work(deps: Line, incoming: Incoming, orgId: number, at: Date): Promise<readonly SealedReply[]> {
   const lines = linesOf(incoming, deps.book);
   const replies: Reply[] = [];
   for (const [index, text] of lines.entries()) {
@@ -141,7 +142,7 @@ async function work(deps: Line, incoming: Incoming, orgId: number): Promise<read
   }
   if (lines.length > 1) await finishDelivery(deps.db, keyOf(incoming), replies, deps.clock());
   if (incoming.answer === 'send') deps.nudge?.();
-  return replies.map((reply, index) => sealAnswer(deps, reply, incoming, orgId, index));
+  return replies.map((reply, index) => sealAnswer(deps, reply, incoming, orgId, index, at));
 }
 
 /** One line: effect, audit, answer and the inbox's mark in one transaction; a refusal or fault is written down likewise. */
@@ -191,24 +192,32 @@ async function inTransaction(
   const { person } = around;
   const context = contextOf(tx, incoming, now, around);
   const ran = await run(context);
-  await writeAudit(tx, {
-    at: now,
-    personId: person?.id ?? null,
-    platform: incoming.platform,
-    messageKey: key.key,
-    command: ran.command,
-    outcome: ran.outcome,
-    subject: ran.reply.record ?? null,
-    detail: ran.detail ?? null,
-    changes: tx.changes,
-    reply: ran.reply.title,
-  });
+  if (isAudited(ran, tx))
+    await writeAudit(tx, {
+      at: now,
+      personId: person?.id ?? null,
+      platform: incoming.platform,
+      messageKey: key.key,
+      command: ran.command,
+      outcome: ran.outcome,
+      subject: ran.reply.record ?? null,
+      detail: ran.detail ?? null,
+      changes: tx.changes,
+      reply: ran.reply.title,
+    });
   const before = await finishLine(tx, key, [ran.reply], now);
   if (before) throw new Done((before[0] ?? ran.reply) as Reply);
   if (incoming.answer === 'send')
     await putAnswer(tx, Object.values(key).join('/'), addressOf(incoming), ran.reply, now);
   return ran.reply;
 }
+
+/** Writes, refusals and exports are written down; looking is not. */
+const isAudited = ({ writes, outcome, reply }: Ran, tx: OrgTx): boolean =>
+  writes === true ||
+  outcome !== 'done' ||
+  tx.changes.length > 0 ||
+  (reply.parts ?? []).some((part) => part.type === 'file');
 
 /** The context of a known person; null for anyone who is not bound (only commands for everybody will do). */
 function contextOf(
@@ -262,12 +271,12 @@ function faulted(deps: Line, error: unknown): Ran {
   return { reply: faultReply(id), command: '', outcome: 'fault', detail: id };
 }
 
-function sealAnswer(deps: Line, reply: Reply, incoming: Incoming, orgId: number, index: number): SealedReply {
+function sealAnswer(deps: Line, reply: Reply, incoming: Incoming, orgId: number, index: number, at: Date): SealedReply {
   const id = createHash('sha256')
     .update(Object.values(keyOf(incoming)).join('/'))
     .digest('base64url')
     .slice(0, 16);
-  return deps.sealer.seal(reply, { orgId, id: `${id}.${index}`, at: deps.clock() });
+  return deps.sealer.seal(reply, { orgId, id: `${id}.${index}`, at });
 }
 
 /** The lines of a delivery; a command that takes the following lines keeps them. Too much is refused as one line. */

@@ -20,6 +20,8 @@ export interface Ran {
   readonly command: string;
   readonly outcome: 'done' | 'refused' | 'denied' | 'fault';
   readonly detail?: string;
+  /** A command that may change something. */
+  readonly writes?: boolean;
 }
 
 interface Deps {
@@ -107,7 +109,7 @@ async function runCommand(context: Context, parsed: Extract<Parsed, { kind: 'com
   if ('reply' in values)
     return { reply: values.reply, command: command.name, outcome: 'refused', detail: 'reference.several' };
   const reply = await command.run(values.values as Values<Slots>, context);
-  return { reply, command: command.name, outcome: 'done' };
+  return { reply, command: command.name, outcome: 'done', writes: command.kind === 'write' };
 }
 
 async function askForRest(
