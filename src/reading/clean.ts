@@ -4,29 +4,13 @@
  * always this text.
  */
 export function cleanText(raw: string): string {
-  const kept = [...raw.replace(/\r\n?/g, '\n').toWellFormed()].filter(
-    (character) => !isHidden(character.codePointAt(0) ?? 0),
-  );
-  return kept.join('');
+  return raw
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
+    .replace(/\u00ad|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufeff|[\ufff9-\ufffb]|\ufffd/g, '')
+    .replace(/[\u{e0000}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu, '');
 }
-
-/** Ranges of code points that nobody means to type: controls, soft hyphen, bidirectional and zero-width marks, tags. */
-const HIDDEN: readonly (readonly [from: number, to: number])[] = [
-  [0x00, 0x08],
-  [0x0b, 0x1f],
-  [0x7f, 0x9f],
-  [0xad, 0xad],
-  [0x61c, 0x61c],
-  [0x180e, 0x180e],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x2069],
-  [0xfeff, 0xfeff],
-  [0xfff9, 0xfffd],
-  [0xe0000, 0xe01ef],
-];
-
-const isHidden = (code: number): boolean => HIDDEN.some(([from, to]) => code >= from && code <= to);
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '　': ' ',
@@ -53,3 +37,17 @@ export function foldWidth(text: string): string {
   }
   return folded;
 }
+
+/**
+ * Full-width digits, points and letters as half-width, one character for one; Chinese commas stay, so that "200，300亩" is
+ * two numbers, unless they stand between full-width digits ("１，２００").
+ */
+export function foldDigits(text: string): string {
+  const folded = foldWidth(text);
+  if (!text.includes('，')) return folded;
+  return folded.replace(/,/g, (comma, at: number) =>
+    text[at] === '，' && !(isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1))) ? '，' : comma,
+  );
+}
+
+const isWideDigit = (code: number): boolean => code >= 0xff10 && code <= 0xff19;

@@ -1,6 +1,6 @@
-import { getDayDetail } from 'chinese-days';
+import { getDayDetail, getSolarDateFromLunar } from 'chinese-days';
 import type { CalendarDate } from './date.ts';
-import { partsOf, weekdayOf } from './date.ts';
+import { parseIsoDate, partsOf, weekdayOf } from './date.ts';
 
 /**
  * The years whose official holidays and make-up workdays (国务院办公厅关于…年部分节假日安排的通知) the library has. It answers by
@@ -24,4 +24,11 @@ export function holidayName(day: CalendarDate): string | null {
   if (!isPublished(day)) return null;
   const { work, name } = getDayDetail(day);
   return work || !name.includes(',') ? null : (name.split(',')[1] ?? null);
+}
+
+/** The day on which a day of the lunar calendar falls, for the lunar years 1900–2099; null for others. */
+export function lunarToDate(lunarYear: number, month: number, day: number): CalendarDate | null {
+  if (lunarYear < 1900 || lunarYear > 2099) return null;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return parseIsoDate(getSolarDateFromLunar(`${lunarYear}-${two(month)}-${two(day)}`).date);
 }

@@ -1,0 +1,172 @@
+import { type Decimal, decimal } from '../domain/money/decimal.ts';
+import { readNumeral } from './chinese-number.ts';
+import { shift, sum } from './decimal-shift.ts';
+
+/** A number of a text with its scale (万, 亿 …) worked in, exact; a range has a lower and an upper bound. */
+export interface NumberSpan {
+  readonly start: number;
+  /** After the scale and words like 多 and 余. */
+  readonly end: number;
+  readonly low: Decimal;
+  readonly high: Decimal | null;
+  /** 万 or 亿 was written. */
+  readonly scaled: boolean;
+  /** Written in Chinese numerals, wholly. */
+  readonly chinese: boolean;
+  /** 多, 余, 来, 几 inside. */
+  readonly vague: boolean;
+  readonly negative: boolean;
+  /** 1.2.3, 1,23: looks like a number and is none; `low` is "0". */
+  readonly malformed: boolean;
+  /** More than 15 digits before the point; `low` is "0". */
+  readonly tooLarge: boolean;
+}
+
+const ZERO = decimal('0');
+const TOKEN = /\d+(?:,\d+)*(?: ?\. ?\d+)*|[零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半]+/g;
+const SCALE =
+  /( ?)([多余來来几好]?)( ?个?)([多余來来]?)(百万|千万|十万|万亿|千亿|百亿|十亿|亿|億|万|萬|千|百)?([多余來来几]?)/y;
+const POWER: Readonly<Record<string, number>> = {
+  百: 2,
+  千: 3,
+  万: 4,
+  萬: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  億: 8,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
+};
+const TAIL = /([一二三四五六七八九])(?=$|[\s,，。;；:：、!！?？()（）元块美欧港左上的多来])/y;
+const RANGE = / ?(?:-|~|至|到|—) ?/y;
+const NEGATIVE = /(?:^|[^\d万亿元%a-z])[-−]$/i;
+
+interface Part {
+  readonly value: Decimal;
+  readonly power: number;
+  readonly end: number;
+  readonly vague: boolean;
+  readonly malformed: boolean;
+  readonly tooLarge: boolean;
+  readonly chinese: boolean;
+  readonly second: Decimal | null;
+}
+
+/**
+ * Every number of a text whose digits are folded to half width, in order, with scales, sums (3亿5000万), spoken tails
+ * (两亿六) and ranges (20-25亿) put together. Linear: each character is looked at a bounded number of times.
+ */
+export function readNumbers(text: string): readonly NumberSpan[] {
+  const found: NumberSpan[] = [];
+  const token = new RegExp(TOKEN.source, 'g');
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const first = partAt(text, match.index, match[0]);
+    if (!first) continue;
+    const span = spanFrom(text, match.index, first);
+    found.push(span);
+    token.lastIndex = Math.max(span.end, match.index + 1);
+  }
+  return found;
+}
+
+function partAt(text: string, start: number, token: string): Part | null {
+  const digits = /^\d/.test(token);
+  const after = start + token.length;
+  SCALE.lastIndex = after;
+  const [, space = '', before = '', counter = '', vague = '', unit = '', behind = ''] = SCALE.exec(text) ?? [];
+  const counted = unit === '' ? '' : before + counter + vague + unit + behind;
+  const end =
+    unit === '' ? after + (/^[多余来]/.test(before) && !space ? 1 : 0) : after + space.length + counted.length;
+  const power = POWER[unit] ?? 0;
+  const base = {
+    power,
+    end,
+    vague: /[多余來来几好]/.test(unit === '' ? before : counted),
+    chinese: !digits,
+    malformed: false,
+    tooLarge: false,
+    second: null,
+  };
+  if (!digits) return chinesePart(token, unit, base);
+  const plain = token.replace(/[, ]/g, '');
+  if (isMalformed(token)) return { ...base, value: ZERO, malformed: true };
+  if ((plain.split('.')[0] ?? '').length > 15) return { ...base, value: ZERO, tooLarge: true };
+  return { ...base, value: shift(decimal(plain), power) };
+}
+
+const isMalformed = (token: string): boolean =>
+  token.split('.').length > 2 || (token.includes(',') && !/^\d{1,3}(?:,\d{3})+(?: ?\. ?\d+)?$/.test(token));
+
+function chinesePart(token: string, unit: string, base: Omit<Part, 'value'>): Part | null {
+  if (token.length > 24) return { ...base, value: ZERO, tooLarge: true };
+  const half = /^(.*?)半$/.exec(token);
+  if (half && unit !== '') {
+    const whole = half[1] === '' ? ZERO : readNumeral(half[1] ?? '');
+    return whole === null || whole.includes('.') ? null : { ...base, value: shift(decimal(`${whole}.5`), base.power) };
+  }
+  const pair = /^([一二两三四五六七八九])([二两三四五六七八九])(十|百|千|)$/.exec(token);
+  if (pair && (unit !== '' || pair[3] !== '')) {
+    const low = readNumeral(`${pair[1]}${pair[3]}`);
+    const high = readNumeral(`${pair[2]}${pair[3]}`);
+    if (low === null || high === null || Number(low) >= Number(high)) return null;
+    return { ...base, value: shift(low, base.power), second: shift(high, base.power), vague: true };
+  }
+  const value = readNumeral(token);
+  return value === null ? null : { ...base, value: shift(value, base.power) };
+}
+
+function spanFrom(text: string, start: number, first: Part): NumberSpan {
+  const whole = withSum(text, first);
+  const second = whole.second === null ? upperBound(text, whole) : null;
+  const scaled = whole.power >= 4 || (second?.power ?? 0) >= 4;
+  const low = second && whole.power < 4 && second.power > whole.power ? shift(whole.value, second.power) : whole.value;
+  return {
+    start,
+    end: second?.end ?? whole.end,
+    low,
+    high: whole.second ?? second?.value ?? null,
+    scaled,
+    chinese: whole.chinese && (second?.chinese ?? true),
+    vague: whole.vague || (second?.vague ?? false),
+    negative: NEGATIVE.test(text.slice(Math.max(0, start - 2), start)) || text.charAt(start - 1) === '负',
+    malformed: whole.malformed || (second?.malformed ?? false),
+    tooLarge: whole.tooLarge || (second?.tooLarge ?? false),
+  };
+}
+
+/** 3亿5000万, 一亿五千万, 两亿六: what follows a scale at once and is smaller belongs to it. */
+function withSum(text: string, first: Part): Part {
+  if (first.power < 4 || first.vague || first.malformed || first.tooLarge) return first;
+  TAIL.lastIndex = first.end;
+  const tail = TAIL.exec(text);
+  if (tail) {
+    const digit = readNumeral(tail[1] ?? '');
+    if (digit !== null) return { ...first, value: sum(first.value, shift(digit, first.power - 1)), end: first.end + 1 };
+  }
+  const next = tokenAt(text, text.charAt(first.end) === '零' ? first.end + 1 : first.end);
+  if (!next || next.part.power < 4 || next.part.power >= first.power || next.part.malformed) return first;
+  return { ...first, value: sum(first.value, next.part.value), end: next.part.end, vague: next.part.vague };
+}
+
+function upperBound(text: string, low: Part): Part | null {
+  RANGE.lastIndex = low.end;
+  const gap = RANGE.exec(text);
+  if (!gap) return null;
+  const next = tokenAt(text, low.end + gap[0].length);
+  if (!next || next.part.malformed || next.part.tooLarge || next.part.second !== null) return null;
+  const bound = withSum(text, next.part);
+  const lower = low.power < 4 && bound.power > low.power ? shift(low.value, bound.power) : low.value;
+  return Number(lower) < Number(bound.value) ? bound : null;
+}
+
+function tokenAt(text: string, at: number): { part: Part } | null {
+  const token = new RegExp(TOKEN.source, 'y');
+  token.lastIndex = at;
+  const match = token.exec(text);
+  const part = match ? partAt(text, at, match[0]) : null;
+  return part ? { part } : null;
+}

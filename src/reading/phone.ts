@@ -1,0 +1,33 @@
+import { foldWidth } from './clean.ts';
+
+/** A telephone number: digits only, with the area code, and the extension (转801) apart. */
+export interface PhoneSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly digits: string;
+  readonly extension: string | null;
+}
+
+const GAP = '[ \\-]?';
+const MOBILE = `(?:(?:\\+?86|0086)[ \\-]?)?1[3-9]\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d`;
+const HOTLINE = '[48]00[ \\-]?\\d{3,4}[ \\-]?\\d{3,4}';
+const LANDLINE =
+  '\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?[ \\-]?[1-9]\\d{6,7}|(?<=(?:电话|座机|固话|办公室)[:： ]?)[2-9]\\d{6,7}';
+const PHONE = new RegExp(
+  `(?<![\\d.])(?:${MOBILE}|${HOTLINE}|${LANDLINE})(?![\\d.])(?:[ ,]?(?:转|分机|ext\\.?)[分机号:：]{0,3} ?(?<extension>\\d{1,6}))?`,
+  'gi',
+);
+
+/** Every telephone number of a text, in order: mobiles, landlines with or without area code, 400 and 800 numbers. */
+export function readPhones(text: string): readonly PhoneSpan[] {
+  if (!/[\d０-９]/.test(text)) return [];
+  return [...foldWidth(text).matchAll(PHONE)].map((match) => {
+    const end = match.index + match[0].length;
+    const extension = match.groups?.extension ?? null;
+    const own = extension === null ? match[0] : match[0].slice(0, match[0].search(/[ ,]?(?:转|分机|ext)/i));
+    return { start: match.index, end, text: text.slice(match.index, end), digits: digitsOf(own), extension };
+  });
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^(?:0086|86)(?=1\d{10}$)/, '');

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readAmounts } from '../../src/reading/amount.ts';
+
+const seen = (text: string) =>
+  readAmounts(text).map((span) => `${span.wan}${span.maxWan === undefined ? '' : `..${span.maxWan}`} ${span.currency}`);
+
+describe('amounts of money', () => {
+  it.each([
+    ['12000万元', '12000 CNY'],
+    ['1,200万元', '1200 CNY'],
+    ['43,460 万元', '43460 CNY'],
+    ['１５亿', '150000 CNY'],
+    ['４．３亿', '43000 CNY'],
+    ['4 .6亿', '46000 CNY'],
+    ['5,243.66万元', '5243.66 CNY'],
+    ['十五亿元', '150000 CNY'],
+    ['八百五十万元', '850 CNY'],
+    ['伍百万元', '500 CNY'],
+    ['五千万', '5000 CNY'],
+    ['一点五个亿', '15000 CNY'],
+    ['50个亿元', '500000 CNY'],
+    ['两亿六', '26000 CNY'],
+    ['一亿五千万', '15000 CNY'],
+    ['3亿5000万', '35000 CNY'],
+    ['两千来万', '2000 CNY'],
+    ['一个多亿', '10000 CNY'],
+    ['半个亿', '5000 CNY'],
+    ['超百亿', '1000000 CNY'],
+    ['20-25亿', '200000..250000 CNY'],
+    ['8到10个亿', '80000..100000 CNY'],
+    ['300亿~350亿元', '3000000..3500000 CNY'],
+    ['两三千万', '2000..3000 CNY'],
+    ['3.5亿美元', '35000 USD'],
+    ['US$3.5亿', '35000 USD'],
+    ['1250万USD', '1250 USD'],
+    ['两千万美金', '2000 USD'],
+    ['约75亿日元', '750000 JPY'],
+    ['1.5亿欧元', '15000 EUR'],
+    ['59511 万元', '59511 CNY'],
+    ['150000元', '15 CNY'],
+  ])('%s is %s', (text, expected) => {
+    expect(seen(text)).toEqual([expected]);
+  });
+
+  it.each([
+    '5000',
+    '1.2万吨',
+    '50万头',
+    '9000万平米',
+    '1.8万～2万吨',
+    '50亿亿次',
+    '数亿元',
+    '上亿',
+    '大几千万',
+    '十几亿',
+    '一万台套',
+  ])('%s is no amount of money', (text) => {
+    expect(readAmounts(text)).toEqual([]);
+  });
+
+  it.each([
+    ['固投 -1亿', 'negative'],
+    ['亏了 负3000万', 'negative'],
+    ['1.2.3万', 'malformed'],
+    ['1,23万', 'malformed'],
+    ['123456789012345678901234567890亿', 'tooLarge'],
+  ] as const)('%s is marked %s, not guessed', (text, mark) => {
+    expect(readAmounts(text)[0]?.[mark]).toBe(true);
+  });
+
+  it('gives several amounts in order, with the places where they stand', () => {
+    const text = '总投资3亿元，年产值2亿';
+    expect(readAmounts(text).map((span) => text.slice(span.start, span.end))).toEqual(['3亿元', '2亿']);
+  });
+
+  it('marks 约, 余, 近, 多 as approximate', () => {
+    expect(['约3亿', '3亿余元', '近2亿元', '3亿'].map((text) => readAmounts(text)[0]?.approximate)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
