@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { testBot } from '../../support/bot.ts';
+
+test('帮助 lists what the caller may use, each with an example', async () => {
+  const bot = await testBot();
+  const { text } = await bot.says('张三', '帮助');
+  expect(text).toContain('帮助 命令名');
+  expect(text).toContain('撤销');
+});
+
+test('帮助 of one command shows its grammar', async () => {
+  const bot = await testBot();
+  expect((await bot.says('张三', '帮助 撤销')).text).toContain('写法：撤销');
+});
+
+test('a stranger is told how to bind and nothing else is done', async () => {
+  const bot = await testBot();
+  expect((await bot.says('路人', '撤销')).text).toContain('绑定 姓名 手机号');
+});
+
+test('a word one edit away from a command is offered', async () => {
+  const bot = await testBot();
+  const seen = await bot.says('张三', '帮住');
+  expect(seen.text).toContain('您是不是要：帮助');
+  expect(seen.buttons.map((one) => one.label)).toEqual(['帮助']);
+});
