@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/date.ts';
+import { type CalendarDate, clockAt, dateAt, type Instant } from '../calendar/date.ts';
 import { type WorkCalendar, workdaysBetween } from '../calendar/workday.ts';
 
 /** green: time left · yellow: within the last workdays · red: overdue. */
@@ -12,6 +12,12 @@ export interface Moment {
   readonly today: CalendarDate;
   readonly clock: string;
 }
+
+/** The moment of an instant in a time zone. */
+export const momentAt = (now: Instant, timeZone: string): Moment => ({
+  today: dateAt(now, timeZone),
+  clock: clockAt(now, timeZone),
+});
 
 /** Something with a deadline: a whole day, or a day and a wall clock. */
 export interface Deadline {

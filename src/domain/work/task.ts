@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar/date.ts';
 import type { Actor } from '../org/access.ts';
 import { Refusal } from '../refusal.ts';
+import type { Light } from './light.ts';
 
 /** 待签收 unsigned, 办理中 doing, 待核验 checking, 办结 done, 撤销 cancelled. */
 export type TaskState = 'unsigned' | 'doing' | 'checking' | 'done' | 'cancelled';
@@ -43,6 +44,25 @@ export interface Task {
   readonly urgedAt: Instant | null;
   readonly version: number;
 }
+
+/** A task with the names that cards show. */
+export interface NamedTask extends Task {
+  readonly unitName: string | null;
+  readonly personName: string | null;
+  readonly fromName: string;
+  readonly projectName: string | null;
+  /** The latest words about it, if any. */
+  readonly lastNote: string | null;
+}
+
+/** A task as it is shown: with its light of the moment; null once it is not with the assignee any more. */
+export interface TaskView extends NamedTask {
+  readonly light: Light | null;
+}
+
+/** Who has it, as people say it: the person, else the unit. */
+export const assigneeName = (task: Pick<NamedTask, 'unitName' | 'personName'>): string =>
+  task.personName ?? task.unitName ?? '';
 
 /** "R45". */
 export const taskNumber = (task: Pick<Task, 'id'>): string => `R${task.id}`;

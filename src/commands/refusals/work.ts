@@ -1,0 +1,42 @@
+import type { RefusalWords } from './words.ts';
+
+/** Refusals of tasks and problems. */
+export const workRefusals: RefusalWords = {
+  'task.not-found': ({ task }) => ({
+    text: `没有 ${task} 这个任务，没有写入任何内容。`,
+    hint: '发“我的”看您手上的任务。',
+  }),
+  'access.not-assignee': ({ task }) => ({
+    text: `${task} 不是派给您的，您不能办理，没有写入任何内容。`,
+    hint: '发“我的”看您手上的任务。',
+  }),
+  'access.not-checker': ({ task }) => ({
+    text: `${task} 不是您交办的，没有写入任何内容。`,
+    hint: '请由交办人或投促中心办理。',
+  }),
+  'task.cancelled': ({ task }) => ({ text: `${task} 已撤销，不用再办，没有写入任何内容。` }),
+  'task.finished': ({ task }) => ({ text: `${task} 已办结，没有写入任何内容。`, hint: '还有事情请重新“分派”。' }),
+  'task.handed-in': ({ task }) => ({ text: `${task} 已报办结，正在等核验，没有写入任何内容。` }),
+  'task.not-handed-in': ({ task }) => ({
+    text: `${task} 还没有报办结，没有什么可核验的，没有写入任何内容。`,
+    hint: `要催一下请发“催办 ${task}”。`,
+  }),
+  'task.reason-missing': ({ task, what }) => ({
+    text: `${what}要说明理由，没有写入任何内容。`,
+    hint: `例如：${what === '延期' ? `延期 ${task} 下周五 等省里批复` : `办结 ${task} 退回 缺附件`}`,
+  }),
+  'task.extension-earlier': ({ task, dueOn }) => ({
+    text: `${task} 本来就到 ${dueOn}，延期要写更晚的日期，没有写入任何内容。`,
+  }),
+  'task.due-past': ({ dueOn }) => ({
+    text: `期限 ${dueOn} 已经过去，没有分派。`,
+    hint: '请写今天或以后的日期，例如 周五前。',
+  }),
+  'task.title-long': ({ limit }) => ({ text: `事项太长（最多 ${limit} 字），没有分派。`, hint: '请写要点。' }),
+  'task.text-long': ({ limit }) => ({ text: `内容太长（最多 ${limit} 字），没有写入任何内容。`, hint: '请写要点。' }),
+  'problem.not-found': ({ problem }) => ({ text: `没有 ${problem} 这个问题，没有写入任何内容。` }),
+  'problem.due-past': ({ dueOn }) => ({
+    text: `期限 ${dueOn} 已经过去，没有登记。`,
+    hint: '请写今天或以后的日期，例如 周五前。',
+  }),
+};
