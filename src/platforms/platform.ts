@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DispatchDeps } from '../commands/dispatch.ts';
 import type { Incoming } from '../commands/incoming.ts';
 import type { SealedReply, StoredFile } from '../rendering/reply.ts';
 
@@ -22,7 +23,7 @@ export interface Platform {
 }
 
 /** Makes the platform, or null when its part of the environment is absent (the platform is off). */
-export type PlatformFactory = (environment: Environment, host: Host) => Platform | null;
+export type PlatformFactory = (environment: Environment, host: PageHost) => Platform | null;
 
 /** The environment variables, as given. Each platform reads its own by its `config.ts`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +43,13 @@ export interface Host {
   readonly publicUrl: string;
   now(): Date;
   readonly log: Log;
+}
+
+/** What `main` lends on top to the one platform with pages of its own (`web`); the others ask for a {@link Host} only. */
+export interface PageHost extends Host {
+  readonly db: DispatchDeps['db'];
+  /** Every command, for suggestions while typing. */
+  readonly book: DispatchDeps['book'];
 }
 
 /** The four levels a platform may log at. Never message texts, mobiles or secrets. */

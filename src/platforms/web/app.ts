@@ -1,0 +1,33 @@
+import { Hono } from 'hono';
+import { assetRoutes, loadAsset } from './assets.ts';
+import { fileRoutes } from './files.ts';
+import { type Bindings, guard } from './guard.ts';
+import { readApi } from './read-api.ts';
+import { chatApi } from './receive-api.ts';
+import { pageApi } from './receive-page.ts';
+import { signInRoutes, signOutRoutes } from './sign-in.ts';
+import { type Deps, viewerOf } from './viewer.ts';
+
+/** All routes of the built-in chat, behind the guard. */
+export function webApp(deps: Deps): Hono<{ Bindings: Bindings }> {
+  const app = new Hono<{ Bindings: Bindings }>();
+  app.use(guard(deps.config));
+  app.get('/', async (context) => {
+    const viewer = await viewerOf(deps, context);
+    const page = await loadAsset(viewer ? 'chat.html' : 'sign-in-needed.html');
+    return context.html(page?.text ?? '', viewer ? 200 : 401);
+  });
+  app.route('/assets', assetRoutes());
+  app.route('/chat', pageApi(deps));
+  app.route('/files', fileRoutes(deps));
+  app.route('/sign-in', signInRoutes(deps));
+  app.route('/sign-out', signOutRoutes(deps));
+  app.route('/api/chat', chatApi(deps));
+  app.route('/api/v1', readApi(deps));
+  app.notFound((context) => context.json({ error: { message: '没有这个地址。' } }, 404));
+  app.onError((error, context) => {
+    deps.host.log.error({ err: error, path: context.req.path }, 'fault in the web page');
+    return context.json({ error: { message: '系统出错了，内容没有保存，请稍后再试。' } }, 500);
+  });
+  return app;
+}

@@ -1,0 +1,54 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { streamSSE } from 'hono/streaming';
+import { messagesAfter, openRoom } from '../../services/room.service.ts';
+import { inOrg } from '../../services/transaction.ts';
+import { isForPerson } from './body.ts';
+import { HEARTBEAT_MS, POLL_MS } from './limits.ts';
+import { chatsOf, type ShownMessage, shown } from './page-state.ts';
+import type { Deps, Viewer, WebContext } from './viewer.ts';
+
+/** Rows may become visible in another order than their numbers: look back this far each time. */
+const LOOK_BACK = 100;
+
+/**
+ * Server-sent events of everything new in the viewer's chats, each with its id, so that a page that lost the connection
+ * goes on where it was (Last-Event-ID). The log is read each second: posts come from another process.
+ */
+export function streamEvents(deps: Deps, context: WebContext, viewer: Viewer, after: number): Response {
+  context.header('cache-control', 'no-store');
+  context.header('x-accel-buffering', 'no');
+  return streamSSE(context, async (stream) => {
+    const sent = new Set<number>();
+    let newest = after;
+    let quiet = 0;
+    await stream.writeSSE({ event: 'open', data: '', retry: 1_000 });
+    while (!stream.aborted && !stream.closed) {
+      for (const message of await newsOf(deps, viewer, newest, sent)) {
+        if (message.id > after) await stream.writeSSE({ id: String(message.id), data: JSON.stringify(message) });
+        sent.add(message.id);
+        newest = Math.max(newest, message.id);
+        quiet = 0;
+      }
+      quiet += POLL_MS;
+      if (quiet >= HEARTBEAT_MS) {
+        await stream.writeSSE({ event: 'ping', data: '' });
+        quiet = 0;
+      }
+      await wait(POLL_MS);
+    }
+  });
+}
+
+async function newsOf({ host }: Deps, viewer: Viewer, newest: number, sent: Set<number>): Promise<ShownMessage[]> {
+  return inOrg(host.db, viewer.room.orgId, async (tx) => {
+    const room = await openRoom(tx);
+    const chats = chatsOf({ ...viewer, room }).filter((chat) => chat.id > 0);
+    const ids = chats.map((chat) => chat.id);
+    const found = await messagesAfter(tx, ids, Math.max(0, newest - LOOK_BACK), LOOK_BACK * 3);
+    return found.flatMap((message) => {
+      const chat = chats.find((one) => one.id === message.chatId);
+      const news = chat && !sent.has(message.id) ? shown(message, chat) : null;
+      return news && isForPerson(news.body, viewer.person.id) ? [news] : [];
+    });
+  });
+}

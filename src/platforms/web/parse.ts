@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Incoming, IncomingFile } from '../../commands/incoming.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+
+const FILES = z
+  .array(
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      base64: z.base64().max(Math.ceil((MAX_FILE_BYTES * 4) / 3) + 4),
+    }),
+  )
+  .max(3)
+  .optional();
+
+/** The body of POST /api/chat. Unknown keys are refused. */
+export const ApiMessage = z.strictObject({
+  text: z.string().optional(),
+  chat: z.string().max(200).optional(),
+  from: z.string().max(200).optional(),
+  quote: z.string().optional(),
+  press: z.string().max(8_192).optional(),
+  message_id: z.string().min(1).max(200).optional(),
+  files: FILES,
+});
+export type ApiMessage = z.infer<typeof ApiMessage>;
+
+/** What the page sends: the same, with ids instead of names. `label` stands on the pressed button. */
+export const PageMessage = z.strictObject({
+  text: z.string().optional(),
+  chat: z.string().max(200),
+  as: z.int().positive().optional(),
+  quote: z.string().optional(),
+  press: z.string().max(8_192).optional(),
+  label: z.string().max(200).optional(),
+  key: z.string().min(8).max(200),
+  files: FILES,
+});
+export type PageMessage = z.infer<typeof PageMessage>;
+
+/** Where a message comes from, already found in the room. */
+export interface Place {
+  readonly workspace: string;
+  readonly chat: { readonly externalId: string; readonly kind: 'group' | 'direct'; readonly name: string };
+  readonly sender: { readonly externalId: string; readonly name: string };
+}
+
+/** A message and its place → the delivery that dispatch takes. The bot's own mention at the start is removed. */
+export function toIncoming(
+  message: {
+    text?: string | undefined;
+    quote?: string | undefined;
+    press?: string | undefined;
+    files?: ApiMessage['files'];
+  },
+  place: Place,
+  key: { readonly source: string; readonly key: string },
+): Incoming {
+  const files = message.files?.map(toFile) ?? [];
+  return {
+    platform: 'web',
+    ...place,
+    ...key,
+    text: message.press === undefined ? withoutMention(message.text ?? '') : '',
+    ...(message.quote ? { quote: message.quote } : {}),
+    ...(files.length > 0 ? { files } : {}),
+    ...(message.press === undefined ? {} : { press: message.press }),
+    answer: 'return',
+  };
+}
+
+const withoutMention = (text: string): string => text.replace(/^\s*[@＠]小招[\s,，:：]*/, '');
+
+const MIMES: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  pdf: 'application/pdf',
+};
+
+function toFile({ name, base64 }: { name: string; base64: string }): IncomingFile {
+  const ending = name.toLowerCase().split('.').pop() ?? '';
+  return { name, base64, mime: MIMES[ending] ?? 'application/octet-stream' };
+}

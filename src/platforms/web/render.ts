@@ -1,0 +1,34 @@
+import type { SealedReply, StoredFile } from '../../rendering/reply.ts';
+import { toText } from '../../rendering/text.ts';
+
+/** A reply as POST /api/chat gives it. */
+export interface ApiReply {
+  readonly text: string;
+  readonly title: string;
+  readonly tone: string;
+  readonly record?: string;
+  readonly buttons: readonly { readonly label: string; readonly token: string }[];
+  readonly files: readonly { readonly name: string; readonly mime: string; readonly url: string }[];
+}
+
+/** Draws a reply for programs: the plain text, its record, buttons and files. `base` stands before each file's path. */
+export function toApiReply(reply: SealedReply, base: string): ApiReply {
+  return {
+    text: toText(reply),
+    title: reply.title,
+    tone: reply.tone ?? 'info',
+    ...(reply.record === undefined ? {} : { record: reply.record }),
+    buttons: (reply.buttons ?? []).map(({ label, token }) => ({ label, token })),
+    files: filesOf(reply).map(({ id, name, mime }) => ({ name, mime, url: `${base}/files/${id}` })),
+  };
+}
+
+/** Pictures and documents of a reply, in order. */
+export const filesOf = (reply: SealedReply): readonly StoredFile[] =>
+  (reply.parts ?? []).flatMap((part) => (part.type === 'picture' || part.type === 'file' ? [part.file] : []));
+
+/** The one line that stands in the list of chats. */
+export function previewOf(reply: SealedReply): string {
+  const line = reply.title.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

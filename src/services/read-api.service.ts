@@ -1,0 +1,35 @@
+import {
+  filesOfReport,
+  findApiLeaderboard,
+  findApiProject,
+  findApiTask,
+  listApiLeaderboards,
+  listApiProjects,
+  listApiTasks,
+  type Slice,
+} from '../db/read-api.repository.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** Reports that rank units. */
+const LEADERBOARDS = ['monthly', 'quarterly', 'half', 'half-year', 'year'] as const;
+
+/** Published leaderboards, newest first, without their models. */
+export async function leaderboards(tx: OrgTx, limit: number) {
+  const rows = await listApiLeaderboards(tx, LEADERBOARDS, limit);
+  return rows.map(({ model: _, ...row }) => row);
+}
+
+/** One leaderboard with its figures and files, or null. */
+export async function leaderboard(tx: OrgTx, id: number) {
+  const row = await findApiLeaderboard(tx, LEADERBOARDS, id);
+  return row ? { ...row, files: await filesOfReport(tx, row.id) } : null;
+}
+
+/** Projects by number; `stage` narrows them. People's contacts are not part of it. */
+export const projectsAfter = (tx: OrgTx, slice: Slice, stage?: string) => listApiProjects(tx, slice, stage);
+/** One project, or null. */
+export const projectNumbered = async (tx: OrgTx, id: number) => (await findApiProject(tx, id)) ?? null;
+/** Tasks by number; `state` narrows them. */
+export const tasksAfter = (tx: OrgTx, slice: Slice, state?: string) => listApiTasks(tx, slice, state);
+/** One task, or null. */
+export const taskNumbered = async (tx: OrgTx, id: number) => (await findApiTask(tx, id)) ?? null;
