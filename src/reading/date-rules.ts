@@ -200,7 +200,7 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     exact: true,
     pattern:
-      /(?:(?<which>上上|下下|上|下|这|本)个?)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-7])(?![年期家季个]|\d)(?<before>之前|以前|前)?/g,
+      /(?:(?<which>上上|下下|上|下|这|本)个?)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-7])(?![年期家季个]|\d(?!\d?[点时:]))(?<before>之前|以前|前)?/g,
     resolve: fromWeekday,
   },
   {

@@ -1,0 +1,28 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type TestBot, testBot } from '../../support/bot.ts';
+import { toldTo } from '../../support/outbox.ts';
+
+let bot: TestBot;
+beforeEach(async () => {
+  bot = await testBot();
+  await bot.says('孙八', '分派 @李四 周五前 报送清单');
+});
+
+const taskRow = () => bot.inOrg((tx) => tx.sql.selectFrom('tasks').selectAll().executeTakeFirstOrThrow());
+
+describe('延期', () => {
+  it('is asked with a reason and told to the dispatcher; the due day stands until then', async () => {
+    expect((await bot.says('李四', '延期 R1 6月19日 等省厅批复')).text).toContain('已申请延期到 6月19日');
+    expect(await taskRow()).toMatchObject({ due_on: '2026-06-12', extension_to: '2026-06-19' });
+    expect((await toldTo(bot, '孙八')).at(-1)).toContain('李四申请延期到 6月19日');
+  });
+
+  it.each([
+    ['李四', '延期 R1 6月19日', '要说明理由'],
+    ['李四', '延期 R1 6月11日 来不及', '要写更晚的日期'],
+    ['赵六', '延期 R1 6月19日 来不及', '不是派给您的'],
+  ])('%s: %s is refused', async (who, line, words) => {
+    expect((await bot.says(who, line)).text).toContain(words);
+    expect((await taskRow()).extension_to).toBeNull();
+  });
+});
