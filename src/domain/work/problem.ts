@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../calendar/date.ts';
+import type { Light } from './light.ts';
 
 /** Kinds of what blocks a project, as problem lists sort them. */
 export const PROBLEM_KINDS = ['用地', '资金', '环评', '招投标', '用工', '其他'] as const;
@@ -25,6 +26,21 @@ export interface Problem {
   readonly solvedBy: number | null;
   readonly solvedAt: Instant | null;
   readonly version: number;
+}
+
+/** A problem with the names that cards show. */
+export interface NamedProblem extends Problem {
+  readonly unitName: string | null;
+  readonly projectName: string;
+  readonly projectUnitId: number | null;
+  /** 包联领导 of the project, by name. */
+  readonly projectLeader: string | null;
+  readonly reporterName: string | null;
+}
+
+/** A problem as it is shown: with its light of the moment; null once solved. */
+export interface ProblemView extends NamedProblem {
+  readonly light: Light | null;
 }
 
 /** "W12". */

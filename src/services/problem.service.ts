@@ -1,0 +1,95 @@
+import { insertProblem, lockProblem, markSolved, openProblems } from '../db/problem.repository.ts';
+import { listPeople } from '../db/roster.repository.ts';
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import { may } from '../domain/org/access.ts';
+import type { Project } from '../domain/project/project.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { lightOf, momentAt } from '../domain/work/light.ts';
+import { type NamedProblem, type ProblemView, problemKindOf, problemNumber } from '../domain/work/problem.ts';
+import { unitRecipients } from '../domain/work/recipients.ts';
+import type { Acting, Draw } from './acting.ts';
+import { notifyPeople } from './notice.service.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** What blocks a project; `unitId` is who has to clear it (the project's own unit when nobody is named). */
+export interface Raised {
+  readonly project: Project;
+  readonly text: string;
+  readonly unitId: number | undefined;
+  readonly dueOn: CalendarDate;
+}
+
+/** 问题: files it and tells the owner unit. Refusals "problem.due-past", "problem.text-long". */
+export async function raiseProblem(
+  tx: OrgTx,
+  acting: Acting,
+  { project, text, unitId, dueOn }: Raised,
+  card: Draw<ProblemView>,
+): Promise<ProblemView> {
+  if (dueOn < acting.today) throw new Refusal('problem.due-past', { dueOn });
+  if (text.length > 1000) throw new Refusal('problem.text-long', { limit: 1000 });
+  const owner = unitId ?? project.unitId;
+  const id = await insertProblem(tx, {
+    projectId: project.id,
+    text,
+    kind: problemKindOf(text),
+    unitId: owner,
+    dueOn,
+    reportedBy: acting.actor.personId,
+    reportedAt: acting.now,
+  });
+  const problem = await loadProblem(tx, acting, id);
+  if (owner !== null) {
+    const to = unitRecipients(owner, await listPeople(tx)).filter((person) => person !== acting.actor.personId);
+    const dedupeKey = `problem:${id}:raised`;
+    await notifyPeople(tx, to, { class: 'notice', dedupeKey, reply: card(problem), now: acting.now });
+  }
+  return problem;
+}
+
+/**
+ * 解决 with the answer found. Solved before: answers with what is, writes nothing. For the owner unit, the project's unit
+ * and staff; Refusal "access.not-yours" for others.
+ */
+export async function solveProblem(
+  tx: OrgTx,
+  acting: Acting,
+  id: number,
+  answer: string,
+): Promise<{ readonly problem: ProblemView; readonly changed: boolean }> {
+  const problem = await loadProblem(tx, acting, id);
+  const { actor } = acting;
+  if (!may(actor, 'report', problem.unitId) && !may(actor, 'report', problem.projectUnitId)) {
+    throw new Refusal('access.not-yours', { ability: 'report' });
+  }
+  if (answer.length > 1000) throw new Refusal('problem.text-long', { limit: 1000 });
+  if (problem.state === 'solved') return { problem, changed: false };
+  const changed = await markSolved(tx, id, { answer, solvedBy: actor.personId, solvedAt: acting.now });
+  return { problem: await loadProblem(tx, acting, id), changed };
+}
+
+/** A problem by its number, locked. Throws Refusal "problem.not-found". */
+export async function loadProblem(tx: OrgTx, acting: Lighting, id: number): Promise<ProblemView> {
+  const problem = await lockProblem(tx, id);
+  if (!problem) throw new Refusal('problem.not-found', { problem: problemNumber({ id }) });
+  return litProblem(problem, acting);
+}
+
+/** Open problems of a unit, of a project or of all, with their lights. */
+export async function listProblems(
+  tx: OrgTx,
+  acting: Lighting,
+  of: { readonly unitId?: number; readonly projectId?: number } = {},
+): Promise<readonly ProblemView[]> {
+  return (await openProblems(tx, of)).map((problem) => litProblem(problem, acting));
+}
+
+type Lighting = Pick<Acting, 'now' | 'org' | 'calendar'>;
+
+/** A problem with its light of the moment. */
+export function litProblem(problem: NamedProblem, { now, org, calendar }: Lighting): ProblemView {
+  const due = { dueOn: problem.dueOn, dueTime: null };
+  const open = problem.state === 'open';
+  const light = open ? lightOf(due, momentAt(now, org.timeZone), calendar, org.settings.taskYellowWorkdays) : null;
+  return { ...problem, light };
+}
