@@ -20,7 +20,9 @@ function sources(folder) {
 
 function stamp() {
   const hash = createHash('sha256');
-  const files = ['src', 'handlers', 'jobs', 'migrations', 'test/support'].filter((folder) => existsSync(join(root, folder)));
+  const files = ['src', 'handlers', 'jobs', 'migrations', 'test/support'].filter((folder) =>
+    existsSync(join(root, folder)),
+  );
   for (const file of ['tsconfig.json', 'tsconfig.build.json', ...files.flatMap(sources).sort()]) {
     const { mtimeMs, size } = statSync(join(root, file));
     hash.update(`${file} ${mtimeMs} ${size}\n`);
@@ -38,7 +40,11 @@ function compile(target) {
   }
   const building = join(dist, `building-${process.pid}`);
   mkdirSync(building, { recursive: true });
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', building], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', building],
+    { encoding: 'utf8' },
+  );
   if (status !== 0) {
     rmSync(building, { recursive: true, force: true });
     console.error(stdout);

@@ -16,7 +16,10 @@ const SCHEMA = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
-  REDIS_URL: z.string().regex(/^(rediss?:\/\/|[\w.-]+:\d+)/, '应是 redis:// 或 rediss:// 地址，或 主机:端口 列表').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^(rediss?:\/\/|[\w.-]+:\d+)/, '应是 redis:// 或 rediss:// 地址，或 主机:端口 列表')
+    .optional(),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   SECRET_KEY: z.string().min(16, '至少 16 个字符').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -53,10 +56,14 @@ export class ConfigError extends Error {
 
 /** Reads and checks the environment. Empty values count as absent. Throws a ConfigError naming every mistake. */
 export function readConfig(environment: Environment): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = SCHEMA.safeParse(given);
-  const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`);
-  if (given['DATABASE_URL'] && !given['SECRET_KEY']) {
+  const mistakes = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`);
+  if (given.DATABASE_URL && !given.SECRET_KEY) {
     mistakes.push('SECRET_KEY：使用外部数据库时必须设置（用来给按钮和登录链接加密，各进程相同，至少 16 个字符）');
   }
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
@@ -64,7 +71,10 @@ export function readConfig(environment: Environment): Config {
   return {
     port: data.PORT,
     host: data.HOST,
-    publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST === '0.0.0.0' ? '127.0.0.1' : data.HOST}:${data.PORT}`).replace(/\/+$/, ''),
+    publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST === '0.0.0.0' ? '127.0.0.1' : data.HOST}:${data.PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,

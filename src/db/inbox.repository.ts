@@ -111,8 +111,3 @@ export async function claimUnfinished(db: Db, before: Date, limit: number): Prom
     returning payload`.execute(db);
   return rows.map((row) => row.payload);
 }
-
-/** Forgets deliveries older than an instant. */
-export async function forgetDeliveries(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('inbox').where('received_at', '<', before).where('state', '=', 'done').execute();
-}

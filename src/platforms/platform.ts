@@ -20,6 +20,10 @@ export interface Platform {
   stop(): Promise<void>;
   /** Draws and sends one message. Resolves when the platform has it; throws a {@link DeliveryError} otherwise. */
   send(message: Outgoing): Promise<Sent>;
+  /** Sending the same message twice shows it once: doubt is settled by sending again. */
+  readonly sendsOnce?: boolean;
+  /** Whether a message of unknown outcome arrived; null: certainly not. Left out where the platform cannot tell. */
+  find?(message: Outgoing): Promise<Sent | null>;
 }
 
 /** Makes the platform, or null when its part of the environment is absent (the platform is off). */

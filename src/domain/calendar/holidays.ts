@@ -1,6 +1,8 @@
-import { getDayDetail, getSolarDateFromLunar } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import type { CalendarDate } from './date.ts';
 import { parseIsoDate, partsOf, weekdayOf } from './date.ts';
+
+const { getDayDetail, getSolarDateFromLunar } = chineseDays;
 
 /**
  * The years whose official holidays and make-up workdays (国务院办公厅关于…年部分节假日安排的通知) the library has. It answers by

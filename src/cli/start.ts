@@ -1,0 +1,24 @@
+import { start } from '../main.ts';
+import type { CliCommand } from './define.ts';
+
+/** `xiaozhao start`: everything, until Ctrl-C. */
+export const startCommand: CliCommand = {
+  usage: 'xiaozhao start',
+  help: '启动：数据库、网页、定时推送、内置聊天，直到 Ctrl-C。',
+  async run(_, { config, environment }) {
+    const running = await start(config(), environment);
+    process.stdout.write(`小招已启动：${running.url}\n按 Ctrl-C 停止。\n`);
+    await stopSignal();
+    process.stdout.write('正在停止……\n');
+    const limit = setTimeout(() => process.exit(1), 10_000);
+    await running.stop();
+    clearTimeout(limit);
+    process.stdout.write('已停止。\n');
+    return 0;
+  },
+};
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Db } from './org-transaction.ts';
+
+/** A message of the outbox that this process may send now. */
+export interface Claimed {
+  readonly id: string;
+  readonly orgId: number;
+  readonly class: 'reply' | 'post' | 'escalation' | 'notice' | 'update';
+  readonly platform: string;
+  readonly workspace: string;
+  readonly chatExternalId: string;
+  readonly chatKind: 'group' | 'direct';
+  readonly personExternalId: string | null;
+  readonly answerTo: Readonly<Record<string, string>> | null;
+  readonly body: unknown;
+  readonly attempt: number;
+  readonly late: boolean;
+  readonly resent: boolean;
+  readonly createdAt: Date;
+}
+
+/** How long a claimed message is ours, in seconds. */
+export const LEASE_SECONDS = 60;
+
+/** Claims the oldest message whose chat has nothing older under way; null when there is none. The database's clock decides. */
+export async function claimMessage(db: Db, owner: string, platforms: readonly string[]): Promise<Claimed | null> {
+  if (platforms.length === 0) return null;
+  const { rows } = await sql<Claimed>`
+    update outbox set state = 'sending', owner = ${owner}, attempt = attempt + 1, started_at = now(),
+      lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    where id = (
+      select id from outbox as o
+      where state = 'pending' and (not_before is null or not_before <= now())
+        and platform in (${sql.join(platforms)})
+        and not exists (
+          select 1 from outbox as e
+          where e.platform = o.platform and e.workspace = o.workspace and e.chat_external_id = o.chat_external_id
+            and e.id < o.id and (e.state = 'sending' or (e.state = 'pending' and (e.not_before is null or e.not_before <= now()))))
+      order by id limit 1 for update skip locked)
+    returning id, org_id as "orgId", class, platform, workspace, chat_external_id as "chatExternalId",
+      chat_kind as "chatKind", person_external_id as "personExternalId", answer_to as "answerTo", body, attempt, late,
+      resent, created_at as "createdAt"`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The end of an attempt, stored only for one's own attempt. `retryMs`: pending again after that time. */
+export async function settleMessage(
+  db: Db,
+  claimed: Pick<Claimed, 'id' | 'attempt'>,
+  owner: string,
+  end: {
+    readonly state: 'sent' | 'failed' | 'unknown' | 'pending' | 'held' | 'dropped';
+    readonly reference?: string | undefined;
+    readonly error?: string;
+    readonly retryMs?: number;
+    readonly resent?: boolean;
+  },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update outbox set state = ${end.state}, platform_reference = ${end.reference ?? null}, last_error = ${end.error ?? null},
+      not_before = case when ${end.retryMs ?? 0}::integer > 0 then now() + make_interval(secs => ${(end.retryMs ?? 0) / 1000}) else not_before end,
+      resent = resent or ${end.resent ?? false}, lease_until = null,
+      sent_at = case when ${end.state} = 'sent' then now() end
+    where id = ${claimed.id} and attempt = ${claimed.attempt} and owner = ${owner} and state = 'sending'`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+/** Takes over messages whose sender died: their outcome is unknown. They come back claimed by us. */
+export async function claimAbandoned(db: Db, owner: string, platforms: readonly string[]): Promise<readonly Claimed[]> {
+  if (platforms.length === 0) return [];
+  const { rows } = await sql<Claimed>`
+    update outbox set owner = ${owner}, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    where id in (select id from outbox where state = 'sending' and lease_until < now()
+      and platform in (${sql.join(platforms)}) order by id limit 20 for update skip locked)
+    returning id, org_id as "orgId", class, platform, workspace, chat_external_id as "chatExternalId",
+      chat_kind as "chatKind", person_external_id as "personExternalId", answer_to as "answerTo", body, attempt, late,
+      resent, created_at as "createdAt"`.execute(db);
+  return rows;
+}
+
+/** The ids of people on a platform, for mentions. */
+export async function externalIds(
+  db: Db,
+  orgId: number,
+  platform: string,
+  workspace: string,
+  personIds: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('identities')
+    .select(['person_id', 'external_id'])
+    .where('org_id', '=', orgId)
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .where('person_id', 'in', personIds)
+    .where('state', '=', 'approved')
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.external_id]));
+}
+
+/** How many messages stand in each state, for metrics, doctor and readiness. */
+export async function outboxCounts(db: Db): Promise<Readonly<Record<string, number>>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['state', (count) => count.fn.countAll<string>().as('count')])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+}

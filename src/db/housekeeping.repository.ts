@@ -1,0 +1,21 @@
+import type { OrgTx } from './org-transaction.ts';
+
+/** Forgets this org's answered deliveries older than an instant. */
+export async function forgetDeliveries(tx: OrgTx, before: Date): Promise<void> {
+  await tx.sql
+    .deleteFrom('inbox')
+    .where('org_id', '=', tx.orgId)
+    .where('state', '=', 'done')
+    .where('received_at', '<', before)
+    .execute();
+}
+
+/** Forgets this org's sent messages older than an instant; their ledger lines stay. */
+export async function forgetMessages(tx: OrgTx, before: Date): Promise<void> {
+  await tx.sql
+    .deleteFrom('outbox')
+    .where('org_id', '=', tx.orgId)
+    .where('state', '=', 'sent')
+    .where('created_at', '<', before)
+    .execute();
+}

@@ -1,0 +1,205 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { sealerOf } from './commands/buttons.ts';
+import { type Dispatcher, dispatcherOf } from './commands/dispatch.ts';
+import { type CommandBook, loadCommands } from './commands/load.ts';
+import type { Config, Environment } from './config/config.ts';
+import { type Database, openDatabase } from './db/database.ts';
+import { type EmbeddedServer, startEmbedded } from './db/embedded/server.ts';
+import { migrate } from './db/migrate.ts';
+import { openLog } from './log.ts';
+import { operationsHandler } from './operations.ts';
+import type { PageHost, Platform, PlatformFactory } from './platforms/platform.ts';
+import { deliver } from './queue/deliver.ts';
+import { type JobBook, loadJobs } from './queue/load.ts';
+import { tick } from './queue/tick.ts';
+import { startWake, type Wake } from './queue/wake.ts';
+import { readFile as readStored } from './services/file.service.ts';
+import { listOrgs } from './services/org.service.ts';
+import { createSampleOrg } from './services/sample/sample.service.ts';
+import { inOrg } from './services/transaction.ts';
+
+/** The program, opened but not yet listening: what every command line command stands on. */
+export interface App {
+  readonly config: Config;
+  readonly database: Database;
+  readonly databaseUrl: string;
+  readonly book: CommandBook;
+  readonly jobs: JobBook;
+  readonly dispatcher: Dispatcher;
+  readonly host: PageHost;
+  readonly log: ReturnType<typeof openLog>;
+  /** Delivers to the given platforms what the outbox holds. */
+  deliver(platforms: readonly Platform[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** How an app is opened: `clock` for drills; `nudge` is told of new outbox rows. */
+export interface OpenOptions {
+  readonly clock?: () => Date;
+  readonly nudge?: () => void;
+}
+
+/** Opens the database (embedded unless DATABASE_URL is set), migrates it, loads commands and jobs. */
+export async function openApp(config: Config, { clock = () => new Date(), nudge }: OpenOptions = {}): Promise<App> {
+  const log = openLog(config.logLevel);
+  const server = config.databaseUrl ? null : await startEmbedded(config.dataDir);
+  try {
+    const databaseUrl = config.databaseUrl ?? (server as EmbeddedServer).url;
+    const { role } = await migrate(databaseUrl);
+    const onError = (error: Error) => log.warn({ err: error }, 'database connection lost');
+    const database = openDatabase({ url: databaseUrl, onError, ...(role ? { role } : {}) });
+    const [book, jobs] = await Promise.all([loadCommands(), loadJobs()]);
+    const sealer = sealerOf(config.secretKey ?? (await ownSecret(config.dataDir)));
+    const { db } = database;
+    const dispatcher = dispatcherOf({ db, book, sealer, clock, log, ...(nudge ? { nudge } : {}) });
+    const owner = randomUUID();
+    return {
+      config,
+      database,
+      databaseUrl,
+      book,
+      jobs,
+      dispatcher,
+      log,
+      host: {
+        dispatch: (incoming) => dispatcher.dispatch(incoming),
+        accept: (incoming) => dispatcher.accept(incoming),
+        readFile: async (orgId, file) => {
+          const found = await inOrg(db, orgId, (tx) => readStored(tx, file.id));
+          if (!found) throw new Error(`file ${file.id} is gone`);
+          return found.bytes;
+        },
+        publicUrl: config.publicUrl,
+        now: clock,
+        log,
+        db,
+        book,
+      },
+      deliver: (carriers) => deliver({ db, carriers, owner, log, seal: sealer.seal }),
+      close: async () => {
+        await dispatcher.settled();
+        await database.close();
+        await server?.release();
+      },
+    };
+  } catch (error) {
+    await server?.release();
+    throw error;
+  }
+}
+
+/** The key that seals buttons, made once per data folder. */
+async function ownSecret(folder: string): Promise<string> {
+  const file = join(folder, 'secret-key');
+  const made = randomBytes(32).toString('base64url');
+  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch(() => undefined);
+  return readFile(file, 'utf8');
+}
+
+/** Every platform whose part of the environment is there. */
+export async function loadPlatforms(
+  environment: Environment,
+  host: PageHost,
+  folder = new URL('./platforms/', import.meta.url),
+): Promise<readonly Platform[]> {
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  const made: Platform[] = [];
+  for (const name of names.sort()) {
+    const files = await readdir(new URL(`${name}/`, folder));
+    const index = files.find((file) => /^index\.[jt]s$/.test(file));
+    if (!index) throw new Error(`platforms/${name} has no index`);
+    const { default: factory } = (await import(new URL(`${name}/${index}`, folder).href)) as {
+      default: PlatformFactory;
+    };
+    const platform = factory(environment, host);
+    if (platform) made.push(platform);
+  }
+  return made;
+}
+
+/** A started program. */
+export interface Running {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts what the role says: web (pages, callbacks), worker (posts, delivery), or both. */
+export async function start(config: Config, environment: Environment): Promise<Running> {
+  let wake: Wake | undefined;
+  const app = await openApp(config, { nudge: () => wake?.nudge() });
+  try {
+    if ((await listOrgs(app.database.db)).length === 0) await createSampleOrg(app.database.db, app.host.now());
+    const platforms = await loadPlatforms(environment, app.host);
+    const web = config.role !== 'worker';
+    const works = config.role !== 'web';
+    const server = await listen(app, platforms, web);
+    const work = {
+      tick: async () => {
+        await tick(app.database.db, app.jobs, app.host.now());
+        await app.deliver(platforms);
+      },
+      deliver: async () => void (await app.deliver(platforms)),
+    };
+    wake = await startWake(work, { databaseUrl: app.databaseUrl, redisUrl: config.redisUrl, works, log: app.log });
+    if (web) await Promise.all(platforms.map((platform) => platform.start()));
+    return { url: addressOf(server, config), stop: () => stop(app, platforms, server, wake) };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function listen(app: App, platforms: readonly Platform[], web: boolean): Promise<Server> {
+  const operations = operationsHandler(app);
+  const routes = platforms
+    .flatMap((platform) => (platform.paths ?? []).map((path) => ({ path, platform })))
+    .sort((a, b) => b.path.length - a.path.length);
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (operations(path, response)) return;
+    const route = web ? routes.find((one) => path.startsWith(one.path)) : undefined;
+    if (!route?.platform.handle) {
+      response.writeHead(404).end();
+      return;
+    }
+    void (async () => route.platform.handle?.(request, response))().catch((error: unknown) => {
+      app.log.error({ err: error, path }, 'request failed');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.requestTimeout = 30_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`端口 ${app.config.port} 已被占用：用 PORT=其他端口 再启动，或先停掉占用它的程序`)
+          : error,
+      ),
+    );
+    server.listen(app.config.port, app.config.host, () => resolve(server));
+  });
+}
+
+function addressOf(server: Server, config: Config): string {
+  const address = server.address();
+  const port = address && typeof address === 'object' ? address.port : config.port;
+  return config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl;
+}
+
+/** Intake off, finish what was taken, stop claiming, wait for sends, then queue, pool, database. */
+async function stop(app: App, platforms: readonly Platform[], server: Server, wake: Wake | undefined): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await Promise.all(platforms.map((platform) => platform.stop()));
+  setTimeout(() => server.closeAllConnections(), 1500).unref();
+  server.closeIdleConnections();
+  await closed;
+  await app.dispatcher.settled();
+  await wake?.stop();
+  await app.close();
+}
