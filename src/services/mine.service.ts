@@ -1,0 +1,52 @@
+import { countReported, stalledSince, stepsDue } from '../db/mine.repository.ts';
+import { openProblems } from '../db/problem.repository.ts';
+import { tasksCarriedBy, tasksWaitingFor } from '../db/task.repository.ts';
+import { addDays } from '../domain/calendar/date.ts';
+import { mayEver, type Role } from '../domain/org/access.ts';
+import { byUrgency, type MineItem } from '../domain/work/mine.ts';
+import type { Acting } from './acting.ts';
+import { litProblem } from './problem.service.ts';
+import { lit } from './task.service.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** Whose list it is. */
+export interface Whose {
+  readonly personId: number;
+  readonly role: Role;
+  readonly unitId: number | null;
+}
+
+/** Everything that waits for a person, the most urgent first: tasks, checks, the unit's problems and projects, reports. */
+export async function mineOf(
+  tx: OrgTx,
+  acting: Pick<Acting, 'now' | 'today' | 'calendar' | 'org'>,
+  { personId, role, unitId }: Whose,
+): Promise<readonly MineItem[]> {
+  const staff = mayEver({ role }, 'verify');
+  const tasks = await tasksCarriedBy(tx, personId, unitId);
+  const checks = await tasksWaitingFor(tx, personId, staff);
+  const items: MineItem[] = [
+    ...tasks.map((task): MineItem => ({ kind: 'task', task: lit(task, acting) })),
+    ...checks.map((task): MineItem => ({ kind: 'check', task: lit(task, acting) })),
+    ...(unitId === null ? [] : await ofUnit(tx, acting, unitId)),
+  ];
+  const count = staff ? await countReported(tx) : 0;
+  return byUrgency(count > 0 ? [...items, { kind: 'verify', count }] : items, acting.today);
+}
+
+/** What waits for a unit: its problems, next steps due within a week, leads without progress. */
+async function ofUnit(
+  tx: OrgTx,
+  acting: Pick<Acting, 'now' | 'today' | 'calendar' | 'org'>,
+  unitId: number,
+): Promise<readonly MineItem[]> {
+  const { settings } = acting.org;
+  const problems = (await openProblems(tx, { unitId })).filter((problem) => problem.unitId === unitId);
+  const steps = await stepsDue(tx, unitId, addDays(acting.today, 7));
+  const quiet = await stalledSince(tx, unitId, addDays(acting.today, -settings.stalledDays), settings.protectionDays);
+  return [
+    ...problems.map((problem): MineItem => ({ kind: 'problem', problem: litProblem(problem, acting) })),
+    ...steps.map((project): MineItem => ({ kind: 'step', project })),
+    ...quiet.map((project): MineItem => ({ kind: 'stalled', project })),
+  ];
+}
