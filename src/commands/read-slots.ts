@@ -92,7 +92,7 @@ function takeNumber(left: Remainder, letter: string): number | undefined {
 }
 
 /** A deadline word (前, 内, 底) wins over a day that is merely mentioned. */
-function takeDate(left: Remainder, reading: Reading, prefer: 'past' | 'future', single: boolean) {
+function takeDate(left: Remainder, reading: Reading, prefer: 'past' | 'future' | 'nearest', single: boolean) {
   const spans = readDates(left.text, reading.today, reading.calendar, { prefer });
   const deadline = (span: DateSpan) => prefer === 'future' && /[前内底]$/.test(span.text);
   const span = spans.find(deadline) ?? spans[0];

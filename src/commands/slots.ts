@@ -19,7 +19,12 @@ export type Slot =
   | { readonly kind: 'amount'; readonly label: string; readonly optional: boolean }
   | { readonly kind: 'foreign'; readonly label: string; readonly optional: boolean }
   | { readonly kind: 'date'; readonly label: string; readonly optional: boolean; readonly prefer: 'past' | 'future' }
-  | { readonly kind: 'dates'; readonly label: string; readonly optional: boolean; readonly prefer: 'past' | 'future' }
+  | {
+      readonly kind: 'dates';
+      readonly label: string;
+      readonly optional: boolean;
+      readonly prefer: 'past' | 'future' | 'nearest';
+    }
   | { readonly kind: 'unit'; readonly label: string; readonly optional: boolean }
   | { readonly kind: 'person'; readonly label: string; readonly optional: boolean }
   | { readonly kind: 'assignee'; readonly label: string; readonly optional: boolean }
@@ -95,7 +100,7 @@ export const day = <const O extends boolean = false>(
 ) => ({ kind: 'date', prefer, label, optional: (options.optional ?? false) as O }) as const;
 /** A day or a span of days. */
 export const days = <const O extends boolean = false>(
-  prefer: 'past' | 'future',
+  prefer: 'past' | 'future' | 'nearest',
   label = '日期',
   options: { optional?: O } = {},
 ) => ({ kind: 'dates', prefer, label, optional: (options.optional ?? false) as O }) as const;

@@ -1,0 +1,83 @@
+/** What a line about an outing, a reception or an event says, beside its days. Absent parts are empty or null. */
+export interface ActivityReading {
+  readonly regions: readonly string[];
+  readonly leader: string | null;
+  readonly members: readonly string[];
+  readonly companies: readonly string[];
+  readonly outcome: string | null;
+  /** Half days, where the text says so ("半天" 1, "两个半天" 2, "1天半" 3). */
+  readonly halfDays: number | null;
+}
+
+const OUTCOME = /^(?:成果|收获|结果|达成|成效)[:：]?/;
+const MEMBERS = /^(?:成员|随行|陪同|同行|参加人员)[:：]?/;
+const VISIT = /^(?:拜访|走访|会见|对接|洽谈|考察|接洽|接待)了?[:：]?/;
+const LEADER_BEFORE = /^(?:由)?([\u4e00-\u9fff]{2,8}?)(?:同志)?带队/;
+const LEADER_AFTER = /^带队(?:领导)?[:：]?([\u4e00-\u9fff]{2,8})?/;
+const GUESTS =
+  /^(.{2,40}?(?:公司|集团|厂|商会|协会|基金|研究院)|.{2,20}?)(?:.{0,10}一行)?(?:来访|来考察|来县|到访|一行)/;
+const COMPANY = /公司|集团|厂$|商会|协会|基金|研究院|科技|股份|企业/;
+const HALVES: readonly (readonly [RegExp, number])[] = [
+  [/[1一]天半/, 3],
+  [/[2二两]个半天/, 2],
+  [/[3三]个半天/, 3],
+  [/半天|上午|下午/, 1],
+];
+
+interface Draft {
+  regions: string[];
+  leader: string | null;
+  members: string[];
+  companies: string[];
+  outcome: string | null;
+}
+
+/** Which list the words go to until another key word comes. */
+type Place = 'regions' | 'members' | 'companies' | 'leader';
+
+/** Reads a line whose days are taken out already: key words in any order, names as typed. Pure and linear. */
+export function readActivity(text: string): ActivityReading {
+  const halfDays = HALVES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const plain = HALVES.reduce((left, [pattern]) => left.replace(pattern, ' '), text);
+  const draft: Draft = { regions: [], leader: null, members: [], companies: [], outcome: null };
+  const clauses = plain.split(/[\s;；。]+/).filter(Boolean);
+  let place: Place = 'regions';
+  for (const [index, clause] of clauses.entries()) {
+    if (OUTCOME.test(clause)) {
+      draft.outcome = clauses.slice(index).join(' ').replace(OUTCOME, '').trim() || null;
+      break;
+    }
+    place = readClause(clause, place, draft);
+  }
+  return { ...draft, companies: [...new Set(draft.companies)], halfDays };
+}
+
+function readClause(clause: string, place: Place, draft: Draft): Place {
+  const before = LEADER_BEFORE.exec(clause);
+  if (before) return lead(before[1] ?? null, clause.slice(before[0].length), draft);
+  const after = LEADER_AFTER.exec(clause);
+  if (after) return after[1] ? lead(after[1], clause.slice(after[0].length), draft) : 'leader';
+  if (MEMBERS.test(clause)) return put('members', clause.replace(MEMBERS, ''), draft);
+  if (VISIT.test(clause)) return put('companies', clause.replace(VISIT, ''), draft);
+  const guests = GUESTS.exec(clause);
+  if (guests?.[1]) return put('companies', guests[1], draft);
+  if (place === 'leader') return lead(clause, '', draft);
+  return put(place, clause, draft);
+}
+
+function lead(name: string | null, rest: string, draft: Draft): Place {
+  draft.leader = name;
+  return rest ? readClause(rest, 'regions', draft) : 'regions';
+}
+
+function put(place: Place, text: string, draft: Draft): Place {
+  for (const word of text.split(/[,，、]+|(?<=公司|集团|厂|商会|协会)(?:和|及|与)/)) {
+    if (place === 'members') draft.members.push(word);
+    else if (place === 'companies' || COMPANY.test(word)) draft.companies.push(word);
+    else draft.regions.push(word.replace(/^(?:赶?赴|前往|到|去)|招商$/g, '').slice(0, 20));
+  }
+  for (const list of [draft.members, draft.companies, draft.regions]) {
+    if (list.includes('')) list.splice(0, list.length, ...list.filter(Boolean));
+  }
+  return place;
+}

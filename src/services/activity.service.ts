@@ -1,0 +1,137 @@
+import { activitiesBetween, insertActivity } from '../db/activity.repository.ts';
+import { listPeople, type Person } from '../db/roster.repository.ts';
+import { type Activity, type ActivityKind, countByKind, type LeaderLevel } from '../domain/activity/activity.ts';
+import { type OutingRatio, outingRatio, wasOut } from '../domain/activity/outing.ts';
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import { monthOf } from '../domain/calendar/period.ts';
+import { requireReach } from '../domain/org/require.ts';
+import type { Vocabulary } from '../domain/org/vocabulary.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { ActivityReading } from '../reading/activity.ts';
+import type { Acting } from './acting.ts';
+import { resolveProject } from './resolve.service.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** An activity as told, before it is filed. */
+export interface Told {
+  readonly kind: ActivityKind;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly reading: ActivityReading;
+  readonly text: string;
+  readonly unitId: number | undefined;
+  readonly projectId: number | undefined;
+}
+
+/** A filed activity with what it means: the leader's time out this month, and the unit's count of its kind. */
+export interface Filed {
+  readonly activity: Activity;
+  readonly ratio: { readonly name: string; readonly ratio: OutingRatio } | null;
+  /** How many of this kind the unit has filed this month. */
+  readonly count: number;
+}
+
+/**
+ * Files an activity of the own unit. Refusals: "activity.days" (longer than a year, or more than a year ahead),
+ * "project.not-found", "access.not-yours".
+ */
+export async function fileActivity(
+  tx: OrgTx,
+  acting: Acting & { readonly vocabulary: Vocabulary },
+  told: Told,
+): Promise<Filed> {
+  const unitId = told.unitId ?? acting.actor.unitId;
+  requireReach(acting.actor, 'report', unitId);
+  if (Date.parse(told.to) - Date.parse(told.from) > 366 * 86_400_000) throw new Refusal('activity.days');
+  if (told.projectId !== undefined && !(await resolveProject(tx, { number: told.projectId }))[0]) {
+    throw new Refusal('project.not-found', { ref: `X${told.projectId}` });
+  }
+  const people = await listPeople(tx);
+  const activity = await insertActivity(tx, drawUp(acting, told, unitId, people));
+  return { activity, ...(await meaningOf(tx, acting, activity, people)) };
+}
+
+function drawUp(
+  acting: Acting & { readonly vocabulary: Vocabulary },
+  { kind, from, to, reading, text, projectId }: Told,
+  unitId: number | null,
+  people: readonly Person[],
+): Omit<Activity, 'id' | 'version'> {
+  const leader = leaderOf(acting, reading.leader, people);
+  const chain = acting.vocabulary.chains.find(({ name, keywords }) =>
+    [name, ...keywords].some((word) => text.includes(word)),
+  );
+  return {
+    kind,
+    from,
+    to,
+    halfDays: reading.halfDays,
+    regions: reading.regions,
+    leader: leader?.name ?? reading.leader,
+    leaderLevel: levelOf(leader ?? null, reading.leader),
+    leaderId: leader?.id ?? null,
+    members: reading.members,
+    companies: reading.companies,
+    chain: chain?.name ?? null,
+    outcome: reading.outcome,
+    unitId,
+    projects: projectId === undefined ? [] : [projectId],
+    reportedBy: acting.actor.personId,
+    reportedAt: acting.now,
+  };
+}
+
+/** The person who led: named, or the head or leader who tells it. */
+function leaderOf(acting: Acting, name: string | null, people: readonly Person[]): Person | undefined {
+  const active = people.filter((person) => !person.disabled);
+  if (name !== null) return active.find((person) => name.includes(person.name));
+  return active.find(({ id, role }) => id === acting.actor.personId && role !== 'member' && role !== 'liaison');
+}
+
+/** 书记 and 县长 are 党政主要领导, their deputies and other leaders 分管领导. */
+function levelOf(person: Person | null, name: string | null): LeaderLevel {
+  const words = `${name ?? ''}${person?.title ?? ''}`;
+  if (
+    /(?:^|[^副])(?:县委书记|区委书记|市委书记|县长|区长|市长)/.test(words) &&
+    !/副(?:县|区|市)长|副书记/.test(words)
+  ) {
+    return '党政主要领导';
+  }
+  if (person?.role === 'leader' || /副(?:县|区|市)长|副书记|常委/.test(words)) return '分管领导';
+  return person?.role === 'head' ? '部门负责人' : '招商人员';
+}
+
+async function meaningOf(
+  tx: OrgTx,
+  acting: Acting,
+  activity: Activity,
+  people: readonly Person[],
+): Promise<Pick<Filed, 'ratio' | 'count'>> {
+  const month = monthOf(activity.from);
+  const filed = await activitiesBetween(tx, month.from, month.to);
+  const ofUnit = filed.filter(({ unitId }) => unitId === activity.unitId);
+  const head = people.find(({ id, role }) => id === activity.leaderId && role === 'head');
+  const ratio = head && activity.kind === '外出招商' ? ratioOf(acting, head, filed, month) : null;
+  return { count: countByKind(ofUnit).get(activity.kind) ?? 0, ratio };
+}
+
+function ratioOf(
+  acting: Acting,
+  head: Person,
+  activities: readonly Activity[],
+  period: { readonly from: CalendarDate; readonly to: CalendarDate },
+) {
+  const trips = activities.filter((activity) => wasOut(activity, head));
+  return { name: head.name, ratio: outingRatio(trips, period, acting.calendar, acting.org.settings.outingShare) };
+}
+
+/** Time out of every head of a unit in a period, for boards and digests. */
+export async function outingRatios(
+  tx: OrgTx,
+  acting: Acting,
+  period: { readonly from: CalendarDate; readonly to: CalendarDate },
+): Promise<readonly { readonly name: string; readonly unitName: string | null; readonly ratio: OutingRatio }[]> {
+  const activities = await activitiesBetween(tx, period.from, period.to);
+  const heads = (await listPeople(tx)).filter((person) => person.role === 'head' && !person.disabled);
+  return heads.map((head) => ({ unitName: head.unitName, ...ratioOf(acting, head, activities, period) }));
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { readActivity } from '../../src/reading/activity.ts';
+
+it.each([
+  ['北京 拜访 A, B, C', { regions: ['北京'], companies: ['A', 'B', 'C'], halfDays: null }],
+  [
+    '赴深圳、东莞招商 王五带队 拜访华创集团、立讯精密',
+    { regions: ['深圳', '东莞'], leader: '王五', companies: ['华创集团', '立讯精密'] },
+  ],
+  ['北京 半天 拜访中冶公司', { regions: ['北京'], companies: ['中冶公司'], halfDays: 1 }],
+  [
+    '上海 成员：李四、赵六 拜访复星集团 成果：签订合作意向',
+    { members: ['李四', '赵六'], companies: ['复星集团'], outcome: '签订合作意向' },
+  ],
+  ['深圳比亚迪公司张总一行来访', { companies: ['深圳比亚迪公司'] }],
+  ['杭州 数字经济专场推介', { regions: ['杭州', '数字经济专场推介'], companies: [] }],
+])('%s', (text, expected) => {
+  expect(readActivity(text)).toMatchObject(expected);
+});
+
+it('reads a long line in no time', () => {
+  const started = performance.now();
+  readActivity(`北京 拜访 ${'甲公司、'.repeat(4000)}`);
+  readActivity('带'.repeat(16_000));
+  expect(performance.now() - started).toBeLessThan(300);
+});
