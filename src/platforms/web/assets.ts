@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Hono } from 'hono';
+import { packageRoot } from '../../package-root.ts';
 import type { Bindings } from './guard.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,9 +31,4 @@ export async function loadAsset(name: string): Promise<{ readonly text: string; 
   return type && text !== null ? { text, type } : null;
 }
 
-/** The folder stands in the sources also when the program runs compiled: found from the package's root. */
-function assetsFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'src', 'platforms', 'web', 'assets');
-}
+const assetsFolder = (): string => join(packageRoot(), 'src', 'platforms', 'web', 'assets');

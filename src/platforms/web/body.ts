@@ -11,6 +11,8 @@ export interface SaidBody {
   readonly files?: readonly string[];
   /** The words stood on a button. */
   readonly pressed?: true;
+  /** The message whose card the button belongs to. */
+  readonly on?: number;
 }
 
 /** What the bot answered or posted; `for` is the only person who may see it. */

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { streamSSE } from 'hono/streaming';
 import { messagesAfter, openRoom } from '../../services/room.service.ts';
 import { inOrg } from '../../services/transaction.ts';
@@ -22,7 +21,7 @@ export function streamEvents(deps: Deps, context: WebContext, viewer: Viewer, af
     let newest = after;
     let quiet = 0;
     await stream.writeSSE({ event: 'open', data: '', retry: 1_000 });
-    while (!stream.aborted && !stream.closed) {
+    while (!stream.aborted && !stream.closed && !deps.waker.closed) {
       for (const message of await newsOf(deps, viewer, newest, sent)) {
         if (message.id > after) await stream.writeSSE({ id: String(message.id), data: JSON.stringify(message) });
         sent.add(message.id);
@@ -34,7 +33,7 @@ export function streamEvents(deps: Deps, context: WebContext, viewer: Viewer, af
         await stream.writeSSE({ event: 'ping', data: '' });
         quiet = 0;
       }
-      await wait(POLL_MS);
+      await deps.waker.next(POLL_MS);
     }
   });
 }

@@ -24,7 +24,8 @@ export const ApiMessage = z.strictObject({
 });
 export type ApiMessage = z.infer<typeof ApiMessage>;
 
-/** What the page sends: the same, with ids instead of names. `label` stands on the pressed button. */
+/** What the page sends: the same, with ids instead of names. `label` stands on the pressed button, `on` is its card's
+ * message. */
 export const PageMessage = z.strictObject({
   text: z.string().optional(),
   chat: z.string().max(200),
@@ -32,6 +33,7 @@ export const PageMessage = z.strictObject({
   quote: z.string().optional(),
   press: z.string().max(8_192).optional(),
   label: z.string().max(200).optional(),
+  on: z.int().positive().optional(),
   key: z.string().min(8).max(200),
   files: FILES,
 });

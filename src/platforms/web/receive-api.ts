@@ -22,7 +22,7 @@ export function chatApi(deps: Deps): Hono<{ Bindings: Bindings }> {
     if ('unknown' in found) return refuse(context, 400, found.unknown).refusal;
     const { speaker, chat } = found;
     const key = read.body.message_id ?? randomUUID();
-    const answer = await talk(deps.host, {
+    const answer = await talk(deps, {
       orgId: room.orgId,
       chat,
       speaker,

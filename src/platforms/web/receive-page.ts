@@ -52,7 +52,7 @@ async function say(deps: Deps, context: WebContext): Promise<Response> {
     body.chat === person.externalId || visibleChats(room, person).some((chat) => chat.externalId === body.chat);
   const chat = mine ? await inOrg(deps.host.db, room.orgId, (tx) => roomChat(tx, room, body.chat)) : null;
   if (!chat) return refuse(context, 400, '没有这个聊天。').refusal;
-  const answer = await talk(deps.host, {
+  const answer = await talk(deps, {
     orgId: room.orgId,
     chat,
     speaker: person,
@@ -66,13 +66,14 @@ async function say(deps: Deps, context: WebContext): Promise<Response> {
   return context.json({ replies: answer.replies.map(({ title, tone }) => ({ title, tone: tone ?? 'info' })) });
 }
 
-function saidOf({ text, quote, press, label, files }: PageMessage): SaidBody {
+function saidOf({ text, quote, press, label, on, files }: PageMessage): SaidBody {
   return {
     kind: 'said',
     text: press === undefined ? (text ?? '') : (label ?? ''),
     ...(quote ? { quote } : {}),
     ...(files ? { files: files.map((file) => file.name) } : {}),
     ...(press === undefined ? {} : { pressed: true }),
+    ...(on === undefined ? {} : { on }),
   };
 }
 

@@ -1,13 +1,14 @@
 import { keepMessage, openRoom, roomChat } from '../../services/room.service.ts';
 import { inOrg } from '../../services/transaction.ts';
-import { DeliveryError, type Outgoing, type PageHost, type Sent } from '../platform.ts';
+import { DeliveryError, type Outgoing, type Sent } from '../platform.ts';
 import type { ReplyBody } from './body.ts';
+import type { Deps } from './viewer.ts';
 
 /**
  * Puts a message into the log of its chat, where open pages find it within a second. The outbox id is unique there: the
  * same message sent again after doubt is kept once.
  */
-export async function sendToRoom(host: PageHost, message: Outgoing): Promise<Sent> {
+export async function sendToRoom({ host, waker }: Deps, message: Outgoing): Promise<Sent> {
   const { orgId, chat, reply, late } = message;
   const kept = await inOrg(host.db, orgId, async (tx) => {
     const room = await openRoom(tx);
@@ -24,5 +25,6 @@ export async function sendToRoom(host: PageHost, message: Outgoing): Promise<Sen
     return place.id;
   });
   if (kept === null) throw new DeliveryError('refused', 'no such chat in the built-in chat');
+  waker.wake();
   return { reference: message.id };
 }

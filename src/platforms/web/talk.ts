@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Incoming } from '../../commands/incoming.ts';
 import { keepMessage, type RoomChat, type Speaker } from '../../services/room.service.ts';
 import { inOrg } from '../../services/transaction.ts';
-import type { Answer, PageHost } from '../platform.ts';
+import type { Answer } from '../platform.ts';
 import type { MessageBody, ReplyBody, SaidBody } from './body.ts';
+import type { Deps } from './viewer.ts';
 
 /** A message on its way through the line, with where it stands in the log. */
 export interface Talk {
@@ -16,13 +17,14 @@ export interface Talk {
 }
 
 /** Says it: writes it into the log, takes it through the line, writes the answers beside it. Repeats are kept once. */
-export async function talk(host: PageHost, { orgId, chat, speaker, incoming, said }: Talk): Promise<Answer> {
+export async function talk({ host, waker }: Deps, { orgId, chat, speaker, incoming, said }: Talk): Promise<Answer> {
   const once = (part: string) => uuidOf(`${incoming.workspace}/${incoming.source}/${incoming.key}/${part}`);
   const keep = (personId: number | null, body: MessageBody, part: string) =>
     inOrg(host.db, orgId, (tx) =>
       keepMessage(tx, { chatId: chat.id, personId, body, at: host.now(), once: once(part) }),
     );
   await keep(speaker.id, said, 'said');
+  waker.wake();
   const answer = await host.dispatch(incoming);
   for (const [index, reply] of answer.replies.entries()) {
     const body: ReplyBody = {
@@ -32,6 +34,7 @@ export async function talk(host: PageHost, { orgId, chat, speaker, incoming, sai
     };
     await keep(null, body, `reply ${index}`);
   }
+  waker.wake();
   return answer;
 }
 

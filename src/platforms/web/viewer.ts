@@ -6,11 +6,13 @@ import { inOrg } from '../../services/transaction.ts';
 import type { PageHost } from '../platform.ts';
 import type { WebConfig } from './config.ts';
 import { type Bindings, isLocal } from './guard.ts';
+import type { Waker } from './waker.ts';
 
 /** What the routes share. */
 export interface Deps {
   readonly host: PageHost;
   readonly config: WebConfig;
+  readonly waker: Waker;
 }
 
 /** Who looks at the page: in the sample org anybody by choice (`free`), else the person who signed in. */
