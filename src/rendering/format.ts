@@ -1,0 +1,87 @@
+import {
+  type Amount,
+  type Area,
+  compare,
+  type Decimal,
+  exact,
+  type ForeignAmount,
+  round,
+} from '../domain/money/decimal.ts';
+import { type Exact, HUNDRED } from '../domain/money/exact.ts';
+
+/**
+ * The one place where a figure is written (conventions, section 2): 亿元 from 1亿, 万元 below, at most two decimals; foreign
+ * money in 万美元; land in 亩; rates with their own places; falls as 下降, never as a negative growth.
+ */
+
+const YI: Decimal = '10000' as Decimal;
+
+/** Money in prose: "1.2亿元", "5000万元", "0.35万元". */
+export function money(value: Amount): string {
+  const big = compare(value.replace(/^-/, '') as Amount, YI as Amount) >= 0;
+  return big ? `${trim(round(exact(value).div(10000), 2))}亿元` : `${trim(round(exact(value), 2))}万元`;
+}
+
+/** Money exactly as entered, for ledgers: every digit that was given, "12345.678901万元". */
+export const moneyExact = (value: Amount): string => `${value}万元`;
+
+/** Money for a column headed 亿元: always two decimals, "12.60". */
+export const yi = (value: Amount | Decimal): string => round(exact(value).div(10000), 2);
+
+/** Foreign money: "200万美元". */
+export const foreignMoney = (value: ForeignAmount): string => `${trim(round(exact(value), 2))}万美元`;
+
+/** Land: "120亩". */
+export const land = (value: Area): string => `${trim(round(exact(value), 2))}亩`;
+
+/** A rate with its sign as percent: 0.8333 → "83.3%" (one place unless said). Null: "—". */
+export const percent = (value: Exact | null, places = 1): string =>
+  value === null ? '—' : `${round(value.mul(HUNDRED), places)}%`;
+
+/** A difference of two rates in 个百分点, from unrounded values: "超 3.6 个百分点", "欠 2.8 个百分点", "持平". */
+export function points(
+  difference: Exact | null,
+  words: { readonly over: string; readonly under: string } = { over: '超', under: '欠' },
+  places = 1,
+): string {
+  if (difference === null) return '—';
+  const text = round(difference.mul(HUNDRED).abs(), places);
+  if (Number(text) === 0) return '持平';
+  return `${difference.s > 0n ? words.over : words.under} ${text} 个百分点`;
+}
+
+/**
+ * 同比 or 环比 in words: "同比增长 11.4%", "同比下降 8.92%". Base 0: "上年同期为0"; a negative base has no rate: both values.
+ */
+export function growth(now: Decimal, base: Decimal | null, label: '同比' | '环比' = '同比', places = 1): string {
+  const former = label === '同比' ? '上年同期' : '上期';
+  if (base === null) return `${former}无数据`;
+  const was = exact(base);
+  if (was.n === 0n) return `${former}为0`;
+  if (was.s < 0n) return `${former}为 ${base}，本期为 ${now}`;
+  const rate = exact(now).sub(was).div(was);
+  const text = round(rate.mul(HUNDRED).abs(), places);
+  if (Number(text) === 0) return `${label}持平`;
+  return `${label}${rate.s > 0n ? '增长' : '下降'} ${text}%`;
+}
+
+/** A mobile with its middle hidden: 138****0000. Anything shorter than eight digits is hidden whole. */
+export function maskedMobile(mobile: string): string {
+  return mobile.length < 8 ? '****' : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;
+}
+
+/** The change of a place: "↑2", "↓1", "–" for none or unknown. */
+export const rankChange = (change: number | null): string =>
+  !change ? '–' : change > 0 ? `↑${change}` : `↓${-change}`;
+
+/** A place: "第3"; the last ones are also named from the end by callers with {@link fromLast}. */
+export const rank = (place: number | null): string => (place === null ? '不排名' : `第${place}`);
+
+/** "倒数第2". */
+export const fromLast = (place: number, of: number): string => `倒数第${of - place + 1}`;
+
+/** Text cut to a number of characters, with …. */
+export const short = (text: string, length: number): string =>
+  [...text].length > length ? `${[...text].slice(0, length - 1).join('')}…` : text;
+
+const trim = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
