@@ -1,0 +1,34 @@
+import type { Prepared } from './prepared.ts';
+import { BUSINESS_TITLES, OFFICIAL_TITLES, SURNAMES } from './words/surnames.ts';
+
+/** The investor's contact: a name with its title, a telephone number as digits. */
+export interface Contact {
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
+const PERSON = `(?:老|小)?(?:${SURNAMES})[一-龥]{0,2}?(?:${BUSINESS_TITLES})(?!投|部|量|额|产|计|共|和|局|会议)|(?:老|小)(?:${SURNAMES})(?![一-龥])|(?:${SURNAMES})[一-龥]{1,2}`;
+const CUED = new RegExp(
+  `(?:联系人|联系|联络人|对接人|对口人|负责人|对方|找|老板|业务员)(?:是|为|[:：])?\\s?(?<name>${PERSON})(?=$|[\\s，,。；;、:：（(\\d])`,
+);
+const BEFORE_PHONE = new RegExp(`(?<name>${PERSON})(?:的?(?:电话|手机|座机|号码|微信))?[\\s:：,，（(]*$`);
+const TITLED = new RegExp(
+  `(?:^|[^一-龥]|[一-龥]{2})(?<name>(?:${SURNAMES})[一-龥]{0,2}(?:总|董|老板))(?=来|到|今|昨|想|说|投|带|一行|$|[\\s，,。])`,
+);
+const OFFICIAL = new RegExp(`(?:${OFFICIAL_TITLES})$`);
+
+/** The contact of a message: beside the telephone, after 联系人 or 找, or, in chat, 某总. Officials are no contact. */
+export function readContact(prepared: Prepared): Contact {
+  const { plain, phones } = prepared;
+  const [phone] = phones;
+  const beside = phone ? nameBefore(plain, phone.start) : null;
+  const cued = CUED.exec(plain)?.groups?.name ?? null;
+  const titled = prepared.chatty ? (TITLED.exec(plain)?.groups?.name ?? null) : null;
+  const name = [beside, cued, titled].find((each) => each !== null && !OFFICIAL.test(each)) ?? null;
+  return { name, phone: phone?.digits ?? null };
+}
+
+function nameBefore(plain: string, at: number): string | null {
+  const lead = plain.slice(Math.max(0, at - 14), at).replace(/(?:电话|手机|座机|号码)[:：是]?\s*$/, '');
+  return BEFORE_PHONE.exec(lead)?.groups?.name ?? null;
+}

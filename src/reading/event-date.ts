@@ -1,0 +1,42 @@
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import type { DateSpan } from './date.ts';
+import type { Prepared } from './prepared.ts';
+
+const EVENT =
+  /签|开工|奠基|动工|投产|开业|竣工|落成|开园|举行|举办|召开|揭牌|落户|对接|洽谈|谈|拜访|考察|来访|接待|走访|跑|到位|到账|领取|注册|摘牌|启动|集中/;
+const REPORTED = /(?:记者|获悉|公告|披露|报道|消息|讯|电$|表示|透露|宣布|发布)/;
+const PLANNED = /(?:计划|预计|拟|将于|力争|有望|争取|确保)[^，,。；;]{0,6}$/;
+
+/**
+ * The day of the event that a message reports: the one in whose clause the stage or another event stands. A planned day,
+ * a mere month, or the day of an announcement is none.
+ */
+export function readEventDate(prepared: Prepared, stageAt: number | null): CalendarDate | null {
+  const days = prepared.dates.filter(
+    (span): span is Extract<DateSpan, { from: CalendarDate }> =>
+      !('impossible' in span) && span.exact && span.from === span.to && !isPlanned(prepared, span),
+  );
+  const suitable = days.filter((span) => span.from <= prepared.today && isEvent(prepared, span));
+  if (stageAt === null) return suitable[0]?.from ?? null;
+  const ahead = suitable.filter((span) => span.start <= stageAt);
+  return (ahead.at(-1) ?? suitable[0])?.from ?? null;
+}
+
+/** The day a task is due: the first day written with a deadline word, else the first day not before today. */
+export function readDue(prepared: Prepared): CalendarDate | null {
+  const days = prepared.dates.flatMap((span) => ('impossible' in span || !span.exact ? [] : [span]));
+  const due = days.find((span) => /[前内底]$/.test(span.text)) ?? days.find((span) => span.to >= prepared.today);
+  return due && due.from === due.to ? due.to : null;
+}
+
+const isPlanned = ({ plain }: Prepared, span: DateSpan): boolean =>
+  PLANNED.test(plain.slice(Math.max(0, span.start - 12), span.start)) || /[前内]$/.test(span.text);
+
+function isEvent({ plain }: Prepared, span: DateSpan): boolean {
+  const behind = plain.slice(span.end, span.end + 90);
+  const sentence = /^[^。；;！!？?\n]*/.exec(behind)?.[0] ?? '';
+  const clause = /^[，,]?[^，,]*/.exec(sentence)?.[0] ?? '';
+  if (REPORTED.test(clause.slice(0, 14)) && !EVENT.test(clause)) return false;
+  if (/获悉|公告|宣布/.test(clause.slice(0, 10))) return false;
+  return EVENT.test(sentence) || EVENT.test(plain.slice(Math.max(0, span.start - 20), span.start));
+}

@@ -1,0 +1,112 @@
+import type { Prepared } from './prepared.ts';
+import type { Scale } from './scale.ts';
+import { COUNTRIES } from './words/countries.ts';
+import {
+  ABROAD_PLANT,
+  ACTORS,
+  ASKS,
+  FUNDS,
+  INTENT,
+  MANY,
+  NO_PROBLEM,
+  NOT_A_PROJECT,
+  OCCASION,
+  PROBLEM,
+  STATISTICS,
+  TALK,
+} from './words/kind-cues.ts';
+
+/** What a message is about. */
+export type Kind = 'lead' | 'stage' | 'funds' | 'activity' | 'problem' | 'task' | 'none';
+
+/** A kind with how sure the reading is, 0–1. Below 0.5 a person should be asked. */
+export interface KindFound {
+  readonly kind: Kind;
+  readonly confidence: number;
+}
+
+/** What is known of a message before its kind is. */
+export interface Facts {
+  readonly company: string | null;
+  readonly project: string | null;
+  readonly scale: Scale;
+  readonly stage: string | null;
+}
+
+const ACTOR_MUST = new RegExp(`(?:${ACTORS})(?:[^，,。；;]{0,14})?[，,]?(?:要|须|应|负责|牵头|联合|抓紧|请)`);
+const LEADING_ORDER =
+  /^(?:当前，|下一步，|近期，)?要(?:精心|抓好|抓紧|全力|迅速)[^，,。]{0,8}(?:筹备|抓好|做好|推进|北京|[一-龥]{2,8}(?:项目|参加|的))/;
+const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', COUNTRIES.join('|')));
+const PLACE_MUST = /(?:^|[，,])[一-龥]{2,10}(?:要|请)(?:迅速|确保|尽快|抓紧|联合|充分|加快|发挥|完善|建立|做好|提前)/;
+
+const hasScale = (scale: Scale): boolean =>
+  scale.investment !== null ||
+  scale.foreign !== null ||
+  scale.other !== null ||
+  scale.land !== null ||
+  scale.jobs !== null ||
+  scale.output !== null ||
+  scale.tax !== null;
+
+/** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
+export function readKind(prepared: Prepared, facts: Facts): KindFound {
+  const { plain } = prepared;
+  if (isProblem(plain)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
+  if (isTask(prepared)) return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
+  const aggregate = MANY.test(plain) && !isOneOfMany(plain);
+  const funds = FUNDS.test(plain) && facts.scale.investment === null && prepared.amounts.length > 0;
+  if (NOT_A_PROJECT.test(plain) || ABROAD.test(plain)) return { kind: 'none', confidence: 0.7 };
+  if (!aggregate && !funds) {
+    const lead = leadOrStage(prepared, facts);
+    if (lead) return lead;
+  }
+  if (funds) return { kind: 'funds', confidence: 0.8 };
+  if (aggregate) return aggregateKind(plain);
+  if (OCCASION.test(plain) && !TALK.test(plain) && isVisit(plain)) return { kind: 'activity', confidence: 0.65 };
+  return { kind: 'none', confidence: TALK.test(plain) ? 0.9 : 0.6 };
+}
+
+function isProblem(plain: string): boolean {
+  const match = PROBLEM.exec(plain);
+  return match !== null && !NO_PROBLEM.test(plain) && !/(?:你盯|盯一下)?$^/.test(plain);
+}
+
+function isTask({ plain }: Prepared): boolean {
+  if (TALK.test(plain)) return false;
+  if (/@[一-龥A-Za-z]/.test(plain) && ASKS.test(plain)) return true;
+  return (
+    ACTOR_MUST.test(plain) ||
+    LEADING_ORDER.test(plain) ||
+    PLACE_MUST.test(plain) ||
+    (ASKS.test(plain) && plain.length < 60)
+  );
+}
+
+/** "…等项目中, 总投资最大的是…": one project is picked out of many. */
+const isOneOfMany = (plain: string): boolean =>
+  /(?:最大的是|其中[，,].{2,40}(?:投资|总投资)\d|由[^，,。]{2,30}(?:总投资|投资)\d)/.test(plain) &&
+  !/等\d*个?/.test(plain.slice(0, 200));
+
+function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
+  const { plain } = prepared;
+  const named = facts.company !== null || facts.project !== null;
+  if (hasScale(facts.scale) && (named || prepared.chatty || /项目|工厂|基地|公司|投资/.test(plain))) {
+    return { kind: 'lead', confidence: named ? 0.9 : 0.6 };
+  }
+  if (!named) return null;
+  const milestone = facts.stage !== null && facts.stage !== '在谈' && facts.stage !== '线索';
+  if (milestone || /环评|过会|批复|能评|规划许可|施工许可|挂牌|立项|备案/.test(plain))
+    return { kind: 'stage', confidence: 0.7 };
+  if ((INTENT.test(plain) || facts.stage !== null) && facts.company !== null) return { kind: 'lead', confidence: 0.6 };
+  return null;
+}
+
+function aggregateKind(plain: string): KindFound {
+  if (OCCASION.test(plain) || /\d+[日号][^，,。]{0,20}签/.test(plain)) return { kind: 'activity', confidence: 0.7 };
+  return { kind: 'none', confidence: STATISTICS.test(plain) ? 0.8 : 0.55 };
+}
+
+const isVisit = (plain: string): boolean =>
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|座谈|来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出/.test(
+    plain,
+  );

@@ -1,0 +1,176 @@
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import type { WorkCalendar } from '../domain/calendar/workday.ts';
+import type { Amount, Area, Decimal, ForeignAmount } from '../domain/money/decimal.ts';
+import { readCompany } from './company.ts';
+import { readContact } from './contact.ts';
+import { readDue, readEventDate } from './event-date.ts';
+import { readIndustry } from './industry.ts';
+import { type Kind, readKind } from './kind.ts';
+import { readOrigin } from './origin.ts';
+import { type Prepared, prepare } from './prepared.ts';
+import { readProject } from './project-name.ts';
+import { readScale, type Scale } from './scale.ts';
+import { readSource } from './source.ts';
+import { readStage } from './stage.ts';
+
+/** A chain of the org, with the words that speak for it. */
+export interface ChainWords {
+  readonly name: string;
+  readonly keywords: readonly string[];
+}
+
+/** What a message says. Absent facts are null, never guessed. Money in 万元 and 万美元, land in 亩, all exact. */
+export interface Understood {
+  readonly kind: Kind;
+  /** 0–1. Below {@link SURE} a person is asked. */
+  readonly confidence: number;
+  readonly company: string | null;
+  readonly project: string | null;
+  /** One of the nineteen industries of the capture form. */
+  readonly industry: string | null;
+  /** The org's chain whose keywords occur. */
+  readonly chain: string | null;
+  readonly investment: Amount | null;
+  readonly investmentMax: Amount | null;
+  readonly approximate: boolean;
+  readonly foreign: ForeignAmount | null;
+  readonly otherCurrency: { readonly amount: Decimal; readonly currency: string } | null;
+  readonly land: Area | null;
+  readonly jobs: number | null;
+  readonly output: Amount | null;
+  readonly tax: Amount | null;
+  readonly fixedAssets: Amount | null;
+  readonly arrived: Amount | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly regionFrom: string | null;
+  readonly sourceMethod: string | null;
+  readonly referrer: string | null;
+  readonly stage: string | null;
+  /** The day of the event; of a task, the day it is due. */
+  readonly date: CalendarDate | null;
+}
+
+/** What a message is read against. */
+export interface MessageOptions {
+  readonly today: CalendarDate;
+  readonly calendar: WorkCalendar;
+  readonly chains?: readonly ChainWords[];
+}
+
+/** At this confidence and above the reading is taken as it is; below it the bot asks. */
+export const SURE = 0.6;
+
+/** Reads one message of chat or news. Pure; never throws; linear in the length of the text. */
+export function readMessage(raw: string, options: MessageOptions): Understood {
+  const prepared = prepare(
+    raw.replace(/^\s*(?:录入|报线索|登记|报送|填报|新增项目)[\s:：,，]*/, ''),
+    options.today,
+    options.calendar,
+  );
+  const { plain } = prepared;
+  const company = readCompany(prepared);
+  const project = readProject(prepared, company);
+  const scale = readScale(prepared);
+  const stage = readStage(plain, Number(options.today.slice(0, 4)));
+  const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null });
+  const source = readSource(plain);
+  const contact = readContact(prepared);
+  const whole: Understood = {
+    kind,
+    confidence,
+    company,
+    project,
+    industry: readIndustry(plain, project),
+    chain: readChain(plain, options.chains ?? []),
+    ...moneyOf(scale),
+    contactName: contact.name,
+    contactPhone: contact.phone,
+    regionFrom: readOrigin(prepared, company),
+    sourceMethod: source.method,
+    referrer: source.referrer,
+    stage: stage?.stage ?? null,
+    date: kind === 'task' ? readDue(prepared) : readEventDate(prepared, stage?.at ?? null),
+  };
+  return withinKind(whole, prepared, scale);
+}
+
+function moneyOf(scale: Scale) {
+  return {
+    investment: scale.investment,
+    investmentMax: scale.investmentMax,
+    approximate: scale.approximate,
+    foreign: scale.foreign,
+    otherCurrency: scale.other,
+    land: scale.land,
+    jobs: scale.jobs,
+    output: scale.output,
+    tax: scale.tax,
+    fixedAssets: scale.fixedAssets,
+    arrived: scale.arrived,
+  };
+}
+
+/** The org's chain with the most keywords in the text; the name of a chain counts too. */
+function readChain(plain: string, chains: readonly ChainWords[]): string | null {
+  let best: { name: string; hits: number } | null = null;
+  for (const { name, keywords } of chains) {
+    const hits = [name, ...keywords].filter((word) => word !== '' && plain.includes(word)).length;
+    if (hits > 0 && (!best || hits > best.hits)) best = { name, hits };
+  }
+  return best?.name ?? null;
+}
+
+const NOTHING = {
+  company: null,
+  project: null,
+  industry: null,
+  investment: null,
+  investmentMax: null,
+  foreign: null,
+  otherCurrency: null,
+  land: null,
+  jobs: null,
+  output: null,
+  tax: null,
+  fixedAssets: null,
+  arrived: null,
+  contactName: null,
+  contactPhone: null,
+  regionFrom: null,
+  sourceMethod: null,
+  referrer: null,
+  stage: null,
+  date: null,
+} as const;
+
+/** What a kind of message can say: totals over many projects or a period are no project's facts. */
+function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Understood {
+  switch (whole.kind) {
+    case 'none':
+      return { ...whole, ...NOTHING };
+    case 'activity':
+      return {
+        ...whole,
+        ...NOTHING,
+        contactName: prepared.chatty ? whole.contactName : null,
+        contactPhone: whole.contactPhone,
+        company: null,
+        regionFrom: whole.regionFrom,
+        sourceMethod: whole.sourceMethod,
+        date: whole.date,
+      };
+    case 'funds':
+      return {
+        ...whole,
+        ...NOTHING,
+        arrived: scale.arrived,
+        foreign: scale.arrivedForeign ?? scale.foreign,
+        date: whole.date,
+      };
+    case 'stage':
+      return { ...whole, output: null, tax: null };
+    default:
+      return whole;
+  }
+}

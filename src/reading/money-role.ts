@@ -1,0 +1,53 @@
+import type { AmountSpan } from './amount.ts';
+import { before as sentenceBefore } from './prepared.ts';
+import { CUES_BEFORE, CUES_BEHIND, type MoneyRole } from './words/money-cues.ts';
+
+/** A sum with what it is for. */
+export interface Money {
+  readonly span: AmountSpan;
+  readonly role: MoneyRole;
+}
+
+const CUES = CUES_BEFORE.map(([role, words]) => ({ role, pattern: new RegExp(words, 'g') }));
+const EQUALS = /[（(][约折]?(?:合|折合|相当于|折|约)*(?:人民币)?\s*$/;
+const FROM = /从(?:原来的?|最初的?|原先的?)?\s*$/;
+
+/** Says for each sum of a text what it is: by the last telling word before it in its clause, else by the word behind. */
+export function moneyRoles(plain: string, amounts: readonly AmountSpan[]): readonly Money[] {
+  const found: Money[] = [];
+  for (const span of amounts) {
+    const last = found.at(-1);
+    const own = last ? plain.slice(last.span.end, span.start) : '';
+    const equal = last !== undefined && last.span.currency !== span.currency && own.length < 8 && EQUALS.test(own);
+    found.push({ span, role: equal ? last.role : roleOf(plain, span, last?.span.end ?? 0) });
+  }
+  return found;
+}
+
+function roleOf(plain: string, span: AmountSpan, floor: number): MoneyRole {
+  const room = Math.min(26, span.start - floor);
+  const sentence = sentenceBefore(plain, span.start, room);
+  const clause = sentence.slice(Math.max(sentence.search(/[^，,]*$/), 0));
+  const behind = plain.slice(span.end, span.end + 14);
+  if (FROM.test(clause)) return 'other';
+  const after = CUES_BEHIND.find(([role, pattern]) => (role === 'other' || clause === '') && pattern.test(behind));
+  if (after) return after[0];
+  const cue = lastCue(clause);
+  if (cue) return cue;
+  const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
+  return late ? late[0] : 'bare';
+}
+
+/** The role of the cue that ends last; of those that end there, the longest. */
+function lastCue(clause: string): MoneyRole | null {
+  let best: { role: MoneyRole; end: number; length: number } | null = null;
+  for (const { role, pattern } of CUES) {
+    for (const match of clause.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (!best || end > best.end || (end === best.end && match[0].length > best.length)) {
+        best = { role, end, length: match[0].length };
+      }
+    }
+  }
+  return best !== null && clause.length - best.end <= 14 ? best.role : null;
+}

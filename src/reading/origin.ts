@@ -1,0 +1,60 @@
+import type { Prepared } from './prepared.ts';
+import { COUNTRIES, ORIGIN_LETTERS, OVERSEAS_CHINA } from './words/countries.ts';
+import { AREAS, CITIES, PROVINCES } from './words/regions.ts';
+
+const ABROAD = [...COUNTRIES, ...OVERSEAS_CHINA].join('|');
+const HOME = [...PROVINCES, ...CITIES, ...AREAS].join('|');
+const LETTERS = Object.keys(ORIGIN_LETTERS).join('');
+const KIND =
+  '(?:上市|民营|知名|著名|独资|跨国|高科技|科技|百年|老牌|世界|500强|半导体|汽车|汽车零配件|商用车|造纸|精密|检测)*';
+const HEAD = new RegExp(`^(?:${ABROAD})(?=[A-Za-z\\u4e00-\\u9fff]{2,})(?!.*(?:有限公司)$)`);
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(
+    `(?<place>${ABROAD})(?:著名|知名|最大)?[^，,。；;在的等]{0,24}?(?:企业|集团|公司|株式会社|巨头|龙头|客商|商人|代表团|考察团|冠军|商会|财团|资本)`,
+  ),
+  new RegExp(
+    `(?<place>${HOME})(?:省|市)?(?:${KIND}|著名|上市)*(?:企业家?|客商|商会|老板|投资人|客户|代表团|厂家|那边|[一-龥]总(?!投|部|量|额|产|计|共|和))`,
+  ),
+  new RegExp(`来自(?<place>${ABROAD}|${HOME})`),
+  new RegExp(
+    `(?<letter>[${LETTERS}])(?:资(?!金|源|本|产|料|质)|商(?!务|贸|业|会议|场|局|厦|品|标)|企(?!业|图))(?!银行|局|委)`,
+  ),
+];
+const NOT_FROM = /(?:在|赴|到|于|往|采用|引进|出口|去|进军|位于|落户|服务|销往|我)$/;
+const NOT_THEIRS = /^(?:市场|政府|设备|技术|进口|工艺|标准|等国|分公司|地区|境内|路|大道)/;
+const LATIN = new RegExp(`(?<place>${ABROAD})(?=[A-Z][A-Za-z]+)`);
+
+/** A foreign country at the head of a name is where the firm comes from ("德国德采实集团" → "德采实集团"), unless it is registered so. */
+export const stripOrigin = (name: string): string => {
+  const match = HEAD.exec(name);
+  return match && name.length - match[0].length >= 2 ? name.slice(match[0].length) : name;
+};
+
+/**
+ * Where the investor comes from: a country before the name, a place before 企业, 客商 or 某总, 来自…, or 台资, 港商, 浙商. A
+ * place that is only part of a registered name does not count. Null where the text does not say.
+ */
+export function readOrigin(prepared: Prepared, company: string | null): string | null {
+  const { plain } = prepared;
+  for (const pattern of [...besideName(company), ...PATTERNS, LATIN]) {
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    const place = match.groups?.place ?? ORIGIN_LETTERS[match.groups?.letter ?? ''];
+    const end = match.index + (match.groups?.place?.length ?? 2);
+    if (place === undefined || NOT_FROM.test(plain.slice(Math.max(0, match.index - 3), match.index))) continue;
+    if (NOT_THEIRS.test(plain.slice(end, end + 4)) || isRegistered(match[0])) continue;
+    return place;
+  }
+  return null;
+}
+
+const isRegistered = (text: string): boolean => /有限公司$|^(?:华|中)/.test(text);
+
+/** "德国" right before the first of the company's names. */
+function besideName(company: string | null): readonly RegExp[] {
+  const name = company?.split('、')[0];
+  if (!name) return [];
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return [new RegExp(`(?<place>${ABROAD})(?:籍|企业|公司|独资)?(?:${escaped})`)];
+}

@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import type { WorkCalendar } from '../domain/calendar/workday.ts';
+import { type AmountSpan, amountsOf } from './amount.ts';
+import { cleanText, foldDigits } from './clean.ts';
+import { type DateSpan, readDates } from './date.ts';
+import { type LandSpan, landsOf } from './land.ts';
+import { type NumberSpan, readNumbers } from './number.ts';
+import { type PhoneSpan, readPhones } from './phone.ts';
+import { simplify } from './words/traditional.ts';
+
+/** A message with everything exact found in it once; `plain` is for looking things up and has the positions of `text`. */
+export interface Prepared {
+  readonly text: string;
+  readonly plain: string;
+  readonly numbers: readonly NumberSpan[];
+  readonly amounts: readonly AmountSpan[];
+  readonly lands: readonly LandSpan[];
+  readonly dates: readonly DateSpan[];
+  readonly phones: readonly PhoneSpan[];
+  readonly today: CalendarDate;
+  /** Short, spoken, parted by blanks: no newspaper sentence. */
+  readonly chatty: boolean;
+}
+
+/** Cleans a message and finds its numbers, money, land, days and telephones. */
+export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar): Prepared {
+  const text = cleanText(raw).trim();
+  const phones = readPhones(text);
+  const folded = simplify(foldDigits(text));
+  const numbers = readNumbers(hide(folded, phones));
+  return {
+    text,
+    plain: folded,
+    numbers,
+    amounts: amountsOf(text, folded, numbers),
+    lands: landsOf(text, folded, numbers),
+    dates: readDates(text, today, calendar),
+    phones,
+    today,
+    chatty: isChatty(folded),
+  };
+}
+
+/** The text with the spans blanked out, so that a telephone number is no quantity. */
+function hide(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    pieces.push(text.slice(at, start), '\u0001'.repeat(end - start));
+    at = end;
+  }
+  return spans.length === 0 ? text : pieces.join('') + text.slice(at);
+}
+
+/** People who type for each other leave out full stops and put blanks between the parts. */
+function isChatty(plain: string): boolean {
+  if (plain.length > 160 || /[。；]\s*$/.test(plain)) return false;
+  const stops = plain.match(/[，,。；;、]/g)?.length ?? 0;
+  const blanks = plain.match(/[\u4e00-\u9fff0-9a-z]\s+[\u4e00-\u9fff0-9a-z@]/gi)?.length ?? 0;
+  return blanks > stops || (stops === 0 && plain.length < 40) || /^(?:录入|@)/.test(plain);
+}
+
+/** The part of the sentence before a place: back to a full stop or so many characters. */
+export function before(plain: string, at: number, length: number): string {
+  const piece = plain.slice(Math.max(0, at - length), at);
+  return piece.slice(Math.max(piece.search(/[^。；;！!？?\n]*$/), 0));
+}
+
+/** The part of the clause before a place: back to a comma or full stop. */
+export function clauseBefore(plain: string, at: number, length: number): string {
+  const piece = plain.slice(Math.max(0, at - length), at);
+  return piece.slice(Math.max(piece.search(/[^，,。；;！!？?\n]*$/), 0));
+}
+
+/** The clause from a place on, up to a comma or full stop. */
+export function clauseAfter(plain: string, at: number, length: number): string {
+  return /^[^，,。；;！!？?\n]*/.exec(plain.slice(at, at + length))?.[0] ?? '';
+}

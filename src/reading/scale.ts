@@ -1,0 +1,126 @@
+import {
+  type Amount,
+  type Area,
+  amount,
+  type Decimal,
+  type ForeignAmount,
+  foreignAmount,
+} from '../domain/money/decimal.ts';
+import type { AmountSpan } from './amount.ts';
+import type { LandSpan } from './land.ts';
+import { type Money, moneyRoles } from './money-role.ts';
+import { clauseBefore, type Prepared } from './prepared.ts';
+import type { MoneyRole } from './words/money-cues.ts';
+
+/** The scale of a project as the text says it; null where it does not. */
+export interface Scale {
+  /** Planned total, 万元. */
+  readonly investment: Amount | null;
+  readonly investmentMax: Amount | null;
+  readonly approximate: boolean;
+  /** Foreign capital, 万美元. */
+  readonly foreign: ForeignAmount | null;
+  /** Investment in another currency, in 万 of it. */
+  readonly other: { readonly amount: Decimal; readonly currency: string } | null;
+  readonly land: Area | null;
+  readonly jobs: number | null;
+  /** Yearly, once running, 万元. */
+  readonly output: Amount | null;
+  readonly tax: Amount | null;
+  readonly fixedAssets: Amount | null;
+  /** Arrived or spent so far, 万元 or 万美元. */
+  readonly arrived: Amount | null;
+  readonly arrivedForeign: ForeignAmount | null;
+}
+
+const INVESTED: readonly MoneyRole[] = ['total', 'investment', 'phase', 'bare'];
+const sound = ({ span }: Money): boolean => !(span.negative || span.malformed || span.tooLarge || span.wan === '0');
+
+/** Reads the sums, the land and the jobs of a message into their places. */
+export function readScale(prepared: Prepared): Scale {
+  const money = moneyRoles(prepared.plain, prepared.amounts).filter(sound);
+  const home = chooseInvestment(money, 'CNY');
+  const dollars = chooseInvestment(money, 'USD');
+  const foreign = first(money, 'foreign', 'USD') ?? dollars;
+  const third = chooseInvestment(money, null);
+  const anchor = home ?? dollars ?? third;
+  const arrivedForeign = first(money, 'arrived', 'USD');
+  return {
+    investment: home && amount(home.wan),
+    investmentMax: home?.maxWan === undefined ? null : amount(home.maxWan),
+    approximate: home?.approximate ?? false,
+    foreign: foreign && foreignAmount(foreign.wan),
+    other: home || foreign || !third ? null : { amount: third.wan, currency: third.currency },
+    land: readProjectLand(prepared, anchor),
+    jobs: readJobs(prepared),
+    output: asAmount(first(money, 'output', 'CNY')),
+    tax: asAmount(first(money, 'tax', 'CNY')),
+    fixedAssets: asAmount(first(money, 'part', 'CNY')),
+    arrived: asAmount(first(money, 'arrived', 'CNY')),
+    arrivedForeign: arrivedForeign && foreignAmount(arrivedForeign.wan),
+  };
+}
+
+const asAmount = (span: AmountSpan | null): Amount | null => span && amount(span.wan);
+
+const first = (money: readonly Money[], role: MoneyRole, currency: string): AmountSpan | null =>
+  money.find((each) => each.role === role && each.span.currency === currency)?.span ?? null;
+
+/** The total before a plain investment, that before a lone phase, that before a sum without any word. Never a sum of phases. */
+function chooseInvestment(money: readonly Money[], currency: 'CNY' | 'USD' | null): AmountSpan | null {
+  const own = money.filter(({ span }) =>
+    currency === null ? span.currency !== 'CNY' && span.currency !== 'USD' : span.currency === currency,
+  );
+  const anywhere = money.some(({ role }) => role === 'total' || role === 'investment' || role === 'phase');
+  for (const role of INVESTED) {
+    const candidates = own.filter((each) => each.role === role);
+    if (role === 'phase' && candidates.length > 1) return null;
+    if (role === 'bare' && anywhere) return null;
+    const [chosen] = candidates;
+    if (chosen) return chosen.span;
+  }
+  return null;
+}
+
+const LAND_CUE = /占地|用地|租地|租用|土地|净地|供地|征地|拿地|地块|要地|需地/;
+const NO_LAND = /流转|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
+const FARMLAND = /^(?:稻田|茶园|良田|果园|水面|农田|林|山林|基地|种植|养殖)/;
+
+function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | null {
+  const { plain } = prepared;
+  const lands = prepared.lands.filter((land) => isProjectLand(plain, land));
+  const direct = lands.filter((land) => land.direct);
+  const distance = (land: LandSpan) => (anchor ? Math.abs(land.start - anchor.start) : 0);
+  return [...(direct.length > 0 ? direct : lands)].sort((a, b) => distance(a) - distance(b))[0]?.mu ?? null;
+}
+
+function isProjectLand(plain: string, land: LandSpan): boolean {
+  const clause = clauseBefore(plain, land.start, 16);
+  const cue = clause.search(/(?:占地|用地|土地|租地|地块|拿地|供地)(?!.*(?:占地|用地|土地|租地|地块|拿地|供地))/);
+  const bad = clause.search(/(?:建筑面积|建面|流转|种植|绿化|养殖|营业面积|厂房(?!占地))(?!.*(?:占地|用地|土地))/);
+  if (bad > cue) return false;
+  if (land.direct) return !NO_LAND.test(clause) && !FARMLAND.test(plain.slice(land.end, land.end + 4));
+  return LAND_CUE.test(clause);
+}
+
+const JOB_BEHIND = /^\s?(?:个|名|余|多)?(?:以上)?的?(?:就业|工作岗位|岗位|用工|工人|就业岗位|人就业|员工)/;
+const PEOPLE_BEHIND = /^\s?(?:余|多)?(?:人|名|位|个)/;
+const JOB_BEFORE =
+  /(?:就业(?:人员|人数|岗位|机会)?|用工|岗位|招工|招聘|用人|吸纳|安置|解决|提供|带动|安排|工人|员工)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:约|近|超过?|过|达到?|可达|为|人员|人数|不少于|预计|需要?|大概){0,2}\s?$/;
+const NO_JOBS = /现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
+
+/** New jobs: 用工150, 280人就业, 就业过千人, 岗位180个. */
+function readJobs(prepared: Prepared): number | null {
+  const { plain } = prepared;
+  for (const number of prepared.numbers) {
+    const count = Number(number.low);
+    if (number.malformed || number.negative || !Number.isInteger(count) || count < 1 || count > 1_000_000) continue;
+    const clause = clauseBefore(plain, number.start, 14);
+    const behind = plain.slice(number.end, number.end + 8);
+    if (NO_JOBS.test(clause)) continue;
+    if (JOB_BEHIND.test(behind) || /^\s?(?:余|多)?人(?:以上)?(?:的)?(?:就业|用工)/.test(behind)) return count;
+    if (JOB_BEFORE.test(clause) && (PEOPLE_BEHIND.test(behind) || /^\s*(?:$|[\s，,。;；、])/.test(behind)))
+      return count;
+  }
+  return null;
+}

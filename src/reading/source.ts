@@ -1,0 +1,48 @@
+import { SURNAMES } from './words/surnames.ts';
+
+/** How a lead came: the method, one of ten, and who introduced it. */
+export interface Source {
+  readonly method: string | null;
+  readonly referrer: string | null;
+}
+
+const NAMED = /以商招商|产业链招商|驻点招商|委托招商|中介招商|节会招商|云招商|资本招商|飞地招商|情感招商/;
+const INTRODUCED = /介绍(?!，|,|说|：|:|了|称)|引荐|牵线|推荐|搭桥|引进来的|拉来|撮合/;
+const METHODS: readonly (readonly [method: string, pattern: RegExp])[] = [
+  ['委托招商', /委托[^，,。]{0,12}(?:招商|引荐|介绍|引进)/],
+  [
+    '中介招商',
+    /(?:中介|咨询公司|咨询机构|第三方机构|会计师事务所|律所|仲量联行|招商代理)[^，,。]{0,12}(?:推荐|介绍|引荐|牵线|对接)/,
+  ],
+  [
+    '情感招商',
+    /(?:老乡|校友|同乡|乡贤|同学|战友|乡友|在外乡亲|亲戚)[^，,。]{0,12}(?:介绍|引荐|牵线|推荐|带来|搭桥)|(?:回乡|返乡)(?:投资|创业)/,
+  ],
+  [
+    '以商招商',
+    /(?:商会|协会|商协会|企业|公司|老总|老板|集团|[一-龥]总)[^，,。]{0,10}(?:介绍|引荐|牵线|推荐|搭桥)(?!，|,|说)/,
+  ],
+  ['驻点招商', /驻[一-龥]{1,6}?(?:招商|联络|办事)(?:组|处|队|分局|专员|小分队|办)|驻点/],
+  ['产业链招商', /链主|链长/],
+  ['资本招商', /(?:引导|产业|母|股权|投资)基金[^，,。]{0,12}(?:投|领投|跟投|招引|带动|引进|返投)/],
+  ['云招商', /云签约|视频签约|线上签约|云洽谈|视频连线|云推介|线上签|视频会签|网上签约|云招/],
+  ['飞地招商', /飞地(?!经济政策)/],
+  [
+    '节会招商',
+    /推介会|洽谈会|恳谈会|博览会|招商会|投洽会|进博会|广交会|交易会|展会|投资大会|贸洽会|儒商大会|招商大会|对接会|服贸会|西博会|消博会|中博会|高交会/,
+  ],
+];
+const WHO = new RegExp(
+  `(?:由|经|通过|是|老乡|校友|朋友|乡贤)?(?<who>[一-龥A-Za-z（）()]{0,12}?(?:商会|协会|公司|集团|(?:${SURNAMES})[一-龥]{0,2}(?:总|董|会长|经理|老板|主任|先生|女士|秘书长|局长|书记)|老(?:${SURNAMES})))(?:帮忙|给|帮|热心|从中)?(?:介绍(?!，|,|说|：|:|称)|引荐|牵线|推荐|搭桥)`,
+);
+
+/** The source of a lead, named or told by who brought it. */
+export function readSource(plain: string): Source {
+  const named = NAMED.exec(plain)?.[0] ?? null;
+  const told = METHODS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  const who = INTRODUCED.test(plain) ? (WHO.exec(plain)?.groups?.who ?? null) : null;
+  return {
+    method: named ?? told,
+    referrer: who === null ? null : who.replace(/^(?:由|经|通过|是|老乡|校友|朋友|乡贤)+/, ''),
+  };
+}

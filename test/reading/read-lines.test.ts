@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { date } from '../../src/domain/calendar/date.ts';
+import { readLines } from '../../src/reading/read-lines.ts';
+
+const read = (...lines: string[]) =>
+  [...readLines(lines, { today: date('2026-06-10') })].map((line) => JSON.parse(line));
+
+it('gives one line for each, in the shape of the capture data', () => {
+  const [said] = read('{"id":"a","text":"云岭食品 预制菜 投资5000万 要30亩","ref_date":"2024-07-02"}');
+  expect(said).toMatchObject({ id: 'a', kind: 'lead', investment_wan: 5000, land_mu: 30, fdi_wan_usd: null });
+});
+
+it('answers a bad line with an error and goes on', () => {
+  expect(
+    read('{', '[]', '{"id":"b"}', '{"id":"c","text":"x","ref_date":"2024-02-30"}', '', '{"id":"d","text":"收到"}'),
+  ).toMatchObject([
+    { id: 'line-1', error: 'not a JSON object' },
+    { id: 'line-2', error: 'not a JSON object' },
+    { id: 'b', error: 'text is missing' },
+    { id: 'c', error: 'ref_date is no date (YYYY-MM-DD)' },
+    { id: 'd', kind: 'none' },
+  ]);
+});
