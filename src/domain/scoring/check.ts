@@ -119,11 +119,11 @@ function checkField(key: string, field: FieldOf, object: JsonObject, path: strin
   else if (field.required) throw mistake(below(path, key), `缺少“${key}”`);
 }
 
-function checkKinds({ of }: NodeOf<'kinds'>, input: unknown, path: string, definitions: Definitions): void {
+function checkKinds({ of, tag }: NodeOf<'kinds'>, input: unknown, path: string, definitions: Definitions): void {
   demand('object', input, path);
-  const { kind } = input as JsonObject;
+  const kind = (input as JsonObject)[tag];
   const node = typeof kind === 'string' && Object.hasOwn(of, kind) ? of[kind] : undefined;
-  if (!node) throw mistake(below(path, 'kind'), `应为 ${Object.keys(of).join('、')} 之一`);
+  if (!node) throw mistake(below(path, tag), `应为 ${Object.keys(of).join('、')} 之一`);
   check(node, input, path, definitions);
 }
 

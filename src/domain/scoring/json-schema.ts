@@ -33,7 +33,7 @@ function schemaOf(node: Node): JsonSchema {
     case 'kinds':
       return {
         type: 'object',
-        required: ['kind'],
+        required: [node.tag],
         oneOf: Object.values(node.of).map(schemaOf),
       };
     case 'ways':

@@ -42,7 +42,7 @@ export type Node =
       readonly fields: Readonly<Record<string, FieldOf>>;
       readonly concern?: (value: never) => Concern;
     }
-  | { readonly is: 'kinds'; readonly of: Readonly<Record<string, Node>> }
+  | { readonly is: 'kinds'; readonly tag: string; readonly of: Readonly<Record<string, Node>> }
   | { readonly is: 'ways'; readonly of: readonly Way[] }
   | { readonly is: 'named'; readonly name: string };
 
@@ -82,9 +82,13 @@ export const ways = <T>(...of: readonly Way[]): Shape<T> => ({ is: 'ways', of })
 /** An object told apart by its `kind`. */
 export const kinds = <T extends { readonly kind: string }>(
   of: Readonly<Record<T['kind'], { readonly shape: Node }>>,
-): Shape<T> => ({
+): Shape<T> => tagged('kind', of);
+
+/** An object told apart by a field of it that holds a word. */
+export const tagged = <T>(tag: keyof T & string, of: Readonly<Record<string, { readonly shape: Node }>>): Shape<T> => ({
   is: 'kinds',
-  of: Object.fromEntries(Object.entries<{ readonly shape: Node }>(of).map(([kind, { shape }]) => [kind, shape])),
+  tag,
+  of: Object.fromEntries(Object.entries(of).map(([kind, { shape }]) => [kind, shape])),
 });
 
 export interface Need<T> extends FieldOf {
