@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/date.ts';
-import { addWorkdays, type WorkCalendar, workdaysBetween } from '../calendar/workday.ts';
+import { addWorkdays, type WorkCalendar } from '../calendar/workday.ts';
 import type { Settings } from '../settings.ts';
 import { type Deadline, isOverdue, type Moment } from './light.ts';
 
@@ -12,9 +12,10 @@ export const RUNGS = ['unsigned', 'before', 'due', 'leader', 'digest'] as const;
 /** One step of the ladder. */
 export type Rung = (typeof RUNGS)[number];
 
-/** What climbs: open work with its deadline. `unsignedSince` is the day it was given, while nobody has signed. */
+/** What climbs: open work with its deadline and the day it was given. `unsigned`: nobody has signed yet. */
 export interface Climber extends Deadline {
-  readonly unsignedSince: CalendarDate | null;
+  readonly givenOn: CalendarDate;
+  readonly unsigned: boolean;
 }
 
 /** The numbers of the ladder, in workdays (settings). */
@@ -60,21 +61,23 @@ function isReached(
     moment.today > day || (moment.today === day && moment.clock >= settings.briefAt);
   switch (rung) {
     case 'unsigned':
-      return (
-        climber.unsignedSince !== null &&
-        since(addWorkdays(calendar, climber.unsignedSince, settings.signWithinWorkdays + 1)) &&
-        workdaysBetween(calendar, climber.unsignedSince, moment.today) > settings.signWithinWorkdays
-      );
-    case 'before':
-      return since(addWorkdays(calendar, climber.dueOn, -settings.ladderBeforeWorkdays));
+      return climber.unsigned && since(addWorkdays(calendar, climber.givenOn, settings.signWithinWorkdays + 1));
+    case 'before': {
+      const day = addWorkdays(calendar, climber.dueOn, -settings.ladderBeforeWorkdays);
+      return climber.givenOn < day && since(day);
+    }
     case 'due':
-      return climber.dueTime === null ? since(climber.dueOn) : isOverdue(climber, moment);
+      return climber.dueTime === null ? since(dueDay(climber, calendar)) : isOverdue(climber, moment);
     case 'leader':
       return since(addWorkdays(calendar, climber.dueOn, settings.ladderLeaderWorkdays));
     case 'digest':
       return since(addWorkdays(calendar, climber.dueOn, settings.ladderDigestWorkdays));
   }
 }
+
+/** Work given on its last day is not reminded of the same day, but the next workday. */
+const dueDay = ({ givenOn, dueOn }: Climber, calendar: WorkCalendar): CalendarDate =>
+  givenOn < dueOn ? dueOn : addWorkdays(calendar, dueOn, 1);
 
 /** Whether overdue work is to be named in the digest of a day. */
 export const isNamedInDigest = (

@@ -5,7 +5,12 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { type Climber, climb, isNamedInDigest, mayDisturb } from '../../../src/domain/work/ladder.ts';
 
 const calendar = workCalendar();
-const DUE_FRIDAY: Climber = { dueOn: date('2026-06-12'), dueTime: null, unsignedSince: null };
+const DUE_FRIDAY: Climber = {
+  dueOn: date('2026-06-12'),
+  dueTime: null,
+  givenOn: date('2026-06-08'),
+  unsigned: false,
+};
 
 const at = (climber: Climber, today: string, clock: string, taken: readonly string[] = []) =>
   climb(climber, { today: date(today), clock }, calendar, DEFAULT_SETTINGS, new Set(taken));
@@ -49,8 +54,17 @@ describe('the ladder', () => {
     expect(at(timed, '2026-06-12', '17:01', ['before']).send).toBe('due');
   });
 
+  it('leaves out what lies before the work was given', () => {
+    const short = { ...DUE_FRIDAY, givenOn: date('2026-06-11') };
+    expect(at(short, '2026-06-11', '10:00').send).toBeNull();
+    expect(at(short, '2026-06-12', '08:30').send).toBe('due');
+    const sameDay = { ...DUE_FRIDAY, givenOn: date('2026-06-12') };
+    expect(at(sameDay, '2026-06-12', '18:00').send).toBeNull();
+    expect(at(sameDay, '2026-06-15', '08:30').send).toBe('due');
+  });
+
   it('climbs when nobody signs for a workday', () => {
-    const unsigned = { ...DUE_FRIDAY, dueOn: date('2026-06-30'), unsignedSince: date('2026-06-12') };
+    const unsigned = { ...DUE_FRIDAY, dueOn: date('2026-06-30'), givenOn: date('2026-06-12'), unsigned: true };
     expect(at(unsigned, '2026-06-15', '18:00').send).toBeNull();
     expect(at(unsigned, '2026-06-16', '08:30').send).toBe('unsigned');
     expect(at(unsigned, '2026-06-17', '08:30', ['unsigned']).send).toBeNull();

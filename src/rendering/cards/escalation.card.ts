@@ -1,0 +1,42 @@
+import type { ProblemView } from '../../domain/work/problem.ts';
+import { type TaskView, taskNumber } from '../../domain/work/task.ts';
+import { list, type Reply, say } from '../reply.ts';
+import { problemLine } from './problem.card.ts';
+import { taskLine } from './task.card.ts';
+
+/** Work that climbed a rung of the ladder. */
+type Climbed =
+  | { readonly kind: 'task'; readonly rung: keyof typeof HEADINGS; readonly task: TaskView }
+  | { readonly kind: 'problem'; readonly rung: keyof typeof HEADINGS; readonly problem: ProblemView };
+
+const HEADINGS = {
+  leader: '已逾期，报您知悉',
+  due: '已到期',
+  before: '下一个工作日到期',
+  unsigned: '超过一个工作日没有签收',
+} as const;
+
+/** One gathered reminder: a list under each heading, the gravest first. */
+export function escalationCard(climbed: readonly Climbed[]): Reply {
+  const [first] = climbed;
+  const tasks = climbed.flatMap((one) => (one.kind === 'task' ? [one.task] : []));
+  return {
+    title: climbed.length === 1 && first ? `【催办】${HEADINGS[first.rung]}` : `【催办】${climbed.length} 件需要您过问`,
+    tone: 'warn',
+    parts: Object.entries(HEADINGS).flatMap(([rung, heading]) => {
+      const lines = climbed.filter((one) => one.rung === rung).map(lineOf);
+      return lines.length === 0 ? [] : [list(lines, climbed.length === 1 ? undefined : heading)];
+    }),
+    buttons: tasks.length === 1 && tasks[0] ? buttonsFor(tasks[0], first?.rung) : [say('我的', '我的')],
+  };
+}
+
+function buttonsFor(task: TaskView, rung: keyof typeof HEADINGS | undefined) {
+  const number = taskNumber(task);
+  if (rung === 'leader') return [say('催办', `催办 ${number}`)];
+  return task.state === 'unsigned'
+    ? [say('签收', `签收 ${number}`, 'primary')]
+    : [say('办结', `办结 ${number}`, 'primary'), say('延期', `延期 ${number}`)];
+}
+
+const lineOf = (one: Climbed): string => (one.kind === 'task' ? taskLine(one.task, true) : problemLine(one.problem));
