@@ -72,7 +72,7 @@ function choicesAt(before) {
 
 const commandChoice = ({ name, help, example }, from) => ({
   label: name,
-  about: example || help,
+  about: example === name ? help : `${help}：${example}`,
   insert: `${name} `,
   from,
 });
@@ -101,6 +101,6 @@ function option({ label, about, kind }, index, selected, onClick) {
     },
     kind ? avatar(label, kind) : '',
     element('b', { text: label }),
-    element('span', { text: about ?? '' }),
+    element('span', { class: 'about', text: about ?? '' }),
   );
 }

@@ -21,7 +21,7 @@ const HUES = 7;
 
 /** A square with the last character of a name on the person's own colour; the bot and groups have theirs. */
 export function avatar(name, kind = 'person') {
-  const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const sum = [...name].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
   const letters = [...name];
   const letter = kind === 'bot' ? '招' : kind === 'group' ? letters[0] : letters[letters.length - 1];
   const hue = kind === 'person' ? String((sum % HUES) + 1) : kind;

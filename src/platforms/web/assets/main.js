@@ -1,7 +1,7 @@
 import { drawChats } from './chat-list.js';
 import { quote, setUpComposer } from './composer.js';
 import { byId } from './element.js';
-import { addMessage, addWaiting, atEnd, drawMessages, toEnd } from './message-list.js';
+import { addMessage, addWaiting, atEnd, drawMessages, followPictures, toEnd } from './message-list.js';
 import { choosePersona } from './people.js';
 import { fetchMessages, fetchState, listen, post } from './server.js';
 import { chat, choosePerson, markRead, me, store } from './store.js';
@@ -77,7 +77,6 @@ function show(message, before, own) {
   if (message.person === null) parts.shift()?.remove();
   if (store.logs.get(message.chat).messages.length === 1) drawMessages(handlers);
   else addMessage(message, before, handlers.onQuote);
-  for (const part of parts) part.toBottom?.();
   if (follow) toEnd();
   else {
     byId('newer').hidden = false;
@@ -144,6 +143,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && phone() && byId('choices').hidden && document.activeElement !== byId('words'))
     byId('back').click();
 });
+followPictures();
 setUpComposer((message) => say(message));
 enter().catch((error) => {
   byId('messages').textContent = error.message;

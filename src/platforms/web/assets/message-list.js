@@ -6,6 +6,7 @@ import { person, store } from './store.js';
 import { drawWelcome } from './welcome.js';
 
 const NEAR = 120;
+let following = true;
 
 /** Whether the reader is at the newest message. */
 export const atEnd = () => {
@@ -13,12 +14,31 @@ export const atEnd = () => {
   return box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
 };
 
-/** Goes to the newest message. */
+/** Goes to the newest message; to its beginning, when it is taller than the page. */
 export const toEnd = () => {
   const box = byId('messages');
-  box.scrollTop = box.scrollHeight;
+  const last = box.lastElementChild;
+  if (last && last.offsetHeight > box.clientHeight) last.scrollIntoView({ block: 'start' });
+  else box.scrollTop = box.scrollHeight;
+  following = true;
   byId('newer').hidden = true;
 };
+
+/** Stays at the newest message while pictures load. */
+export function followPictures() {
+  const box = byId('messages');
+  const settle = () => following && toEnd();
+  box.addEventListener('load', settle, true);
+  for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+    box.addEventListener(
+      event,
+      () => {
+        following = false;
+      },
+      { passive: true },
+    );
+  }
+}
 
 /** Draws the open chat anew. */
 export function drawMessages({ onQuote, onOlder, onExample }) {
@@ -84,8 +104,9 @@ function drawMessage(message, onQuote) {
       body.late ? element('span', { class: 'tag', text: '补发' }) : '',
       body.for ? element('span', { class: 'tag', text: '仅自己可见' }) : '',
       element('time', { text: timeOf(message.at), datetime: message.at }),
+      quote,
     ),
-    element('div', { class: 'holder' }, shape, quote),
+    element('div', { class: 'holder' }, shape),
   );
 }
 

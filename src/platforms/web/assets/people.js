@@ -76,7 +76,7 @@ function row({ name, unit, title, role }, selected, onClick) {
       'span',
       { class: 'who' },
       element('b', { text: name }),
-      element('span', { text: [unit, title, ROLES[role]].filter(Boolean).join(' · ') }),
+      element('span', { text: [...new Set([unit, title, ROLES[role]])].filter(Boolean).join(' · ') }),
     ),
   );
 }

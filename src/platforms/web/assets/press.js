@@ -36,6 +36,8 @@ export function markPressed(messageId, label) {
 export function showOutcome(messageId, label, { title, tone }) {
   const card = cardOf(messageId);
   if (!card) return;
+  const answered = card.dataset.tone === 'ask' && (tone === 'ok' || tone === 'info');
+  for (const button of card.querySelectorAll('.buttons button')) if (answered) button.disabled = true;
   markPressed(messageId, tone === 'refused' ? '' : label);
   card.querySelector('.outcome')?.remove();
   card.append(
