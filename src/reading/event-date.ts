@@ -30,7 +30,7 @@ export function readDue(prepared: Prepared): CalendarDate | null {
 }
 
 const isPlanned = ({ plain }: Prepared, span: DateSpan): boolean =>
-  PLANNED.test(plain.slice(Math.max(0, span.start - 12), span.start)) || /[前内]$/.test(span.text);
+  PLANNED.test(plain.slice(Math.max(0, span.start - 12), span.start)) || /[底末内后前初中旬]|季度/.test(span.text);
 
 function isEvent({ plain }: Prepared, span: DateSpan): boolean {
   const behind = plain.slice(span.end, span.end + 90);

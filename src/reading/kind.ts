@@ -83,9 +83,7 @@ function isTask({ plain }: Prepared): boolean {
 }
 
 /** "…等项目中, 总投资最大的是…": one project is picked out of many. */
-const isOneOfMany = (plain: string): boolean =>
-  /(?:最大的是|其中[，,].{2,40}(?:投资|总投资)\d|由[^，,。]{2,30}(?:总投资|投资)\d)/.test(plain) &&
-  !/等\d*个?/.test(plain.slice(0, 200));
+const isOneOfMany = (plain: string): boolean => /(?:最大的是|包括[:：]|签约项目中[，,])/.test(plain);
 
 function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   const { plain } = prepared;
@@ -93,7 +91,7 @@ function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   if (hasScale(facts.scale) && (named || prepared.chatty || /项目|工厂|基地|公司|投资/.test(plain))) {
     return { kind: 'lead', confidence: named ? 0.9 : 0.6 };
   }
-  if (!named) return null;
+  if (!named && !prepared.chatty) return null;
   const milestone = facts.stage !== null && facts.stage !== '在谈' && facts.stage !== '线索';
   if (milestone || /环评|过会|批复|能评|规划许可|施工许可|挂牌|立项|备案/.test(plain))
     return { kind: 'stage', confidence: 0.7 };

@@ -170,6 +170,8 @@ function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Unders
       };
     case 'stage':
       return { ...whole, output: null, tax: null };
+    case 'task':
+      return { ...whole, industry: whole.project?.endsWith('项目') ? whole.industry : null };
     default:
       return whole;
   }

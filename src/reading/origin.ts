@@ -11,19 +11,25 @@ const HEAD = new RegExp(`^(?:${ABROAD})(?=[A-Za-z\\u4e00-\\u9fff]{2,})(?!.*(?:�
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    `(?<place>${ABROAD})(?:著名|知名|最大)?[^，,。；;在的等]{0,24}?(?:企业|集团|公司|株式会社|巨头|龙头|客商|商人|代表团|考察团|冠军|商会|财团|资本)`,
+    `(?<place>${ABROAD})(?:著名|知名|最大)?[^，,。；;在的等]{0,24}?(?:企业|集团|公司|株式会社|巨头|龙头|客商|商人|代表团|考察团|冠军|商会|财团|资本|(?:经营|供应|制造|运营|服务|零售|开发|厂)商)`,
   ),
   new RegExp(
     `(?<place>${HOME})(?:省|市)?(?:${KIND}|著名|上市)*(?:企业家?|客商|商会|老板|投资人|客户|代表团|厂家|那边|[一-龥]总(?!投|部|量|额|产|计|共|和))`,
   ),
-  new RegExp(`来自(?<place>${ABROAD}|${HOME})`),
+  new RegExp(`(?<!原油|原料|资金|设备|产品|订单|货物|客户)来自(?<place>${ABROAD}|${HOME})`),
   new RegExp(
-    `(?<letter>[${LETTERS}])(?:资(?!金|源|本|产|料|质)|商(?!务|贸|业|会议|场|局|厦|品|标)|企(?!业|图))(?!银行|局|委)`,
+    `(?<letter>[${LETTERS}])(?:资(?!金|源|本|产|料|质)|商(?!务|贸|业|会议|场|局|厦|品|标)|企(?!业|图))(?!银行|局|委|会)`,
   ),
 ];
 const NOT_FROM = /(?:在|赴|到|于|往|采用|引进|出口|去|进军|位于|落户|服务|销往|我)$/;
 const NOT_THEIRS = /^(?:市场|政府|设备|技术|进口|工艺|标准|等国|分公司|地区|境内|路|大道)/;
 const LATIN = new RegExp(`(?<place>${ABROAD})(?=[A-Z][A-Za-z]+)`);
+
+const PLACE = new RegExp(`^(?:(?:${ABROAD}|${HOME})(?:省|市|自治区|地区|州)?)+[\\u4e00-\\u9fff]{0,2}$`);
+
+/** Whether a word is a place and nothing more. */
+export const isPlace = (name: string): boolean =>
+  PLACE.test(name) || /^[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡村旗州盟]|新城|新区)$/.test(name);
 
 /** A foreign country at the head of a name is where the firm comes from ("德国德采实集团" → "德采实集团"), unless it is registered so. */
 export const stripOrigin = (name: string): string => {

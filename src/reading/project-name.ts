@@ -1,13 +1,14 @@
 import type { Prepared } from './prepared.ts';
+import { PRODUCT } from './words/products.ts';
 
 const HEAD =
   '项目|基地|产业园区?|科技园|物流园|园区|工厂|分厂|生产线|制造厂|总部|研发中心|中心|综合体|产业城|小镇|乐园|电站|电厂|加工厂|广场|度假区|酒店|实验室|研究院|工程(?!机|师|公司|承)';
 const BUILD =
   '投资建设|投资兴建|投资新建|投资的|投建|建设|新建|扩建|兴建|建立|开建|设立|打造|建|引进|签订|签约|实施|上马|启动|的';
 const CUT =
-  /(?:总投资|投资|约|超|达|亿元|万元|亿美元|万美元|亿欧元|亩|的(?=.{3,})|了(?=.{3,})|在[一-龥]{2,14}?(?:建设|新建|投资|设立|打造|兴建|建立)|投资建设|投资兴建|投建|新建|兴建|建设(?=.{4,})|设立|建立|打造|开建|实施|签订|签署|签约|宣布|计划|拟(?!人)|将|由|与|和(?=.{6,}项目)|其中|该|本|此|这个|一个|首个|规模高达[^的]{0,12}的|位于|是|为(?=.{4,})|有限公司|有限责任公司|集团(?=.{4,})|公司(?=.{3,})|股份(?=.{4,})|[“"《])/g;
+  /(?:总投资|投资|约|超|达|亿元|万元|亿美元|万美元|亿欧元|亩|的(?=.{3,})|了(?=.{3,})|在[一-龥]{2,14}?(?:建设|新建|投资|设立|打造|兴建|建立)|投资建设|投资兴建|投建|新建|兴建|建设(?=.{4,})|设立|建立|打造|开建|实施|签订|签署|签约|宣布|计划|拟(?!人)|将|由|与|和(?=.{6,}项目)|其中|该|本|此|这个|一个|首个|规模高达[^的]{0,12}的|位于|是|为(?=.{4,})|有限公司|有限责任公司|集团(?=.{4,})|公司(?=.{3,})|股份(?=.{4,})|已(?=取)|取得|[“"《])/g;
 const GENERIC =
-  /^(?:该|本|此|上述|这个|一个|重大|重点|新|大|招商|招商引资|工业|产业|外资|个|等|现|引进|落地|开工|签约|在建|投资|建设|合资|合作|亿元|主要|配套|新签约|集中签约|意向|储备|拟建|扩建|二期|一期|子|大型|优质|好|链式|类|年|产业类|扩产|技改|新开工|现有|整个|省|市|县|区|园区|建设项目|两个|多个|\d+个)*(?:项目|基地|工程|中心|园区|工厂|总部)?$/;
+  /^(?:而该|该|本|此|上述|已|取得|这个|一个|重大|重点|新|大|招商|招商引资|工业|产业|外资|个|等|现|引进|落地|开工|签约|在建|投资|建设|合资|合作|亿元|主要|配套|新签约|集中签约|意向|储备|拟建|扩建|二期|一期|子|大型|优质|好|链式|类|年|产业类|扩产|技改|新开工|现有|整个|省|市|县|区|园区|建设项目|两个|多个|\d+个)*(?:项目|基地|工程|中心|园区|工厂|总部)?$/;
 const NAMED = new RegExp(`[^，,。；;：:！!？?\\n]{1,60}?(?:${HEAD})`, 'g');
 
 /** The shortest piece of text that names the project or what is to be built; null where nothing does. */
@@ -19,7 +20,7 @@ export function readProject(prepared: Prepared, company: string | null): string 
     const score = scoreOf(name, plain.slice(match.index, match.index + match[0].length), company);
     if (score > 0 && (!best || score > best.score)) best = { name, score };
   }
-  return best?.name ?? (prepared.chatty ? null : goods(prepared));
+  return best?.name ?? (prepared.chatty ? goodsToken(prepared, company) : goods(prepared));
 }
 
 function trimProject(raw: string): string {
@@ -39,6 +40,7 @@ function scoreOf(name: string, raw: string, company: string | null): number {
   if (name.length < 3 || GENERIC.test(name) || /政府|管委会|招商|开发区$|^[\d.]+$/.test(name)) return 0;
   let score = name.endsWith('项目') ? 6 : 4;
   if (new RegExp(`(?:${BUILD})`).test(raw)) score += 1;
+  if (/最大|首个项目|在中国|重要/.test(name)) score -= 3;
   if (/产业园区$|园区$|中心$|开发区/.test(name)) score -= 2;
   if (company !== null && name.includes(company.slice(0, 3))) score += 1;
   if (/(?:工业|产业|科技|经济)[一-龥]{0,3}(?:园|区)$/.test(name) && !/项目/.test(raw)) score -= 1;
@@ -47,8 +49,26 @@ function scoreOf(name: string, raw: string, company: string | null): number {
 
 /** What is to be built, where no project is called by name: 建设年产6万吨杏仁露系列饮料. */
 function goods({ plain, text }: Prepared): string | null {
-  const match = /(?:建设|新建|投建|扩建|建)((?:年产|日产|年处理|年加工)[^，,。；;]{4,30})/.exec(plain);
+  const match = /(?:建设|新建|投建|扩建|兴建|建成|建)((?:年产|日产|月产|年处理|年加工|\d)[^，,。；;、]{4,30})/.exec(
+    plain,
+  );
   if (!match) return null;
   const at = match.index + match[0].indexOf(match[1] ?? '');
   return text.slice(at, at + (match[1] ?? '').length);
+}
+
+const NO_GOODS =
+  /投资|投了|亿|亩|万元|用工|就业|岗位|产值|税|联系|电话|签|谈|要|想|说|园区$|镇$|乡$|街道$|县$|局|介绍|引荐|进度|指标|用地|选址|环评|困难|落实|问题|昨天|今天|明天|@|记录|大概|左右|收入|销售|书记|领导|一家|几家|来了/;
+
+/** In chat the goods stand alone between blanks: 定制智能家具, 蜜柚分拣深加工. */
+function goodsToken({ plain, text }: Prepared, company: string | null): string | null {
+  for (const token of plain.matchAll(/[^\s，,。；;：:！!]+/g)) {
+    const word = text.slice(token.index, token.index + token[0].length);
+    const own = company !== null && word.startsWith(company) ? word.slice(company.length) : word;
+    const bare = own.replace(/^(?:做|搞|生产|的)+|的$/g, '');
+    if (bare.length < 3 || bare.length > 24 || NO_GOODS.test(bare) || (company !== null && company.includes(bare)))
+      continue;
+    if (PRODUCT.test(bare.replace(/^\d+/, ''))) return bare;
+  }
+  return null;
 }
