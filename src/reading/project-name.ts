@@ -66,8 +66,7 @@ function goodsToken({ plain, text }: Prepared, company: string | null): string |
     const word = text.slice(token.index, token.index + token[0].length);
     const own = company !== null && word.startsWith(company) ? word.slice(company.length) : word;
     const bare = own.replace(/^(?:做|搞|生产|的)+|的$/g, '');
-    if (bare.length < 3 || bare.length > 24 || NO_GOODS.test(bare) || (company !== null && company.includes(bare)))
-      continue;
+    if (bare.length < 3 || bare.length > 24 || NO_GOODS.test(bare) || company?.includes(bare)) continue;
     if (PRODUCT.test(bare.replace(/^\d+/, ''))) return bare;
   }
   return null;
