@@ -3,11 +3,18 @@ import { note, type Reply, say, text } from '../rendering/reply.ts';
 import { activityRefusals } from './refusals/activity.ts';
 import { lineRefusals } from './refusals/line.ts';
 import { projectRefusals } from './refusals/project.ts';
+import { setupRefusals } from './refusals/setup.ts';
 import type { RefusalWords } from './refusals/words.ts';
 import { workRefusals } from './refusals/work.ts';
 
 /** Every refusal's words; a code without words is a fault that the tree test finds. */
-export const REFUSALS: RefusalWords = { ...activityRefusals, ...lineRefusals, ...projectRefusals, ...workRefusals };
+export const REFUSALS: RefusalWords = {
+  ...activityRefusals,
+  ...lineRefusals,
+  ...projectRefusals,
+  ...setupRefusals,
+  ...workRefusals,
+};
 
 /** A refusal as a reply: what was wrong, what was kept, what to type instead. */
 export function refusalReply(refusal: Refusal): Reply {

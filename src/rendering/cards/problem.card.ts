@@ -1,13 +1,14 @@
 import { LIGHT_NAMES } from '../../domain/work/light.ts';
 import { type ProblemView, problemNumber } from '../../domain/work/problem.ts';
 import { dayText, deadlineText } from '../day.ts';
+import { short } from '../format.ts';
 import { facts, list, type Reply, say } from '../reply.ts';
 
 /** One line of a list: "W12 二期用地未落实（发改局，6月12日前）🔴逾期". */
 export function problemLine(problem: ProblemView): string {
   const light = problem.light && problem.light !== 'green' ? LIGHT_NAMES[problem.light] : '';
   const owner = problem.unitName ?? '未定责任单位';
-  return `${problemNumber(problem)} ${short(problem.text)}（${owner}，${dayText(problem.dueOn)}前）${light}`;
+  return `${problemNumber(problem)} ${short(problem.text, 30)}（${owner}，${dayText(problem.dueOn)}前）${light}`;
 }
 
 /** A problem with everything about it. */
@@ -39,5 +40,3 @@ export const problemList = (problems: readonly ProblemView[], whose: string): Re
   tone: 'info',
   parts: problems.length === 0 ? [] : [list(problems.slice(0, 10).map(problemLine))],
 });
-
-const short = (text: string): string => ([...text].length > 30 ? `${[...text].slice(0, 29).join('')}…` : text);

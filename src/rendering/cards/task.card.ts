@@ -1,6 +1,7 @@
 import { LIGHT_NAMES } from '../../domain/work/light.ts';
 import { assigneeName, TASK_STATE_NAMES, type TaskView, taskNumber } from '../../domain/work/task.ts';
 import { dayText, deadlineText } from '../day.ts';
+import { short } from '../format.ts';
 import { type Button, type FactsPart, facts, list, note, type Reply, say } from '../reply.ts';
 
 /** "办理中 · 🟡临期", "已办结". */
@@ -117,6 +118,3 @@ const deadline = (task: TaskView): string => deadlineText(task.dueOn, task.dueTi
 
 const projectText = (task: TaskView): string | null =>
   task.projectId === null ? null : `X${task.projectId} ${task.projectName ?? ''}`.trim();
-
-const short = (text: string, length: number): string =>
-  [...text].length > length ? `${[...text].slice(0, length - 1).join('')}…` : text;

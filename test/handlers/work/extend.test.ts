@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type TestBot, testBot } from '../../support/bot.ts';
-import { toldTo } from '../../support/outbox.ts';
+import { buttonTold, toldTo } from '../../support/outbox.ts';
 
 let bot: TestBot;
 beforeEach(async () => {
@@ -15,6 +15,16 @@ describe('延期', () => {
     expect((await bot.says('李四', '延期 R1 6月19日 等省厅批复')).text).toContain('已申请延期到 6月19日');
     expect(await taskRow()).toMatchObject({ due_on: '2026-06-12', extension_to: '2026-06-19' });
     expect((await toldTo(bot, '孙八')).at(-1)).toContain('李四申请延期到 6月19日');
+  });
+
+  it.each([
+    ['同意', '2026-06-19', 'R1 延期已同意'],
+    ['不同意', '2026-06-12', 'R1 延期未同意，仍按原期限'],
+  ])('%s by a press gives the due day %s', async (label, dueOn, told) => {
+    await bot.says('李四', '延期 R1 6月19日 等省厅批复');
+    await bot.presses('孙八', await buttonTold(bot, '孙八', label));
+    expect(await taskRow()).toMatchObject({ due_on: dueOn, extension_to: null });
+    expect(await toldTo(bot, '李四')).toContain(told);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type TestBot, testBot } from '../../support/bot.ts';
-import { toldTo } from '../../support/outbox.ts';
+import { buttonTold, toldTo } from '../../support/outbox.ts';
 
 let bot: TestBot;
 beforeEach(async () => {
@@ -37,6 +37,18 @@ describe('办结', () => {
     expect((await bot.says('钱七', '办结 R1 退回 缺附件')).text).toContain('已退回');
     expect(await taskRow()).toMatchObject({ state: 'doing', redos: 1 });
     expect(await toldTo(bot, '李四')).toContain('R1 被退回：缺附件');
+  });
+
+  it('is passed or sent back by a press; the reason is asked for', async () => {
+    await bot.says('李四', '办结 R1');
+    const asked = await bot.presses('孙八', await buttonTold(bot, '孙八', '退回'), { chat: '私聊' });
+    expect(asked.text).toContain('为什么退回');
+    expect((await taskRow()).state).toBe('checking');
+    expect((await bot.says('孙八', '缺少红头文件', { chat: '私聊' })).text).toContain('已退回');
+    expect(await toldTo(bot, '李四')).toContain('R1 被退回：缺少红头文件');
+    await bot.says('李四', '办结 R1');
+    expect((await bot.presses('孙八', await buttonTold(bot, '孙八', '通过'))).text).toContain('核验通过');
+    expect((await taskRow()).state).toBe('done');
   });
 
   it('cannot be passed by the assignee, nor finished by others', async () => {
