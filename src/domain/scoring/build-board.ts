@@ -3,6 +3,7 @@ import type { Board, ItemMeasure, Measure, Unit, UnitInput } from './board.ts';
 import { testOf } from './condition.ts';
 import { rawInput, readInput } from './input.ts';
 import { itemMeasure } from './item.ts';
+import { remembered } from './memory.ts';
 import type { Metric } from './metrics/metric.ts';
 import { metricKinds } from './metrics/registry.ts';
 import { parameterOf } from './parameter.ts';
@@ -17,18 +18,6 @@ export const unitsOf = (inputs: readonly UnitInput[]): readonly Unit[] =>
 function metricMeasure<K extends Metric['kind']>(metric: Extract<Metric, { kind: K }>, board: Board): Measure {
   const kind = metricKinds[metric.kind as K];
   return remembered(kind.measure(metric, board), board.units.length);
-}
-
-/** The same figure, each unit's worked out once. */
-export function remembered(measure: Measure, count: number): Measure {
-  const seen: (Exact | null | undefined)[] = new Array(count);
-  return (unit) => {
-    const before = seen[unit.index];
-    if (before !== undefined) return before;
-    const value = measure(unit);
-    seen[unit.index] = value;
-    return value;
-  };
 }
 
 /** A board to work a scheme out on; nothing is computed until it is asked for. */

@@ -1,9 +1,10 @@
 import { type Exact, exactNumber, ZERO } from '../money/exact.ts';
 import { awardsOf } from './awards.ts';
 import type { Board, ItemMeasure, Measure, Test, Unit, UnitInput } from './board.ts';
-import { buildBoard, remembered, unitsOf } from './build-board.ts';
+import { buildBoard, unitsOf } from './build-board.ts';
 import { testOf } from './condition.ts';
 import { type Figures, figuresOf } from './figures.ts';
+import { remembered } from './memory.ts';
 import type { Item, Scheme, SchemePeriod, Veto } from './scheme.ts';
 import { type Standing, standingsOf } from './standing.ts';
 import { totalMeasure } from './total.ts';

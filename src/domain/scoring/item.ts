@@ -1,5 +1,6 @@
 import { type Exact, exactNumber, greatest, least, ONE, ZERO } from '../money/exact.ts';
 import type { Board, ItemMeasure, Measure, Unit } from './board.ts';
+import { remembered } from './memory.ts';
 import { rounded } from './rounding.ts';
 import { ruleKinds } from './rules/registry.ts';
 import type { Rule, RuleKind } from './rules/rule.ts';
@@ -14,11 +15,11 @@ export function itemMeasure(item: Item, board: Board): ItemMeasure {
   const clamp = clampOf(item, board);
   const full = board.parameter(item.full);
   return {
-    points: (unit) => {
+    points: remembered((unit) => {
       if (!applies(unit)) return null;
       const points = raw(unit) ?? missing(unit);
       return points && clamp(unit, rounded(weighted(points, weight(unit)), item.round));
-    },
+    }, board.units.length),
     full: (unit) => {
       const most = full(unit);
       return most && weighted(most, weight(unit));
