@@ -15,4 +15,8 @@ export const setupRefusals: RefusalWords = {
     text: '这个绑定申请已经不在了，没有写入任何内容。',
     hint: '请本人重新发“绑定 姓名 手机号”。',
   }),
+  'subscription.unknown': ({ words }) => ({
+    text: words ? `没有“${words}”这种订阅，没有改动。` : '没看到要订阅什么，没有改动。',
+    hint: '例如：订阅 周报 月报 提醒',
+  }),
 };
