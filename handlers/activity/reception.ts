@@ -6,7 +6,7 @@ export default defineCommand({
   name: '接待',
   group: 'activity',
   synonyms: ['来访', '来访接待'],
-  initials: 'jd',
+  initials: 'lfjd',
   english: ['reception'],
   help: '记一次来访接待',
   usage: '接待 日期 企业 [成果：…] [项目编号]',

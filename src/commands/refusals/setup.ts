@@ -19,4 +19,16 @@ export const setupRefusals: RefusalWords = {
     text: words ? `没有“${words}”这种订阅，没有改动。` : '没看到要订阅什么，没有改动。',
     hint: '例如：订阅 周报 月报 提醒',
   }),
+  'person.name': ({ name }) => ({
+    text: `“${name}”不像姓名，没有登记。`,
+    hint: '例如：人员 新增 陈明 临洺关镇 联络员 13900000001',
+  }),
+  'person.twice': ({ name }) => ({ text: `花名册里已有同名同单位或同手机号的${name}，没有写入任何内容。` }),
+  'person.self': () => ({ text: '不能停用自己，没有改动。', hint: '请由另一位管理员办理。' }),
+  'unit.name': ({ name }) => ({ text: `“${name}”不像单位名称，没有写入任何内容。`, hint: '请写 2 到 30 个字的名称。' }),
+  'unit.twice': ({ name }) => ({ text: `这个名称已经是${name}在用，没有写入任何内容。` }),
+  'unit.kind': ({ name }) => ({
+    text: `看不出“${name}”是哪一类单位，没有写入任何内容。`,
+    hint: '请加上类别，例如：单位 新增 城西街道 乡镇街道',
+  }),
 };
