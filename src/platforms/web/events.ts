@@ -2,7 +2,7 @@ import { streamSSE } from 'hono/streaming';
 import { messagesAfter, openRoom } from '../../services/room.service.ts';
 import { inOrg } from '../../services/transaction.ts';
 import { isForPerson } from './body.ts';
-import { HEARTBEAT_MS, POLL_MS } from './limits.ts';
+import { HEARTBEAT_MS, POLL_MS, ROOM_MS } from './limits.ts';
 import { chatsOf, type ShownMessage, shown } from './page-state.ts';
 import type { Deps, Viewer, WebContext } from './viewer.ts';
 
@@ -18,30 +18,28 @@ export function streamEvents(deps: Deps, context: WebContext, viewer: Viewer, af
   context.header('x-accel-buffering', 'no');
   return streamSSE(context, async (stream) => {
     const sent = new Set<number>();
+    let { room } = viewer;
     let newest = after;
-    let quiet = 0;
+    let ticks = 0;
     await stream.writeSSE({ event: 'open', data: '', retry: 1_000 });
     while (!stream.aborted && !stream.closed && !deps.waker.closed) {
-      for (const message of await newsOf(deps, viewer, newest, sent)) {
+      for (const message of await newsOf(deps, { ...viewer, room }, newest, sent)) {
         if (message.id > after) await stream.writeSSE({ id: String(message.id), data: JSON.stringify(message) });
         sent.add(message.id);
         newest = Math.max(newest, message.id);
-        quiet = 0;
       }
-      quiet += POLL_MS;
-      if (quiet >= HEARTBEAT_MS) {
-        await stream.writeSSE({ event: 'ping', data: '' });
-        quiet = 0;
-      }
-      await deps.waker.next(POLL_MS);
+      ticks += 1;
+      if (ticks % (HEARTBEAT_MS / POLL_MS) === 0) await stream.writeSSE({ event: 'ping', data: '' });
+      const woken = await deps.waker.next(POLL_MS);
+      if (woken || ticks % (ROOM_MS / POLL_MS) === 0) room = await inOrg(deps.host.db, room.orgId, openRoom);
     }
   });
 }
 
-async function newsOf({ host }: Deps, viewer: Viewer, newest: number, sent: Set<number>): Promise<ShownMessage[]> {
+/** What is new in the viewer's chats and was not sent yet. */
+function newsOf({ host }: Deps, viewer: Viewer, newest: number, sent: Set<number>): Promise<ShownMessage[]> {
   return inOrg(host.db, viewer.room.orgId, async (tx) => {
-    const room = await openRoom(tx);
-    const chats = chatsOf({ ...viewer, room }).filter((chat) => chat.id > 0);
+    const chats = chatsOf(viewer).filter((chat) => chat.id > 0);
     const ids = chats.map((chat) => chat.id);
     const found = await messagesAfter(tx, ids, Math.max(0, newest - LOOK_BACK), LOOK_BACK * 3);
     return found.flatMap((message) => {

@@ -46,7 +46,7 @@ export const guard = (config: WebConfig) =>
   createMiddleware<{ Bindings: Bindings }>(async (context, next) => {
     const host = context.req.header('host')?.toLowerCase() ?? '';
     const refusal = !(isLoopbackName(host) || config.hosts.includes(host))
-      ? '不认识这个主机名。'
+      ? '不认识这个主机名：请管理员把 PUBLIC_URL 设为大家访问的地址。'
       : isChange(context.req.method) && !isSameOrigin(context.req.raw)
         ? '请求来自别的网页，已拒绝。'
         : null;

@@ -8,5 +8,7 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const PAGE_MESSAGES = 60;
 /** How often an open page looks for messages that another process has put there. */
 export const POLL_MS = 1_000;
+/** How often an open page looks for chats that another process has made. */
+export const ROOM_MS = 10_000;
 /** How often an open page that hears nothing gets a sign of life. */
 export const HEARTBEAT_MS = 20_000;

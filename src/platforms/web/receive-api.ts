@@ -46,7 +46,7 @@ async function findPlace(
   { from, chat }: ApiMessage,
 ): Promise<{ speaker: Speaker; chat: RoomChat } | { unknown: string }> {
   const speaker = from === undefined ? firstStaff(room) : room.people.find((person) => person.name === from.trim());
-  if (!speaker) return { unknown: `没有叫“${from ?? ''}”的人员。` };
+  if (!speaker) return { unknown: from ? `没有叫“${from}”的人员。` : '示例地区还没有人员，请先导入花名册。' };
   const group =
     chat === undefined ? mainGroup(room) : room.chats.find((one) => isGroup(one) && one.name === chat.trim());
   if (group) return { speaker, chat: group };

@@ -7,7 +7,8 @@ export interface ApiReply {
   readonly title: string;
   readonly tone: string;
   readonly record?: string;
-  readonly buttons: readonly { readonly label: string; readonly token: string }[];
+  /** `url`: the button opens a page instead of pressing. */
+  readonly buttons: readonly { readonly label: string; readonly token: string; readonly url?: string }[];
   readonly files: readonly { readonly name: string; readonly mime: string; readonly url: string }[];
 }
 
@@ -18,7 +19,9 @@ export function toApiReply(reply: SealedReply, base: string): ApiReply {
     title: reply.title,
     tone: reply.tone ?? 'info',
     ...(reply.record === undefined ? {} : { record: reply.record }),
-    buttons: (reply.buttons ?? []).map(({ label, token }) => ({ label, token })),
+    buttons: (reply.buttons ?? []).map(({ label, token, url }) =>
+      url === undefined ? { label, token } : { label, token, url: url.startsWith('/') ? `${base}${url}` : url },
+    ),
     files: filesOf(reply).map(({ id, name, mime }) => ({ name, mime, url: `${base}/files/${id}` })),
   };
 }
@@ -26,9 +29,3 @@ export function toApiReply(reply: SealedReply, base: string): ApiReply {
 /** Pictures and documents of a reply, in order. */
 export const filesOf = (reply: SealedReply): readonly StoredFile[] =>
   (reply.parts ?? []).flatMap((part) => (part.type === 'picture' || part.type === 'file' ? [part.file] : []));
-
-/** The one line that stands in the list of chats. */
-export function previewOf(reply: SealedReply): string {
-  const line = reply.title.replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}

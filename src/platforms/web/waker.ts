@@ -1,8 +1,8 @@
 /** Tells open pages of this process at once that there is something new; other processes are found by looking. */
 export interface Waker {
   wake(): void;
-  /** Resolves at the next wake, at the latest after so many milliseconds. */
-  next(atMostMs: number): Promise<void>;
+  /** Resolves at the next wake with true, at the latest after so many milliseconds with false. */
+  next(atMostMs: number): Promise<boolean>;
   /** Open pages are let go: the program stops. */
   close(): void;
   readonly closed: boolean;
@@ -10,10 +10,10 @@ export interface Waker {
 
 /** Makes a waker. */
 export function wakerOf(): Waker {
-  const waiting = new Set<() => void>();
+  const waiting = new Set<(woken: boolean) => void>();
   let closed = false;
   const wake = () => {
-    for (const resolve of [...waiting]) resolve();
+    for (const resolve of [...waiting]) resolve(true);
   };
   return {
     wake,
@@ -26,12 +26,12 @@ export function wakerOf(): Waker {
     },
     next: (atMostMs) =>
       new Promise((resolve) => {
-        const done = () => {
+        const done = (woken: boolean) => {
           clearTimeout(timer);
           waiting.delete(done);
-          resolve();
+          resolve(woken);
         };
-        const timer = setTimeout(done, atMostMs);
+        const timer = setTimeout(() => done(false), atMostMs);
         waiting.add(done);
       }),
   };

@@ -32,6 +32,14 @@ test('a reply for programs has its text, record, tone, buttons and files, and no
   });
 });
 
+test('a button that opens a page gives its whole address', () => {
+  const { buttons } = toApiReply(
+    { title: '登录', buttons: [{ label: '打开', token: 't', url: '/sign-in/x' }] },
+    'http://h',
+  );
+  expect(buttons).toEqual([{ label: '打开', token: 't', url: 'http://h/sign-in/x' }]);
+});
+
 test('a reply without parts has empty lists', () => {
   expect(toApiReply({ title: '好' }, '')).toEqual({ text: '好', title: '好', tone: 'info', buttons: [], files: [] });
 });

@@ -5,9 +5,12 @@ import { me, person, store } from './store.js';
 /** Draws the list of chats and the person who speaks. */
 export function drawChats(onOpen) {
   const { state, open } = store;
+  const focused = document.activeElement?.dataset?.chat;
   byId('org').textContent = state.org;
   drawPersona(state);
-  byId('chats').replaceChildren(...state.chats.map((one) => element('li', {}, row(one, one.id === open, onOpen))));
+  const sorted = [...state.chats].sort((a, b) => (b.last?.id ?? 0) - (a.last?.id ?? 0));
+  byId('chats').replaceChildren(...sorted.map((one) => element('li', {}, row(one, one.id === open, onOpen))));
+  if (focused) document.querySelector(`.chat[data-chat="${CSS.escape(focused)}"]`)?.focus();
   const unread = state.chats.reduce((sum, one) => sum + one.unread, 0);
   document.title = unread > 0 ? `(${unread}) 小招 · ${state.org}` : `小招 · ${state.org}`;
 }

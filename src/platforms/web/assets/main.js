@@ -8,6 +8,7 @@ import { chat, choosePerson, markRead, me, store } from './store.js';
 
 let stop = () => {};
 const waiting = new Map();
+const RETRY_MS = 5_000;
 
 const handlers = { onQuote: quote, onOlder: loadOlder, onExample: (text) => void say({ text }) };
 
@@ -63,7 +64,7 @@ function arrive(message) {
   }
   if (!known && !own && !isRead(message.chat)) one.unread += 1;
   if (isRead(message.chat)) seen();
-  else drawChats(open);
+  else drawChats((id) => void open(id));
 }
 
 const isRead = (id) =>
@@ -89,7 +90,7 @@ function seen() {
   const one = chat(store.open);
   one.unread = 0;
   if (one.last) markRead(one.id, one.last.id);
-  drawChats(open);
+  drawChats((id) => void open(id));
 }
 
 async function say(message, key = crypto.randomUUID()) {
@@ -116,8 +117,18 @@ async function say(message, key = crypto.randomUUID()) {
 
 function showLink(state) {
   const link = byId('link');
-  link.dataset.state = state;
-  link.textContent = state === 'lost' ? '重新连接…' : '';
+  link.dataset.state = state === 'live' ? state : 'lost';
+  link.textContent = state === 'live' ? '' : '重新连接…';
+  if (state === 'closed')
+    setTimeout(
+      () =>
+        enter().catch((error) => {
+          link.textContent = '未连接';
+          link.title = error.message;
+          showLink('closed');
+        }),
+      RETRY_MS,
+    );
 }
 
 async function switchTo(id) {

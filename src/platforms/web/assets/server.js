@@ -20,21 +20,26 @@ export const fetchState = async (id) =>
 export const fetchMessages = async (chat, before = 0) =>
   answer(await fetch(`/chat/messages?${query({ as: as(), chat, before })}`));
 
-/** Says or presses something; the log brings it back. */
-export const post = async (message) =>
-  answer(
-    await fetch('/chat/say', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-csrf-token': store.state.csrf },
-      body: JSON.stringify({ as: store.state.me, ...message }),
-    }),
-  );
+const send = (message) =>
+  fetch('/chat/say', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-csrf-token': store.state.csrf },
+    body: JSON.stringify({ as: store.state.me, ...message }),
+  }).catch(() => Response.error());
+
+/** Says or presses something; the log brings it back. After a restart of the server the page asks for a new token once. */
+export async function post(message) {
+  const response = await send(message);
+  if (response.status !== 403) return answer(response);
+  store.state.csrf = (await fetchState()).csrf;
+  return answer(await send(message));
+}
 
 /** Listens for new messages; the browser reconnects by itself and says where it was. */
 export function listen(onMessage, onState) {
   const source = new EventSource(`/chat/events?${query({ as: as(), after: String(store.state.newest || 0) })}`);
   source.addEventListener('open', () => onState('live'));
-  source.addEventListener('error', () => onState('lost'));
+  source.addEventListener('error', () => onState(source.readyState === EventSource.CLOSED ? 'closed' : 'lost'));
   source.addEventListener('message', (event) => onMessage(JSON.parse(event.data)));
   return () => source.close();
 }
