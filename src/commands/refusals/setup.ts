@@ -31,4 +31,14 @@ export const setupRefusals: RefusalWords = {
     text: `看不出“${name}”是哪一类单位，没有写入任何内容。`,
     hint: '请加上类别，例如：单位 新增 城西街道 乡镇街道',
   }),
+  'target.form': () => ({
+    text: '没看到指标或数值，没有定目标。',
+    hint: '指标可写：签约额、签约项目数、开工项目数、投产项目数、到位资金、固投、外资。例如：目标 临洺关镇 签约额 20亿',
+  }),
+  'target.figure': ({ given, unit }) => ({ text: `“${given}”不是以“${unit}”计的数，没有定目标。` }),
+  'target.quarters': ({ given, wanted }) => ({
+    text: `四个季度“${given}”加起来不等于 ${wanted}，没有定目标。`,
+    hint: '请写四个数，例如：季度 10 30 30 30%',
+  }),
+  'target.year': ({ year }) => ({ text: `${year} 年离现在太远，没有定目标。`, hint: '请核对年份。' }),
 };
