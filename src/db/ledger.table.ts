@@ -4,7 +4,7 @@ import type { Decimal } from '../domain/money/decimal.ts';
 import type { JsonColumn } from './json-column.ts';
 
 /** A row of `entries`. */
-export interface EntrieRow {
+export interface EntryRow {
   org_id: Generated<number>;
   id: number;
   project_id: number;

@@ -1,4 +1,4 @@
-import type { ClosingRow, EntrieRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
+import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
 import type { InboxRow, OrgRow, OutboxRow, PostLedgerRow, TickRow, WorkspaceRow } from './org.table.ts';
 import type { ProjectContactRow, ProjectEventRow, ProjectRow, ProjectShareRow } from './project.table.ts';
 import type {
@@ -46,7 +46,7 @@ export interface Tables {
   problems: ProblemRow;
   ladder_rungs: LadderRungRow;
   activities: ActivityRow;
-  entries: EntrieRow;
+  entries: EntryRow;
   closings: ClosingRow;
   targets: TargetRow;
   schemes: SchemeRow;

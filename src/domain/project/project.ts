@@ -62,6 +62,8 @@ export interface Project {
   readonly protectedFrom: Instant;
   readonly lastProgressOn: CalendarDate;
   readonly poolSince: CalendarDate | null;
+  /** The unit that lost it to the pool. */
+  readonly poolFromUnitId: number | null;
   /** pending: a likely duplicate recorded all the same, for staff to decide. */
   readonly adjudication: 'clear' | 'pending' | 'refused';
   readonly version: number;

@@ -1,0 +1,148 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import { type Amount, decimal } from '../domain/money/decimal.ts';
+import type { ProjectContact, ProjectEvent } from '../domain/project/history.ts';
+import type { Standing } from '../domain/project/project.ts';
+import { insertRecord, updateRecord } from './change.ts';
+import { toJson } from './json-column.ts';
+import type { OrgTx } from './org-transaction.ts';
+import type { ProjectEventRow } from './project.table.ts';
+
+/** Files a dated event of a project; gives it. */
+export async function insertEvent(
+  tx: OrgTx,
+  event: Pick<ProjectEvent, 'projectId' | 'kind' | 'occurredOn' | 'note' | 'reportedBy' | 'reportedAt'> &
+    Partial<
+      Pick<
+        ProjectEvent,
+        'fromStage' | 'toStage' | 'agreement' | 'unitId' | 'state' | 'bookedOn' | 'late' | 'verifiedBy'
+      >
+    > & {
+      readonly evidence?: Readonly<Record<string, string>>;
+      readonly verifiedAt?: Date;
+    },
+): Promise<ProjectEvent> {
+  const row = await insertRecord(tx, 'project_events', {
+    project_id: event.projectId,
+    kind: event.kind,
+    from_stage: event.fromStage ?? null,
+    to_stage: event.toStage ?? null,
+    agreement_wan: event.agreement ?? null,
+    occurred_on: event.occurredOn,
+    note: event.note,
+    evidence: toJson(event.evidence ?? {}),
+    unit_id: event.unitId ?? null,
+    state: event.state ?? 'verified',
+    reported_by: event.reportedBy,
+    reported_at: event.reportedAt,
+    verified_by: event.verifiedBy ?? null,
+    verified_at: event.verifiedAt ?? null,
+    booked_on: event.bookedOn ?? null,
+    late: event.late ?? false,
+  });
+  return toEvent(row);
+}
+
+/** Changes an event while it is still reported; null when it was decided before. */
+export async function decideEvent(
+  tx: OrgTx,
+  id: number,
+  patch: {
+    readonly state: 'verified' | 'returned';
+    readonly verifiedBy: number;
+    readonly verifiedAt: Date;
+    readonly reason?: string;
+    readonly bookedOn?: CalendarDate;
+    readonly late?: boolean;
+  },
+): Promise<ProjectEvent | null> {
+  const row = await updateRecord(
+    tx,
+    'project_events',
+    id,
+    {
+      state: patch.state,
+      verified_by: patch.verifiedBy,
+      verified_at: patch.verifiedAt,
+      returned_reason: patch.reason ?? null,
+      booked_on: patch.bookedOn ?? null,
+      late: patch.late ?? false,
+    },
+    sql`state = 'reported'`,
+  );
+  return row ? toEvent(row) : null;
+}
+
+/** The latest events of a project, newest first. */
+export const latestEvents = (tx: OrgTx, projectId: number, limit: number): Promise<readonly ProjectEvent[]> =>
+  events(tx, sql`project_id = ${projectId} order by id desc limit ${limit}`);
+
+/** Stage moves of a project that wait to be verified, oldest first. */
+export const waitingMoves = (tx: OrgTx, projectId: number): Promise<readonly ProjectEvent[]> =>
+  events(tx, sql`project_id = ${projectId} and state = 'reported' and kind = 'stage' order by id`);
+
+/** Every stage move that waits to be verified, oldest first. */
+export const allWaitingMoves = (tx: OrgTx, limit: number): Promise<readonly ProjectEvent[]> =>
+  events(tx, sql`state = 'reported' and kind = 'stage' order by id limit ${limit}`);
+
+/** Stage moves of a project that stand (verified), newest first. */
+export const standingMoves = (tx: OrgTx, projectId: number): Promise<readonly ProjectEvent[]> =>
+  events(tx, sql`project_id = ${projectId} and state = 'verified' and kind = 'stage' order by id desc`);
+
+async function events(tx: OrgTx, where: RawBuilder<unknown>): Promise<readonly ProjectEvent[]> {
+  const { rows } = await sql<Selectable<ProjectEventRow>>`select * from project_events where ${where}`.execute(tx.sql);
+  return rows.map(toEvent);
+}
+
+/** Adds a contact to a project. */
+export async function insertContact(tx: OrgTx, projectId: number, contact: Omit<ProjectContact, 'id'>): Promise<void> {
+  await insertRecord(tx, 'project_contacts', { project_id: projectId, ...contact });
+}
+
+/** The contacts of a project. */
+export async function contactsOf(tx: OrgTx, projectId: number): Promise<readonly ProjectContact[]> {
+  return tx.sql
+    .selectFrom('project_contacts')
+    .select(['id', 'name', 'title', 'mobile'])
+    .where('project_id', '=', projectId)
+    .orderBy('id')
+    .execute();
+}
+
+/** Gives a unit the whole credit of a project from a day on, ending what was before. */
+export async function shareWholly(tx: OrgTx, projectId: number, unitId: number, fromOn: CalendarDate): Promise<void> {
+  const open = await tx.sql
+    .selectFrom('project_shares')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('to_on', 'is', null)
+    .execute();
+  for (const { id } of open) await updateRecord(tx, 'project_shares', id, { to_on: fromOn });
+  await insertRecord(tx, 'project_shares', {
+    project_id: projectId,
+    unit_id: unitId,
+    share: decimal('1'),
+    from_on: fromOn,
+  });
+}
+
+function toEvent(row: Selectable<ProjectEventRow>): ProjectEvent {
+  return {
+    id: row.id,
+    projectId: row.project_id,
+    kind: row.kind,
+    fromStage: row.from_stage as Standing | null,
+    toStage: row.to_stage as Standing | null,
+    agreement: row.agreement_wan === null ? null : decimal<Amount>(row.agreement_wan),
+    occurredOn: row.occurred_on,
+    note: row.note,
+    unitId: row.unit_id,
+    state: row.state,
+    reportedBy: row.reported_by,
+    reportedAt: row.reported_at,
+    verifiedBy: row.verified_by,
+    returnedReason: row.returned_reason,
+    bookedOn: row.booked_on,
+    late: row.late,
+  };
+}

@@ -1,0 +1,75 @@
+import type { CalendarDate } from '../calendar/date.ts';
+import type { Amount, Area, ForeignAmount } from '../money/decimal.ts';
+
+/** What a person said of a lead, before it is a record: JSON values only, so that it can wait as a draft. */
+export interface LeadDraft {
+  readonly name: string | null;
+  readonly investor: string | null;
+  readonly chain: string | null;
+  readonly industry: string | null;
+  readonly investment: Amount | null;
+  readonly investmentMax: Amount | null;
+  readonly approximate: boolean;
+  readonly foreignPlan: ForeignAmount | null;
+  readonly otherCurrency: { readonly amount: string; readonly currency: string } | null;
+  readonly fixedAssetsPlan: Amount | null;
+  readonly land: Area | null;
+  readonly jobs: number | null;
+  readonly output: Amount | null;
+  readonly tax: Amount | null;
+  readonly investorRegion: string | null;
+  readonly sourceMethod: string | null;
+  readonly referrer: string | null;
+  readonly contactName: string | null;
+  readonly contactMobile: string | null;
+  readonly creditCode: string | null;
+  readonly projectType: string;
+  readonly stage: '线索' | '在谈';
+  /** A stage the text claims that must be reported apart, with its evidence (签约 …). */
+  readonly claimedStage: string | null;
+  readonly nextStep: string | null;
+  readonly nextStepOn: CalendarDate | null;
+  /** What was typed. */
+  readonly text: string;
+}
+
+/** Labels of a draft's fields, in the order of the card. */
+export const LEAD_LABELS: Readonly<Partial<Record<keyof LeadDraft, string>>> = {
+  name: '项目',
+  investor: '投资方',
+  investment: '总投资',
+  foreignPlan: '外资',
+  fixedAssetsPlan: '固投计划',
+  chain: '产业链',
+  industry: '行业',
+  land: '用地',
+  jobs: '就业',
+  output: '年产值',
+  tax: '年税收',
+  contactName: '联系人',
+  contactMobile: '联系电话',
+  investorRegion: '来自',
+  sourceMethod: '招商方式',
+  referrer: '引荐人',
+  creditCode: '信用代码',
+};
+
+/** A name for a lead that was given none: the investor's short name and what it is about. */
+export function leadName(draft: Pick<LeadDraft, 'name' | 'investor' | 'industry' | 'chain'>): string {
+  if (draft.name) return draft.name;
+  const company = draft.investor?.replace(/(?:股份|集团)?有限(?:责任)?公司$|[（(].*?[）)]/g, '') ?? '';
+  return `${company || '未命名'}${draft.chain ?? draft.industry ?? ''}项目`;
+}
+
+/** Facts that a later text adds to or corrects in a draft: what the text says wins, what it does not say stays. */
+export function mergeDraft(old: LeadDraft, said: LeadDraft): LeadDraft {
+  const given = Object.entries(said).filter(
+    ([name, value]) => value !== null && value !== false && !['stage', 'text', 'projectType'].includes(name),
+  );
+  return {
+    ...old,
+    ...Object.fromEntries(given),
+    text: `${old.text}\n${said.text}`,
+    projectType: said.projectType === '内资' ? old.projectType : said.projectType,
+  };
+}

@@ -1,0 +1,67 @@
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import type { WorkCalendar } from '../domain/calendar/workday.ts';
+import { isCreditCode } from '../domain/project/credit-code.ts';
+import type { LeadDraft } from '../domain/project/lead.ts';
+import { readDates } from '../reading/date.ts';
+import { readMessage, type Understood } from '../reading/message.ts';
+
+/** What a text is read against: a command's context fits. */
+export interface ReadingContext {
+  readonly today: CalendarDate;
+  readonly calendar: WorkCalendar;
+  readonly vocabulary: { readonly chains: readonly { readonly name: string; readonly keywords: readonly string[] }[] };
+}
+
+/** Reads a text as a message of whatever kind. */
+export const understand = (text: string, { today, calendar, vocabulary }: ReadingContext): Understood =>
+  readMessage(text, { today, calendar, chains: vocabulary.chains });
+
+/** A text as the draft of a lead: what was understood, null for the rest. */
+export function draftOf(text: string, context: ReadingContext): LeadDraft {
+  const found = understand(text, context);
+  const next = nextStep(text, context);
+  return {
+    name: found.project,
+    investor: found.company,
+    chain: found.chain,
+    industry: found.industry,
+    investment: found.investment,
+    investmentMax: found.investmentMax,
+    approximate: found.approximate,
+    foreignPlan: found.foreign,
+    otherCurrency: found.otherCurrency,
+    fixedAssetsPlan: found.fixedAssets,
+    land: found.land,
+    jobs: found.jobs,
+    output: found.output,
+    tax: found.tax,
+    investorRegion: found.regionFrom,
+    sourceMethod: found.sourceMethod,
+    referrer: found.referrer,
+    contactName: found.contactName,
+    contactMobile: found.contactPhone,
+    creditCode: creditCodeIn(text),
+    projectType: typeOf(text, found),
+    stage: found.stage === null || found.stage === '线索' ? '线索' : '在谈',
+    claimedStage: found.stage !== null && !['线索', '在谈'].includes(found.stage) ? found.stage : null,
+    ...next,
+    text,
+  };
+}
+
+const creditCodeIn = (text: string): string | null =>
+  (text.toUpperCase().match(/(?<![0-9A-Z])[0-9A-HJ-NP-RTUWXY]{18}(?![0-9A-Z])/g) ?? []).find(isCreditCode) ?? null;
+
+function typeOf(text: string, found: Understood): string {
+  if (/增资|扩产|扩建|技改|二期/.test(text)) return '增资扩产';
+  if (/返程投资/.test(text)) return '返程投资';
+  if (/总部(?:回归|迁回|回迁)/.test(text)) return '总部回归';
+  return found.foreign !== null || /外资|外商独资|中外合资/.test(text) ? '外资' : '内资';
+}
+
+function nextStep(text: string, { today, calendar }: ReadingContext): Pick<LeadDraft, 'nextStep' | 'nextStepOn'> {
+  const match = /(?:下一步|下步|接下来|计划于?|约定|约好)[：:，,]?([^。；;\n]{2,60})/.exec(text);
+  if (!match?.[1]) return { nextStep: null, nextStepOn: null };
+  const [day] = readDates(match[1], today, calendar, { prefer: 'future' });
+  return { nextStep: match[1].trim(), nextStepOn: day && !('impossible' in day) ? day.to : null };
+}

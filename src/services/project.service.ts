@@ -1,0 +1,291 @@
+import { projectTotals } from '../db/entry.repository.ts';
+import { openWork } from '../db/open-work.repository.ts';
+import {
+  changeProject,
+  expiredLeads,
+  factColumns,
+  findAlike,
+  findProject,
+  insertProject,
+  poolClaims,
+  takeFromPool,
+} from '../db/project.repository.ts';
+import { contactsOf, insertContact, insertEvent, latestEvents, shareWholly } from '../db/project-history.repository.ts';
+import { findPerson, listUnits } from '../db/roster.repository.ts';
+import { addDays, type CalendarDate } from '../domain/calendar/date.ts';
+import type { EntryKind } from '../domain/ledger/entry.ts';
+import type { Decimal } from '../domain/money/decimal.ts';
+import { may } from '../domain/org/access.ts';
+import type { ProjectContact, ProjectEvent } from '../domain/project/history.ts';
+import { type LeadDraft, leadName } from '../domain/project/lead.ts';
+import { isOpen, type Project } from '../domain/project/project.ts';
+import { mayReclaim, type Protection, protectionOf } from '../domain/project/protection.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Settings } from '../domain/settings.ts';
+import { companyKey } from '../reading/company-name.ts';
+import type { Acting } from './acting.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** A project as one person may see it. */
+export interface ProjectView {
+  readonly project: Project;
+  readonly unitName: string | null;
+  readonly firstUnitName: string | null;
+  /** Contacts and history are for the own unit, staff, admins and leaders. */
+  readonly full: boolean;
+  /** The viewer may report on it. */
+  readonly mayReport: boolean;
+  readonly mayVerify: boolean;
+  readonly contacts: readonly ProjectContact[];
+  readonly events: readonly ProjectEvent[];
+  readonly totals: readonly { readonly kind: EntryKind; readonly verified: Decimal; readonly reported: Decimal }[];
+  readonly work: readonly { readonly number: string; readonly title: string; readonly dueOn: CalendarDate }[];
+  readonly protection: Protection;
+}
+
+const EVENTS_SHOWN = 5;
+
+/** A project with what the viewer may see of it. */
+export async function viewProject(tx: OrgTx, acting: Acting, project: Project): Promise<ProjectView> {
+  const { actor, today, org } = acting;
+  const units = await listUnits(tx);
+  const nameOf = (id: number | null) => units.find((unit) => unit.id === id)?.name ?? null;
+  const full =
+    may(actor, 'verify', project.unitId) ||
+    actor.role === 'leader' ||
+    (project.unitId !== null && project.unitId === actor.unitId);
+  return {
+    project,
+    unitName: nameOf(project.unitId),
+    firstUnitName: nameOf(project.firstUnitId),
+    full,
+    mayReport: may(actor, 'report', project.unitId),
+    mayVerify: may(actor, 'verify', project.unitId),
+    contacts: full ? await contactsOf(tx, project.id) : [],
+    events: full ? await latestEvents(tx, project.id, EVENTS_SHOWN) : [],
+    totals: full ? await projectTotals(tx, project.id) : [],
+    work: full ? await openWork(tx, project.id) : [],
+    protection: protectionOf(project, today, org.settings),
+  };
+}
+
+/** Why a record is shown as a likely duplicate, and who reported it first. */
+export interface Alike {
+  readonly project: Project;
+  readonly because: 'code' | 'mobile' | 'name';
+  readonly unitName: string | null;
+  readonly reporterName: string | null;
+}
+
+/** Open projects that a draft may duplicate, best first. */
+export async function alikeOf(tx: OrgTx, draft: LeadDraft, settings: Settings): Promise<readonly Alike[]> {
+  const lead = {
+    investorKey: draft.investor ? companyKey(draft.investor) : null,
+    creditCode: draft.creditCode,
+    mobile: draft.contactMobile,
+  };
+  if (!lead.investorKey && !lead.creditCode && !lead.mobile) return [];
+  const found = await findAlike(tx, lead, settings.duplicateSimilarity);
+  const units = found.length > 0 ? await listUnits(tx) : [];
+  return Promise.all(
+    found.map(async ({ because, ...project }) => ({
+      project,
+      because,
+      unitName: units.find((unit) => unit.id === project.firstUnitId)?.name ?? null,
+      reporterName: project.firstReportedBy ? ((await findPerson(tx, project.firstReportedBy))?.name ?? null) : null,
+    })),
+  );
+}
+
+/** Files a confirmed draft as a lead of the reporter's unit. With a likely duplicate it waits for staff to decide. */
+export async function fileLead(
+  tx: OrgTx,
+  acting: Acting,
+  draft: LeadDraft,
+  duplicateOf: number | null,
+): Promise<Project> {
+  const { actor, now, today } = acting;
+  const project = await insertProject(tx, {
+    draft,
+    name: leadName(draft).slice(0, 100),
+    unitId: actor.unitId,
+    reportedBy: actor.personId,
+    now,
+    today,
+    adjudication: duplicateOf === null ? 'clear' : 'pending',
+    duplicateOf,
+    investorKey: draft.investor ? companyKey(draft.investor) : null,
+  });
+  if (draft.contactName || draft.contactMobile) {
+    await insertContact(tx, project.id, { name: draft.contactName, title: null, mobile: draft.contactMobile });
+  }
+  if (actor.unitId !== null) await shareWholly(tx, project.id, actor.unitId, today);
+  return project;
+}
+
+/** One fact before and after. */
+export interface FactChange {
+  readonly field: keyof LeadDraft;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Adds or corrects facts of a project; a contact is added, never replaced. Refusal "amend.nothing" when nothing is new. */
+export async function amendProject(
+  tx: OrgTx,
+  acting: Acting,
+  project: Project,
+  said: LeadDraft,
+): Promise<{ readonly project: Project; readonly changes: readonly FactChange[] }> {
+  const { name: _, stage: __, ...facts } = said;
+  const changes = AMENDABLE.flatMap((field) => {
+    const after = facts[field as keyof typeof facts];
+    const before = (project as unknown as Record<string, unknown>)[field] ?? null;
+    return after === null || after === undefined || String(after) === String(before) ? [] : [{ field, before, after }];
+  });
+  if (said.referrer && project.referrer && said.referrer !== project.referrer && !may(acting.actor, 'verify', null)) {
+    throw new Refusal('amend.referrer-locked', { referrer: project.referrer });
+  }
+  const contact = said.contactName || said.contactMobile;
+  if (changes.length === 0 && !contact) throw new Refusal('amend.nothing');
+  if (contact) await insertContact(tx, project.id, { name: said.contactName, title: null, mobile: said.contactMobile });
+  const patch = factColumns(Object.fromEntries(changes.map(({ field, after }) => [field, after])));
+  const key = said.investor ? { investor_key: companyKey(said.investor) } : {};
+  const changed = changes.length > 0 ? await changeProject(tx, project.id, { ...patch, ...key }) : project;
+  await note(tx, acting, project, 'amend', said.text);
+  const contacts = contact
+    ? [
+        {
+          field: 'contactName' as const,
+          before: null,
+          after: [said.contactName, said.contactMobile].filter(Boolean).join(' '),
+        },
+      ]
+    : [];
+  return { project: changed ?? project, changes: [...changes, ...contacts] };
+}
+
+const AMENDABLE: readonly (keyof LeadDraft)[] = [
+  'investor',
+  'chain',
+  'industry',
+  'investment',
+  'investmentMax',
+  'fixedAssetsPlan',
+  'foreignPlan',
+  'land',
+  'jobs',
+  'output',
+  'tax',
+  'investorRegion',
+  'sourceMethod',
+  'referrer',
+  'creditCode',
+  'nextStep',
+  'nextStepOn',
+];
+
+const note = (tx: OrgTx, { actor, now, today }: Acting, project: Project, kind: 'progress' | 'amend', text: string) =>
+  insertEvent(tx, {
+    projectId: project.id,
+    kind,
+    occurredOn: today,
+    note: text.slice(0, 2000),
+    reportedBy: actor.personId,
+    reportedAt: now,
+    unitId: project.unitId,
+  });
+
+/** A dated progress note; renews the protection. */
+export async function addProgress(tx: OrgTx, acting: Acting, project: Project, text: string): Promise<Project> {
+  if (text.length > 2000) throw new Refusal('progress.too-long', { limit: 2000 });
+  await note(tx, acting, project, 'progress', text);
+  const patch = { last_progress_on: acting.today, protected_from: acting.now, warned_on: null };
+  return (await changeProject(tx, project.id, patch)) ?? project;
+}
+
+/** What came of a claim: ours now, ours already, or somebody else's. */
+export interface Claimed {
+  readonly outcome: 'won' | 'already' | 'lost';
+  readonly project: Project;
+  readonly ownerName: string | null;
+}
+
+/**
+ * Takes a lead from the pool for the person's unit: of two at once exactly one wins. Refusals: "claim.no-unit",
+ * "claim.limit", "claim.too-soon" (the unit that lost it waits), "claim.not-pooled".
+ */
+export async function claimProject(tx: OrgTx, acting: Acting, project: Project): Promise<Claimed> {
+  const { actor, now, today, org } = acting;
+  if (actor.unitId === null) throw new Refusal('claim.no-unit');
+  if (project.unitId !== null) return owned(tx, acting, project);
+  if (project.poolSince === null) throw new Refusal('claim.not-pooled');
+  if (!mayReclaim(project.poolFromUnitId, actor.unitId, project.poolSince, today, org.settings)) {
+    throw new Refusal('claim.too-soon', { days: org.settings.poolReturnIntervalDays });
+  }
+  const since = addDays(today, -30);
+  if ((await poolClaims(tx, actor.unitId, since)) >= org.settings.poolClaimLimit) {
+    throw new Refusal('claim.limit', { limit: org.settings.poolClaimLimit });
+  }
+  const won = await takeFromPool(tx, project.id, actor.unitId, now, today);
+  if (!won) return owned(tx, acting, (await findProject(tx, project.id)) ?? project);
+  await insertEvent(tx, {
+    projectId: project.id,
+    kind: 'claim',
+    occurredOn: today,
+    note: null,
+    unitId: actor.unitId,
+    reportedBy: actor.personId,
+    reportedAt: now,
+  });
+  await shareWholly(tx, project.id, actor.unitId, today);
+  return { outcome: 'won', project: won, ownerName: null };
+}
+
+async function owned(tx: OrgTx, { actor }: Acting, project: Project): Promise<Claimed> {
+  const units = await listUnits(tx);
+  const ownerName = units.find((unit) => unit.id === project.unitId)?.name ?? null;
+  return { outcome: project.unitId === actor.unitId ? 'already' : 'lost', project, ownerName };
+}
+
+/** Hands a project to another unit, which answers for it from today on. Refusals "hand-over.same", "hand-over.closed". */
+export async function handOver(tx: OrgTx, acting: Acting, project: Project, unitId: number): Promise<Project> {
+  if (project.unitId === unitId) throw new Refusal('hand-over.same');
+  if (!isOpen(project)) throw new Refusal('hand-over.closed', { stage: project.stage });
+  const { actor, now, today } = acting;
+  const handed = await changeProject(tx, project.id, { unit_id: unitId, pool_since: null, last_progress_on: today });
+  await insertEvent(tx, {
+    projectId: project.id,
+    kind: 'hand-over',
+    occurredOn: today,
+    note: null,
+    unitId,
+    reportedBy: actor.personId,
+    reportedAt: now,
+  });
+  await shareWholly(tx, project.id, unitId, today);
+  return handed ?? project;
+}
+
+/** Returns every lead whose protection has ended to the pool; gives them as they were. For the daily job. */
+export async function releaseExpired(
+  tx: OrgTx,
+  today: CalendarDate,
+  now: Date,
+  settings: Settings,
+): Promise<readonly Project[]> {
+  const expired = await expiredLeads(tx, addDays(today, -settings.protectionDays));
+  for (const project of expired) {
+    await changeProject(tx, project.id, { unit_id: null, pool_since: today, pool_from_unit_id: project.unitId });
+    await insertEvent(tx, {
+      projectId: project.id,
+      kind: 'release',
+      occurredOn: today,
+      note: `超过 ${settings.protectionDays} 天没有进展，转入公海`,
+      unitId: project.unitId,
+      reportedBy: null,
+      reportedAt: now,
+    });
+  }
+  return expired;
+}
