@@ -58,19 +58,19 @@ function findVerb(line: string, book: CommandBook): Verb | null {
   const folded = foldWidth(line).toLowerCase();
   for (const word of book.longestFirst) {
     const command = book.words.get(word);
-    if (command && folded.startsWith(word) && endsThere(folded, word)) {
+    if (command && folded.startsWith(word) && endsThere(folded, word, command)) {
       return { command, rest: line.slice(word.length).replace(/^[\s:：,，、。]+/, '') };
     }
   }
   return null;
 }
 
-/** Latin words end at a non-letter, one-character words at a blank or mark; longer Chinese words may be followed by anything. */
-function endsThere(folded: string, word: string): boolean {
+/** Latin words end at a non-letter, one-character synonyms at a blank or mark; other Chinese words may be followed by anything. */
+function endsThere(folded: string, word: string, command: Command): boolean {
   const next = folded.charAt(word.length);
   if (next === '' || /[\s:,、。#@]/.test(next)) return true;
   if (/^[a-z]/.test(word)) return !/[a-z]/.test(next) && (word.length > 1 || /\s/.test(next));
-  return word.length > 1 || /[xXrRwWhHlL]\d/.test(folded.slice(1, 3));
+  return word.length > 1 || word === command.name || /[xXrRwWhHlL]\d/.test(folded.slice(1, 3));
 }
 
 /** "X113 到位 5000万" is "到位 X113 5000万". */

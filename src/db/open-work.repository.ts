@@ -22,3 +22,15 @@ export async function openProblems(tx: OrgTx, projectId: number): Promise<number
     select count(*) from problems where project_id = ${projectId} and state = 'open'`.execute(tx.sql);
   return Number(rows[0]?.count ?? 0);
 }
+
+const TABLES = { R: 'tasks', W: 'problems', L: 'entries' } as const;
+
+/** The project that a task, problem or entry belongs to; null when there is none. */
+export async function taskProject(tx: OrgTx, letter: string, id: number): Promise<number | null> {
+  const table = TABLES[letter as keyof typeof TABLES];
+  if (!table || id > 2_000_000_000) return null;
+  const { rows } = await sql<{
+    project_id: number | null;
+  }>`select project_id from ${sql.table(table)} where id = ${id}`.execute(tx.sql);
+  return rows[0]?.project_id ?? null;
+}

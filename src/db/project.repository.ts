@@ -22,7 +22,11 @@ export async function searchProjects(tx: OrgTx, words: string, limit: number): P
   const rows = await tx.sql
     .selectFrom('projects')
     .selectAll()
-    .where((where) => where.or([where('name', 'ilike', pattern), where('investor', 'ilike', pattern)]))
+    .where(
+      sql<boolean>`(name ilike ${pattern} or investor ilike ${pattern} or exists (
+        select 1 from project_contacts c where c.org_id = projects.org_id and c.project_id = projects.id
+          and (c.name ilike ${pattern} or c.mobile = ${words})))`,
+    )
     .orderBy(sql`stage in ('流失', '否决')`)
     .orderBy(sql`name = ${words} desc`)
     .orderBy('id', 'desc')
@@ -136,7 +140,7 @@ export async function findAlike(
   threshold: number,
 ): Promise<readonly (Project & { readonly because: 'code' | 'mobile' | 'name' })[]> {
   const { rows } = await sql<Selectable<ProjectRow> & { because: 'code' | 'mobile' | 'name' }>`
-    select p.*, case when p.credit_code = ${lead.creditCode} then 'code'
+    select found.* from (select p.*, similarity(p.investor_key, ${lead.investorKey}) as likeness, case when p.credit_code = ${lead.creditCode} then 'code'
         when exists (select 1 from project_contacts c where c.org_id = p.org_id and c.project_id = p.id and c.mobile = ${lead.mobile}) then 'mobile'
         else 'name' end as because
     from projects p
@@ -146,8 +150,7 @@ export async function findAlike(
         or (p.investor_key = ${lead.investorKey} or similarity(p.investor_key, ${lead.investorKey}) >= ${threshold}
           or (length(${lead.investorKey}::text) >= 3 and (p.investor_key like '%' || ${lead.investorKey} || '%'
             or (length(p.investor_key) >= 3 and ${lead.investorKey}::text like '%' || p.investor_key || '%')))))
-    order by because = 'name', similarity(p.investor_key, ${lead.investorKey}) desc nulls last, p.id
-    limit 3`.execute(tx.sql);
+    ) as found order by because = 'name', likeness desc nulls last, id limit 3`.execute(tx.sql);
   return rows.map((row) => ({ ...toProject(row), because: row.because }));
 }
 

@@ -1,9 +1,78 @@
 import type { RefusalWords } from './words.ts';
 
-/** Refusals about projects. */
+/** Refusals about leads, projects, stages and ledgers. */
 export const projectRefusals: RefusalWords = {
   'project.not-found': ({ ref }) => ({
     text: `没有找到项目“${ref}”，没有写入任何内容。`,
     hint: '发“查 名称”找编号，或发“台账”看清单。',
   }),
+  'find.none': ({ words }) => ({
+    text: `没有找到“${words}”。`,
+    hint: '换个说法试试：企业简称、项目名里的两三个字，或编号。',
+  }),
+  'capture.empty': () => ({
+    text: '没有线索内容，没有写入。',
+    hint: '例如：录入 河北华辰新能源公司拟投资12亿元建光伏组件项目，李总13812345678。',
+  }),
+  'capture.discarded': () => ({ text: '这条草稿已放弃，没有写入。', hint: '请重新“录入”。' }),
+  'capture.written': () => ({ text: '这条线索已经录入，不能放弃。', hint: '10 分钟内可发“撤销”。' }),
+  'capture.alike': ({ project }) => ({
+    text: `刚刚有人录入了相近的项目 ${project}，这条没有写入。`,
+    hint: '同一个项目请“补充”；确实不同请点“仍要录入”。',
+  }),
+  'amend.nothing': () => ({
+    text: '没有看到新的内容，没有写入。',
+    hint: '例如：补充 X113 总投资15亿元，联系人王总13800001234。',
+  }),
+  'amend.referrer-locked': ({ referrer }) => ({
+    text: `引荐人已登记为“${referrer}”，不能更改，没有写入。`,
+    hint: '确需更正请联系投促中心。',
+  }),
+  'progress.too-long': ({ limit }) => ({ text: `进展一次最多 ${limit} 字，没有写入。`, hint: '请分几次写。' }),
+  'claim.no-unit': () => ({ text: '您没有所属单位，不能认领，没有写入。', hint: '投促中心可用“移交”把线索交给单位。' }),
+  'claim.limit': ({ limit }) => ({
+    text: `您单位近 30 天已认领 ${limit} 条还没有推进的线索，没有写入。`,
+    hint: '先推进手上的，或请投促中心“移交”。',
+  }),
+  'claim.too-soon': ({ days }) => ({ text: `这条线索刚从您单位转入公海，${days} 天内不能再认领，没有写入。` }),
+  'claim.not-pooled': () => ({ text: '这个项目不在公海，没有写入。', hint: '请联系投促中心。' }),
+  'hand-over.same': () => ({ text: '已经由这个单位负责，没有写入。' }),
+  'hand-over.closed': ({ stage }) => ({ text: `项目已${stage}，不能移交，没有写入。` }),
+  'stage.same': ({ stage }) => ({ text: `项目现在就是“${stage}”，没有重复写入。` }),
+  'stage.framework': () => ({
+    text: '框架协议、备忘录不算签约，没有写入。',
+    hint: '请用“进展”记下来；签正式合同后再报签约。',
+  }),
+  'stage.needs-amount': () => ({ text: '报签约要带协议金额，没有写入。', hint: '例如：阶段 X113 签约 12亿 6月3日。' }),
+  'stage.needs-reason': ({ stage }) => ({
+    text: `报“${stage}”要写原因，没有写入。`,
+    hint: `例如：阶段 X113 ${stage} 投资方选择了邻市。`,
+  }),
+  'stage.order': ({ from, to }) => ({
+    text: `从“${from}”不能直接到“${to}”，没有写入。`,
+    hint: '请按顺序报；跳过或退回阶段要由投促中心办理并写明原因。',
+  }),
+  'stage.open-problems': ({ count }) => ({
+    text: `还有 ${count} 个问题没有解决，不能报投产，没有写入。`,
+    hint: '先“解决 W编号”，或由投促中心写明原因后办理。',
+  }),
+  'date.future': ({ text }) => ({ text: `“${text}”还没到，没有写入。`, hint: '请写已经发生的日期。' }),
+  'date.too-old': ({ text }) => ({ text: `“${text}”太早了，没有写入。`, hint: '请核对年份。' }),
+  'verify.nothing': ({ record }) => ({
+    text: `${record} 没有待核实的阶段填报，没有写入。`,
+    hint: '发“核实”看待核实清单。',
+  }),
+  'verify.own': () => ({ text: '自己填报的要由另一位同事核实，没有写入。' }),
+  'verify.which': () => ({ text: '没有写编号，没有写入。', hint: '例如：退回 X113 合同没有盖章。' }),
+  'entry.not-found': ({ entry }) => ({ text: `没有 ${entry} 这笔账，没有写入。`, hint: '发“查 项目”看台账。' }),
+  'entry.stage': ({ stage, ledger }) => ({
+    text: `项目还在“${stage}”，签约后才能记${ledger}，没有写入。`,
+    hint: '先报签约：阶段 X113 签约 金额 日期。',
+  }),
+  'entry.voucher-used': ({ voucher, entry, project }) => ({
+    text: `凭证 ${voucher} 已用于 ${project} 的 ${entry}，不能重复使用，没有写入。`,
+    hint: '请核对凭证号。',
+  }),
+  'reverse.verified': ({ entry }) => ({ text: `${entry} 已核实，要由投促中心冲销，没有写入。` }),
+  'reverse.reversal': ({ entry }) => ({ text: `${entry} 本身是冲销记录，不能再冲销，没有写入。` }),
 };

@@ -1,0 +1,109 @@
+import type { Context } from '../../src/commands/context.ts';
+import { defineCommand } from '../../src/commands/define.ts';
+import { rest } from '../../src/commands/slots.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { alikeCard, draftCard } from '../../src/rendering/cards/lead.card.ts';
+import { projectCard, projectTitle } from '../../src/rendering/cards/project.card.ts';
+import { note, type Reply } from '../../src/rendering/reply.ts';
+import {
+  answerDraft,
+  type DraftState,
+  discardDraft,
+  draftLead,
+  freeLead,
+  mergeIntoAlike,
+  writeDraft,
+} from '../../src/services/capture.service.ts';
+import { viewProject } from '../../src/services/project.service.ts';
+
+const draw = (state: DraftState, context: Context): Reply => {
+  const inGroup = context.chat.kind === 'group';
+  if (state.alike.length > 0) return alikeCard(state.alike, state.draft, state.id, inGroup);
+  return draftCard(state.draft, state.id, inGroup);
+};
+
+async function written(result: Awaited<ReturnType<typeof writeDraft>>, context: Context): Promise<Reply> {
+  const sight = await viewProject(context.tx, context, result.project);
+  const where = {
+    inGroup: context.chat.kind === 'group',
+    today: context.today,
+    optionalStages: context.org.settings.optionalStages,
+  };
+  const card = projectCard(
+    sight,
+    where,
+    result.fresh ? `已录入 ${projectTitle(result.project)}` : `${projectTitle(result.project)} 已经录入，没有重复写入`,
+  );
+  const waits = result.project.adjudication === 'pending' ? [note('与已有项目相近，已提交投促中心裁定。')] : [];
+  return { ...card, tone: result.fresh ? 'ok' : 'info', parts: [...(card.parts ?? []), ...waits] };
+}
+
+export default defineCommand({
+  name: '录入',
+  group: 'capture',
+  synonyms: ['报线索', '登记', '报送', '填报', '新增项目', '录为线索', '新增线索'],
+  initials: 'lr',
+  english: ['lead', 'capture'],
+  help: '一句话记一条线索：先给您核对，确认后才写入',
+  usage: '录入 一句话（投资方、做什么、多少钱、联系人……）；也可引用别人的消息，或每行一条',
+  examples: [
+    '录入 河北华辰新能源科技有限公司拟投资12亿元建光伏组件项目，用地200亩，李总13812345678，以商招商',
+    '录入 深圳某电子公司想投3.5亿做连接器，张总 13900001111',
+    '报线索 浙江客商考察食品加工，约5000万，需地30亩',
+  ],
+  slots: { said: rest('线索内容', { optional: true }) },
+  kind: 'write',
+  ability: 'report',
+  takesLines: true,
+  run: async ({ said }, context) => {
+    const text = [context.quote, said].filter(Boolean).join('\n');
+    if (!text) throw new Refusal('capture.empty');
+    return draw(await draftLead(context.tx, context, text), context);
+  },
+  actions: {
+    confirm: {
+      kind: 'write',
+      run: async ({ id }, context) => written(await writeDraft(context.tx, context, Number(id), false), context),
+    },
+    insist: {
+      kind: 'write',
+      run: async ({ id }, context) => written(await writeDraft(context.tx, context, Number(id), true), context),
+    },
+    merge: {
+      kind: 'write',
+      run: async ({ id }, context) => written(await mergeIntoAlike(context.tx, context, Number(id)), context),
+    },
+    discard: {
+      kind: 'write',
+      run: async ({ id }, context) => {
+        await discardDraft(context.tx, context, Number(id));
+        return { title: '已放弃，没有写入任何内容', tone: 'ok' };
+      },
+    },
+    change: {
+      kind: 'read',
+      run: async () => ({
+        title: '请直接回复要改的内容',
+        tone: 'ask',
+        parts: [note('例如：投资3亿；联系人王总 13800001234；投资方 某某有限公司。改好后再点“确认”。')],
+      }),
+    },
+    answer: {
+      kind: 'write',
+      run: async ({ id }, context, text = '') => {
+        const answer = await answerDraft(context.tx, context, Number(id), text);
+        if (answer.kind === 'written') return written(answer, context);
+        if (answer.kind === 'discarded') return { title: '已放弃，没有写入任何内容', tone: 'ok' };
+        return draw(answer, context);
+      },
+    },
+    'free-text': {
+      kind: 'write',
+      run: async (_, context, text = '') => {
+        const state = await freeLead(context.tx, context, text);
+        if (!state) throw new Refusal('command.unknown', { near: [] });
+        return draw(state, context);
+      },
+    },
+  },
+});

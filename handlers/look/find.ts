@@ -1,0 +1,40 @@
+import { defineCommand } from '../../src/commands/define.ts';
+import { rest } from '../../src/commands/slots.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { projectCard, projectTitle, standingText } from '../../src/rendering/cards/project.card.ts';
+import { list, say } from '../../src/rendering/reply.ts';
+import { findAny } from '../../src/services/find.service.ts';
+import { viewProject } from '../../src/services/project.service.ts';
+
+export default defineCommand({
+  name: '查',
+  group: 'look',
+  synonyms: ['查询', '搜', '搜索', '查看', '看'],
+  initials: 'cx',
+  english: ['find', 'search', 'show'],
+  help: '按编号、名称、企业、联系人查项目',
+  usage: '查 编号或名称（直接发编号也行：X113）',
+  examples: ['查 华辰', '查 X113', 'X113'],
+  slots: { words: rest('编号或名称') },
+  kind: 'read',
+  ability: 'look',
+  run: async ({ words }, context) => {
+    const found = await findAny(context.tx, words);
+    const [only] = found;
+    if (!only) throw new Refusal('find.none', { words: words.slice(0, 30) });
+    if (found.length === 1) {
+      const sight = await viewProject(context.tx, context, only);
+      return projectCard(sight, {
+        inGroup: context.chat.kind === 'group',
+        today: context.today,
+        optionalStages: context.org.settings.optionalStages,
+      });
+    }
+    return {
+      title: `找到 ${found.length} 个`,
+      tone: 'info',
+      parts: [list(found.map((project) => `${projectTitle(project)}，${standingText(project)}`))],
+      buttons: found.slice(0, 5).map((project) => say(`X${project.id}`, `查 X${project.id}`)),
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import type { Context } from '../../src/commands/context.ts';
+import type { CalendarDate } from '../../src/domain/calendar/date.ts';
+import type { EntryKind } from '../../src/domain/ledger/entry.ts';
+import type { Decimal } from '../../src/domain/money/decimal.ts';
+import type { Project } from '../../src/domain/project/project.ts';
+import { entryAlikeCard, filedCard } from '../../src/rendering/cards/entry.card.ts';
+import type { Reply } from '../../src/rendering/reply.ts';
+import { reportEntry } from '../../src/services/verification.service.ts';
+
+const INSIST = '仍要登记';
+const VOUCHER = /(?:凭证号?|回单号?|票号|单号)[:：]?\s*([A-Za-z0-9-]{4,40})/;
+
+/** Files one line of a ledger from the parts that every ledger command takes. */
+export async function file(
+  kind: EntryKind,
+  parts: {
+    readonly project: Project;
+    readonly amount: Decimal;
+    readonly on: CalendarDate | undefined;
+    readonly words: string | undefined;
+  },
+  context: Context,
+): Promise<Reply> {
+  const words = parts.words?.replace(INSIST, '').trim() || null;
+  const reported = {
+    kind,
+    amount: parts.amount,
+    occurredOn: parts.on ?? context.today,
+    voucher: VOUCHER.exec(words ?? '')?.[1] ?? null,
+    note: words,
+    despiteAlike: parts.words?.includes(INSIST) ?? false,
+  };
+  const result = await reportEntry(context.tx, context, parts.project, reported);
+  if (result.outcome === 'alike') return entryAlikeCard(result.alike, parts.project, context.line, context.today);
+  return filedCard(result.entry, parts.project, result.total, result.waiting, context.today);
+}

@@ -1,0 +1,39 @@
+import { defineCommand } from '../../src/commands/define.ts';
+import { amount, choice, day, project, rest } from '../../src/commands/slots.ts';
+import type { Standing } from '../../src/domain/project/project.ts';
+import { STAGE_WORDS } from '../../src/domain/project/stage.ts';
+import { eventText, projectTitle } from '../../src/rendering/cards/project.card.ts';
+import { note, say } from '../../src/rendering/reply.ts';
+import { reportStage } from '../../src/services/verification.service.ts';
+
+export default defineCommand({
+  name: '阶段',
+  group: 'pipeline',
+  synonyms: ['报阶段', '转阶段'],
+  initials: 'jied',
+  english: ['stage'],
+  help: '报项目到了哪个阶段（签约要带金额），核实后计入排行',
+  usage:
+    '阶段 项目 阶段 [协议金额] [日期] [凭据或原因]；阶段有：线索、在谈、签约、落地、开工、投产，以及搁置、流失、否决',
+  examples: ['阶段 X113 签约 12亿 6月3日', '阶段 X113 开工 昨天 施工许可证已办', '阶段 X113 流失 投资方选择了邻市'],
+  slots: {
+    project: project(),
+    to: choice('阶段', STAGE_WORDS),
+    agreement: amount('协议金额', { optional: true }),
+    occurredOn: day('past', '日期', { optional: true }),
+    note: rest('凭据或原因', { optional: true }),
+  },
+  kind: 'write',
+  ability: 'report',
+  run: async ({ project: target, to, agreement, occurredOn, note: words }, context) => {
+    const move = { to: to as Standing, agreement, occurredOn: occurredOn ?? context.today, note: words };
+    const { project: now, event } = await reportStage(context.tx, context, target, move);
+    return {
+      title: `已报 ${projectTitle(now)}：${eventText(event, context.today)}`,
+      tone: 'ok',
+      record: `X${now.id}`,
+      parts: [note('待投促中心核实后计入排行。')],
+      buttons: [say('查看项目', `查 X${now.id}`)],
+    };
+  },
+});

@@ -1,0 +1,97 @@
+import { LEAD_LABELS, type LeadDraft, leadName } from '../../domain/project/lead.ts';
+import type { Project } from '../../domain/project/project.ts';
+import { dayText } from '../day.ts';
+import { foreignMoney, land, maskedMobile, money } from '../format.ts';
+import { type Button, facts, list, note, type Part, type Reply } from '../reply.ts';
+import { investmentText, projectTitle, standingText } from './project.card.ts';
+
+/** A likely duplicate as the card shows it. */
+export interface AlikeSight {
+  readonly project: Project;
+  readonly because: 'code' | 'mobile' | 'name';
+  readonly unitName: string | null;
+  readonly reporterName: string | null;
+}
+
+const press = (label: string, action: string, id: number, style?: Button['style']): Button => ({
+  label,
+  press: { command: '录入', action, args: { id } },
+  ...(style ? { style } : {}),
+});
+
+/** What was understood of a lead, and what was not: nothing is written before 确认. */
+export function draftCard(draft: LeadDraft, id: number, inGroup: boolean): Reply {
+  return {
+    title: `请核对：${leadName(draft)}`,
+    tone: 'ask',
+    parts: [...draftParts(draft, inGroup), note('还没有写入。确认后记为线索；要改请直接回复改的内容，例如“投资3亿”。')],
+    buttons: [press('确认', 'confirm', id, 'primary'), press('修改', 'change', id), press('放弃', 'discard', id)],
+  };
+}
+
+/** The draft's facts, the empty ones named. */
+export function draftParts(draft: LeadDraft, inGroup: boolean): readonly Part[] {
+  const missing = (['investor', 'investment', 'contactName', 'contactMobile'] as const).filter(
+    (field) => draft[field] === null,
+  );
+  return [
+    facts(
+      ['投资方', draft.investor],
+      ['总投资', investmentText(draft)],
+      ['其他币种', draft.otherCurrency ? `${draft.otherCurrency.amount}万 ${draft.otherCurrency.currency}` : null],
+      ['外资', draft.foreignPlan ? foreignMoney(draft.foreignPlan) : null],
+      ['固投计划', draft.fixedAssetsPlan ? money(draft.fixedAssetsPlan) : null],
+      ['产业', draft.chain ?? draft.industry],
+      ['用地', draft.land ? land(draft.land) : null],
+      ['就业', draft.jobs === null ? null : `${draft.jobs}人`],
+      ['年产值', draft.output ? money(draft.output) : null],
+      ['年税收', draft.tax ? money(draft.tax) : null],
+      [
+        '联系人',
+        [draft.contactName, draft.contactMobile && (inGroup ? maskedMobile(draft.contactMobile) : draft.contactMobile)]
+          .filter(Boolean)
+          .join(' '),
+      ],
+      ['来自', draft.investorRegion],
+      ['招商方式', draft.sourceMethod],
+      ['引荐人', draft.referrer],
+      ['类型', draft.projectType === '内资' ? null : draft.projectType],
+      ['下一步', draft.nextStep],
+    ),
+    ...(missing.length > 0
+      ? [note(`没看到：${missing.map((field) => LEAD_LABELS[field]).join('、')}（可以以后用“补充”加）。`)]
+      : []),
+    ...(draft.claimedStage
+      ? [note(`文中说已${draft.claimedStage}：先记为线索，再用“阶段”报${draft.claimedStage}和凭据。`)]
+      : []),
+  ];
+}
+
+const BECAUSE = { code: '信用代码相同', mobile: '联系电话相同', name: '投资方名称相近' } as const;
+
+/** Likely duplicates, shown before anything is written. */
+export function alikeCard(alike: readonly AlikeSight[], draft: LeadDraft, id: number, inGroup: boolean): Reply {
+  const [first] = alike;
+  return {
+    title: `可能重复：${alike.map(({ project }) => projectTitle(project)).join('；')}`,
+    tone: 'warn',
+    parts: [
+      list(
+        alike.map(
+          ({ project, because, unitName, reporterName }) =>
+            `X${project.id} ${project.investor ?? project.name}（${BECAUSE[because]}）：${[unitName, reporterName].filter(Boolean).join(' ')} ${dayText(isoDay(project.firstReportedAt))}首报，现${standingText(project)}`,
+        ),
+      ),
+      ...draftParts(draft, inGroup),
+      note('还没有写入。同一个项目请选“补充”；确实不同选“仍要录入”，由投促中心裁定。'),
+    ],
+    buttons: [
+      ...(first ? [press(`补充 X${first.project.id}`, 'merge', id, 'primary')] : []),
+      press('仍要录入', 'insist', id),
+      press('放弃', 'discard', id),
+    ],
+  };
+}
+
+const isoDay = (instant: Date) =>
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as Parameters<typeof dayText>[0];

@@ -1,0 +1,196 @@
+import type { CalendarDate } from '../../domain/calendar/date.ts';
+import { ENTRY_KINDS, type EntryKind } from '../../domain/ledger/entry.ts';
+import type { Amount, Decimal, ForeignAmount } from '../../domain/money/decimal.ts';
+import type { ProjectContact, ProjectEvent } from '../../domain/project/history.ts';
+import { isOpen, type Project, type Stage } from '../../domain/project/project.ts';
+import type { Protection } from '../../domain/project/protection.ts';
+import { nextStage } from '../../domain/project/stage.ts';
+import { dayText } from '../day.ts';
+import { foreignMoney, land, maskedMobile, money, short } from '../format.ts';
+import { type Button, type Fact, facts, list, note, type Part, type Reply, say } from '../reply.ts';
+
+/** What the card shows; the service's view fits. */
+export interface ProjectSight {
+  readonly project: Project;
+  readonly unitName: string | null;
+  readonly firstUnitName: string | null;
+  readonly full: boolean;
+  readonly mayReport: boolean;
+  readonly mayVerify: boolean;
+  readonly contacts: readonly ProjectContact[];
+  readonly events: readonly ProjectEvent[];
+  readonly totals: readonly { readonly kind: EntryKind; readonly verified: Decimal; readonly reported: Decimal }[];
+  readonly work: readonly { readonly number: string; readonly title: string; readonly dueOn: CalendarDate }[];
+  readonly protection: Protection;
+}
+
+/** Where a card is shown: in groups mobiles are masked. */
+export interface Where {
+  readonly inGroup: boolean;
+  readonly today: CalendarDate;
+  readonly optionalStages: readonly Stage[];
+}
+
+/** "X113 华辰光伏组件项目". */
+export const projectTitle = (project: Pick<Project, 'id' | 'name'>): string =>
+  `X${project.id} ${short(project.name, 40)}`;
+
+/** "签约（待核实）", "开工". */
+export const standingText = (project: Pick<Project, 'stage' | 'stageState'>): string =>
+  project.stageState === 'verified'
+    ? project.stage
+    : `${project.stage}（${project.stageState === 'reported' ? '待核实' : '已退回'}）`;
+
+/** "约 12亿元", "20亿元-25亿元". */
+export function investmentText(project: Pick<Project, 'investment' | 'investmentMax' | 'approximate'>): string | null {
+  if (project.investment === null) return null;
+  const range = project.investmentMax
+    ? `${money(project.investment)}-${money(project.investmentMax)}`
+    : money(project.investment);
+  return project.approximate ? `约 ${range}` : range;
+}
+
+/** A project with its history, open work and what the viewer may do next. */
+export function projectCard(sight: ProjectSight, where: Where, title = projectTitle(sight.project)): Reply {
+  const { project, full } = sight;
+  return {
+    title,
+    tone: 'info',
+    record: `X${project.id}`,
+    parts: full ? fullParts(sight, where) : shortParts(sight),
+    buttons: buttonsOf(sight, where),
+  };
+}
+
+function shortParts({ project, unitName, firstUnitName }: ProjectSight): readonly Part[] {
+  return [
+    facts(
+      ['投资方', project.investor],
+      ['阶段', standingText(project)],
+      ['责任单位', unitName ?? '公海（可认领）'],
+      ['首报', firstUnitName ? `${firstUnitName}，${project.firstReportedAt.toISOString().slice(0, 10)}` : null],
+    ),
+    note('其他单位的项目，只显示概要。'),
+  ];
+}
+
+function fullParts(sight: ProjectSight, where: Where): readonly Part[] {
+  const { project, unitName, events, work, totals } = sight;
+  const parts: Part[] = [
+    facts(
+      ['投资方', project.investor],
+      ['阶段', `${standingText(project)}，${dayText(project.stageOn, where.today)}`],
+      ['总投资', investmentText(project)],
+      ['协议额', project.agreement ? money(project.agreement) : null],
+      ['外资', project.foreignPlan ? foreignMoney(project.foreignPlan) : null],
+      ['产业链', project.chain ?? project.industry],
+      ['用地', project.land ? land(project.land) : null],
+      ['责任单位', unitName ?? '公海（可认领）'],
+      ['联系人', sight.contacts.map((contact) => contactText(contact, where.inGroup)).join('；')],
+      ['累计', totals.map(totalText).join('；')],
+      ['首报保护', protectionText(sight.protection, where.today)],
+      ['下一步', project.nextStep],
+    ),
+  ];
+  if (events.length > 0)
+    parts.push(
+      list(
+        events.map((event) => eventText(event, where.today)),
+        '最近',
+      ),
+    );
+  if (work.length > 0)
+    parts.push(
+      list(
+        work.map((item) => `${item.number} ${short(item.title, 24)}（${dayText(item.dueOn)}前）`),
+        '待办',
+      ),
+    );
+  return parts;
+}
+
+/** "李总 138****0000"; whole only in a direct chat. */
+export const contactText = (contact: Pick<ProjectContact, 'name' | 'title' | 'mobile'>, inGroup: boolean): string =>
+  [contact.name, contact.title, contact.mobile && (inGroup ? maskedMobile(contact.mobile) : contact.mobile)]
+    .filter(Boolean)
+    .join(' ');
+
+/** "到位资金 1.2亿元（另有待核实 5000万元）". */
+export function totalText({
+  kind,
+  verified,
+  reported,
+}: {
+  kind: EntryKind;
+  verified: Decimal;
+  reported: Decimal;
+}): string {
+  const write = (value: Decimal) => ledgerAmount(kind, value);
+  return `${ENTRY_KINDS[kind].name} ${write(verified)}${reported === '0' ? '' : `（另有待核实 ${write(reported)}）`}`;
+}
+
+/** An amount in its ledger's unit. */
+export const ledgerAmount = (kind: EntryKind, value: Decimal): string =>
+  ENTRY_KINDS[kind].unit === '万美元' ? foreignMoney(value as ForeignAmount) : money(value as Amount);
+
+/** "6月3日 签约 12亿元（待核实）". */
+export function eventText(event: ProjectEvent, today: CalendarDate): string {
+  const day = dayText(event.occurredOn, today);
+  const amount = event.agreement ? ` ${money(event.agreement)}` : '';
+  const words = event.note ? short(event.note.replace(/\s+/g, ' '), 40) : '';
+  switch (event.kind) {
+    case 'stage': {
+      const state = event.state === 'verified' ? '' : event.state === 'reported' ? '（待核实）' : '（已退回）';
+      return `${day} ${event.toStage}${amount}${state}${event.late ? '（补报）' : ''}${words ? ` ${words}` : ''}`;
+    }
+    case 'progress':
+      return `${day} ${words}`;
+    case 'claim':
+      return `${day} 认领`;
+    case 'hand-over':
+      return `${day} 移交`;
+    case 'release':
+      return `${day} ${words || '转入公海'}`;
+    case 'amend':
+      return `${day} 补充：${words}`;
+  }
+}
+
+function protectionText(protection: Protection, today: CalendarDate): string | null {
+  switch (protection.state) {
+    case 'none':
+      return null;
+    case 'protected':
+      return `到 ${dayText(protection.until, today)}`;
+    case 'stalled':
+      return `到 ${dayText(protection.until, today)}，已 ${protection.stalledDays} 天没有进展`;
+    case 'expired':
+      return '已到期';
+  }
+}
+
+function buttonsOf(sight: ProjectSight, { optionalStages }: Where): readonly Button[] {
+  const { project } = sight;
+  const number = `X${project.id}`;
+  if (project.unitId === null && project.poolSince !== null) return [say('认领', `认领 ${number}`, 'primary')];
+  if (!isOpen(project) && project.stage !== '搁置') return [];
+  const next = nextStage(project.stage, optionalStages);
+  const buttons: Button[] = [];
+  if (sight.mayVerify && project.stageState === 'reported') buttons.push(say('核实', `核实 ${number}`, 'primary'));
+  if (sight.mayReport) {
+    buttons.push(say('写进展', `进展 ${number}`));
+    if (next) buttons.push(say(`报${next}`, `阶段 ${number} ${next}`));
+    if (['签约', '落地', '开工', '投产'].includes(project.stage)) buttons.push(say('报到位', `到位 ${number}`));
+  }
+  return buttons.slice(0, 4);
+}
+
+/** Facts before and after. */
+export const changeFacts = (
+  changes: readonly { readonly label: string; readonly before: string; readonly after: string }[],
+): Part => ({
+  type: 'facts',
+  facts: changes.map(
+    ({ label, before, after }): Fact => (before ? { label, value: after, was: before } : { label, value: after }),
+  ),
+});

@@ -1,0 +1,123 @@
+import { findProject } from '../db/project.repository.ts';
+import { requireReach } from '../domain/org/require.ts';
+import { type LeadDraft, mergeDraft } from '../domain/project/lead.ts';
+import type { Project } from '../domain/project/project.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Acting } from './acting.ts';
+import { draftOf, type ReadingContext, understand } from './lead-reading.ts';
+import { type Asker, ask, drop, question, revise, settle } from './pending.service.ts';
+import { type Alike, alikeOf, amendProject, fileLead } from './project.service.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** Who captures, where, with which words: a command's context fits. */
+export type Capturing = Acting & Asker & ReadingContext;
+
+/** A draft that waits for 确认: what was understood, and records it may duplicate. */
+export interface DraftState {
+  readonly kind: 'draft';
+  readonly id: number;
+  readonly draft: LeadDraft;
+  readonly alike: readonly Alike[];
+}
+
+/** A lead on record; `fresh` when this call wrote it. */
+export interface Written {
+  readonly kind: 'written';
+  readonly project: Project;
+  readonly fresh: boolean;
+}
+
+interface DraftArgs {
+  readonly draft: LeadDraft;
+  /** The record that likely is the same. */
+  readonly alike: number | null;
+  /** The record this draft became. */
+  readonly project?: number;
+}
+
+/** Reads a text into a draft and asks: nothing is written before 确认. */
+export async function draftLead(tx: OrgTx, capturing: Capturing, text: string): Promise<DraftState> {
+  return present(tx, capturing, draftOf(text, capturing), null);
+}
+
+/** The same for a text without a command, when it reads like a lead; null when it does not. */
+export async function freeLead(tx: OrgTx, capturing: Capturing, text: string): Promise<DraftState | null> {
+  const found = understand(text, capturing);
+  const likely = found.kind === 'lead' && found.confidence >= capturing.org.settings.readingConfidence;
+  return likely && (found.company || found.project) ? draftLead(tx, capturing, text) : null;
+}
+
+async function present(tx: OrgTx, capturing: Capturing, draft: LeadDraft, id: number | null): Promise<DraftState> {
+  const alike = await alikeOf(tx, draft, capturing.org.settings);
+  const args: DraftArgs = { draft, alike: alike[0]?.project.id ?? null };
+  if (id !== null) await revise(tx, id, { args });
+  const known = id ?? (await ask(tx, capturing, { command: '录入', action: 'answer', args }));
+  return { kind: 'draft', id: known, draft, alike };
+}
+
+/** 确认 (or 仍要录入, which waits for staff): files the draft. A second time it answers with the record. */
+export async function writeDraft(tx: OrgTx, capturing: Capturing, id: number, insist: boolean): Promise<Written> {
+  const asked = await question(tx, capturing, id);
+  const args = asked.args as unknown as DraftArgs;
+  if (asked.state === 'dropped') throw new Refusal('capture.discarded');
+  if (asked.state === 'used') return again(tx, args);
+  const likely = (await alikeOf(tx, args.draft, capturing.org.settings))[0]?.project.id ?? null;
+  if (likely !== null && !insist) throw new Refusal('capture.alike', { project: `X${likely}` });
+  const project = await fileLead(tx, capturing, args.draft, likely);
+  return finish(tx, id, args, project);
+}
+
+/** 补充: adds the draft to the record it duplicates. */
+export async function mergeIntoAlike(tx: OrgTx, capturing: Capturing, id: number): Promise<Written> {
+  const asked = await question(tx, capturing, id);
+  const args = asked.args as unknown as DraftArgs;
+  if (asked.state === 'used') return again(tx, args);
+  const project = args.alike === null ? null : await findProject(tx, args.alike);
+  if (!project || asked.state === 'dropped') throw new Refusal('capture.discarded');
+  requireReach(capturing.actor, 'report', project.unitId);
+  const amended = await amendProject(tx, capturing, project, args.draft);
+  return finish(tx, id, args, amended.project);
+}
+
+async function finish(tx: OrgTx, id: number, args: DraftArgs, project: Project): Promise<Written> {
+  await revise(tx, id, { args: { ...args, project: project.id } });
+  await settle(tx, id);
+  return { kind: 'written', project, fresh: true };
+}
+
+async function again(tx: OrgTx, args: DraftArgs): Promise<Written> {
+  const project = args.project === undefined ? null : await findProject(tx, args.project);
+  if (!project) throw new Refusal('capture.discarded');
+  return { kind: 'written', project, fresh: false };
+}
+
+/** 放弃. */
+export async function discardDraft(tx: OrgTx, capturing: Capturing, id: number): Promise<void> {
+  const asked = await question(tx, capturing, id);
+  if (asked.state === 'used') throw new Refusal('capture.written');
+  await drop(tx, id);
+}
+
+const YES = /^(?:确认|确定|是|是的|对|对的|好|好的|可以|ok|yes|y)[。.!！]?$/i;
+const NO = /^(?:放弃|取消|不要|算了|不用了|否|no|n)[。.!！]?$/i;
+
+/** A typed answer to the draft: 确认, 放弃, or words that change it. */
+export async function answerDraft(
+  tx: OrgTx,
+  capturing: Capturing,
+  id: number,
+  text: string,
+): Promise<DraftState | Written | { readonly kind: 'discarded' }> {
+  const words = text.trim();
+  if (YES.test(words)) return writeDraft(tx, capturing, id, false);
+  if (/^仍要录入/.test(words)) return writeDraft(tx, capturing, id, true);
+  if (NO.test(words)) {
+    await discardDraft(tx, capturing, id);
+    return { kind: 'discarded' };
+  }
+  const asked = await question(tx, capturing, id);
+  if (asked.state !== 'open') throw new Refusal('pending.gone');
+  const { draft } = asked.args as unknown as DraftArgs;
+  const said = draftOf(words.replace(/^(?:修改|改成|改为|改)\s*/, ''), capturing);
+  return present(tx, capturing, mergeDraft(draft, said), id);
+}

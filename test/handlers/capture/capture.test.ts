@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { button, testBot } from '../../support/bot.ts';
+import { aProject } from '../../support/project.ts';
+
+const LEAD = '录入 河北华辰新能源科技有限公司拟投资12亿元建光伏组件项目，用地200亩，李总13812345678';
+
+test('shows what was understood and writes nothing before 确认', async () => {
+  const bot = await testBot();
+  const seen = await bot.says('张三', LEAD);
+  expect(seen.text).toContain('河北华辰新能源科技有限公司');
+  expect(seen.text).toContain('12亿元');
+  expect(seen.text).toContain('200亩');
+  expect(seen.text).toContain('138****5678');
+  expect(seen.buttons.map((one) => one.label)).toEqual(['确认', '修改', '放弃']);
+  expect(await bot.inOrg((tx) => tx.sql.selectFrom('projects').select('id').execute())).toEqual([]);
+});
+
+test('确认 files the lead once; a second press answers with it', async () => {
+  const bot = await testBot();
+  const draft = await bot.says('张三', LEAD);
+  const first = await bot.presses('张三', button(draft, '确认'));
+  expect(first.record).toBe('X1');
+  expect(first.text).toContain('已录入 X1');
+  const second = await bot.presses('张三', button(draft, '确认'));
+  expect(second.text).toContain('X1');
+  expect(
+    await bot.inOrg((tx) => tx.sql.selectFrom('projects').select(['investment_wan', 'unit_id']).execute()),
+  ).toEqual([{ investment_wan: '120000.000000', unit_id: bot.units.临洺关镇 }]);
+});
+
+test('nobody else can press 确认', async () => {
+  const bot = await testBot();
+  const draft = await bot.says('张三', LEAD);
+  expect((await bot.presses('赵六', button(draft, '确认'))).text).toContain('没有写入');
+});
+
+test('a typed change amends the draft, a typed 确认 files it', async () => {
+  const bot = await testBot();
+  await bot.says('张三', LEAD);
+  expect((await bot.says('张三', '投资15亿')).text).toContain('15亿元');
+  expect((await bot.says('张三', '确认')).record).toBe('X1');
+});
+
+test('放弃 leaves nothing behind', async () => {
+  const bot = await testBot();
+  const draft = await bot.says('张三', LEAD);
+  expect((await bot.presses('张三', button(draft, '放弃'))).text).toContain('已放弃');
+  expect((await bot.presses('张三', button(draft, '确认'))).text).toContain('已放弃');
+});
+
+test('a likely duplicate is shown first, with who reported it', async () => {
+  const bot = await testBot();
+  const row = {
+    investor: '河北华辰新能源科技有限公司',
+    investor_key: '华辰新能源科技',
+    first_reported_by: bot.people.李四 ?? null,
+  };
+  await aProject(bot, { name: '华辰光伏组件项目', unit: '临洺关镇', row });
+  const seen = await bot.says('张三', '录入 河北华辰新能源科技(有限公司) 投资3亿');
+  expect(seen.text).toContain('可能重复：X1');
+  expect(seen.text).toContain('李四');
+  const written = await bot.presses('张三', button(seen, '仍要录入'));
+  expect(written.text).toContain('投促中心裁定');
+});
+
+test('each following line is a lead of its own', async () => {
+  const bot = await testBot();
+  const seen = await bot.says('张三', '录入\n天津远洋物流有限公司 投资2亿\n沙河安达玻璃有限公司 投资3亿');
+  expect(seen.all).toHaveLength(2);
+  expect(seen.text).toContain('天津远洋物流有限公司');
+  expect(seen.text).toContain('沙河安达玻璃有限公司');
+});
+
+test('a quoted message is captured', async () => {
+  const bot = await testBot();
+  const seen = await bot.says('张三', '录入', { quote: '天津远洋物流有限公司想来投2亿建仓储' });
+  expect(seen.text).toContain('天津远洋物流有限公司');
+});
+
+test('撤销 takes the lead back', async () => {
+  const bot = await testBot();
+  await bot.presses('张三', button(await bot.says('张三', LEAD), '确认'));
+  expect((await bot.says('张三', '撤销')).text).toContain('已撤销：录入 X1');
+  expect((await bot.says('张三', '查 X1')).text).toContain('没有找到');
+});

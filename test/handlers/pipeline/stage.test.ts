@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { testBot } from '../../support/bot.ts';
+import { aProject } from '../../support/project.ts';
+
+const at = async (stage: string, extra = {}) => {
+  const bot = await testBot();
+  await aProject(bot, { name: '华辰光伏组件项目', unit: '临洺关镇', row: { stage, ...extra } });
+  return bot;
+};
+
+test('a move stands as reported until a second person verifies it', async () => {
+  const bot = await at('在谈');
+  expect((await bot.says('张三', '阶段 X1 签约 12亿 6月3日')).text).toContain('6月3日 签约 12亿元（待核实）');
+  expect((await bot.says('钱七', '核实 X1')).text).toContain('已核实');
+  const [event] = await bot.inOrg((tx) =>
+    tx.sql.selectFrom('project_events').selectAll().where('kind', '=', 'stage').execute(),
+  );
+  expect(event).toMatchObject({
+    state: 'verified',
+    booked_on: '2026-06-03',
+    late: false,
+    agreement_wan: '120000.000000',
+  });
+});
+
+test.each([
+  ['阶段 X1 签约 6月3日', '要带协议金额'],
+  ['阶段 X1 签约 3亿 框架协议', '框架协议、备忘录不算签约'],
+  ['阶段 X1 开工', '从“在谈”不能直接到“开工”'],
+  ['阶段 X1 流失', '要写原因'],
+  ['阶段 X1 签约 3亿 4月31日', '没有“4月31日”这一天'],
+  ['阶段 X1 签约 3亿 明天', '还没到'],
+])('%s is refused: %s', async (line, words) => {
+  const bot = await at('在谈');
+  expect((await bot.says('张三', line)).text).toContain(words);
+  expect(await bot.inOrg((tx) => tx.sql.selectFrom('project_events').selectAll().execute())).toEqual([]);
+});
+
+test('staff may skip a stage with a reason', async () => {
+  const bot = await at('在谈');
+  expect((await bot.says('钱七', '阶段 X1 开工 6月1日 历史项目补录')).text).toContain('开工');
+});
+
+test('投产 waits for open problems', async () => {
+  const bot = await at('开工');
+  await bot.says('张三', '问题 X1 变压器没到位 临洺关镇 6月20日前');
+  expect((await bot.says('张三', '阶段 X1 投产')).text).toContain('还有 1 个问题没有解决');
+});
