@@ -19,6 +19,19 @@ export async function leaderboards(tx: OrgTx, limit: number) {
   return rows.map(({ model: _, ...row }) => row);
 }
 
+/** The newest leaderboards with their pictures and documents, for people to look at. */
+export async function leaderboardFiles(tx: OrgTx, limit: number) {
+  const boards = await leaderboards(tx, limit);
+  const files = await Promise.all(boards.map((board) => filesOfReport(tx, board.id)));
+  return boards.map(({ id, kind, period, publishedAt }, index) => ({
+    id,
+    kind,
+    period,
+    publishedAt,
+    files: files[index] ?? [],
+  }));
+}
+
 /** One leaderboard with its figures and files, or null. */
 export async function leaderboard(tx: OrgTx, id: number) {
   const row = await findApiLeaderboard(tx, LEADERBOARDS, id);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { assetRoutes, loadAsset } from './assets.ts';
+import { boardRoutes } from './board.ts';
 import { fileRoutes } from './files.ts';
 import { type Bindings, guard } from './guard.ts';
 import { readApi } from './read-api.ts';
@@ -17,6 +18,7 @@ export function webApp(deps: Deps): Hono<{ Bindings: Bindings }> {
     const page = await loadAsset(viewer ? 'chat.html' : 'sign-in-needed.html');
     return context.html(page?.text ?? '', viewer ? 200 : 401);
   });
+  app.route('/board', boardRoutes(deps));
   app.route('/assets', assetRoutes());
   app.route('/chat', pageApi(deps));
   app.route('/files', fileRoutes(deps));

@@ -28,6 +28,7 @@ export function streamEvents(deps: Deps, context: WebContext, viewer: Viewer, af
         sent.add(message.id);
         newest = Math.max(newest, message.id);
       }
+      for (const id of sent) if (id < newest - LOOK_BACK) sent.delete(id);
       ticks += 1;
       if (ticks % (HEARTBEAT_MS / POLL_MS) === 0) await stream.writeSSE({ event: 'ping', data: '' });
       const woken = await deps.waker.next(POLL_MS);

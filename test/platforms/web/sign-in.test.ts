@@ -24,6 +24,15 @@ describe('signing in by a one-time link', () => {
     expect((await use(path)).status).toBe(303);
   });
 
+  test('登录 in the chat gives a link that opens', async () => {
+    const { body } = await site.post('/api/chat', { text: '登录', from: '张三', chat: '张三' });
+    const { replies } = body as { replies: { buttons: { url?: string }[] }[] };
+    const url = new URL(replies[0]?.buttons[0]?.url ?? '', site.url);
+    expect((await fetch(url)).status).toBe(200);
+    const answer = await use(url.pathname);
+    expect((await state(cookieOf(answer))).body).toMatchObject({ free: false, me: site.people.张三 });
+  });
+
   test('of three people who use it at once exactly one gets a session', async () => {
     const path = await link();
     const answers = await Promise.all([use(path), use(path), use(path)]);

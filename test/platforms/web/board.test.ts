@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { insertRecord } from '../../../src/db/change.ts';
+import { storeFile } from '../../../src/services/file.service.ts';
+import { type WebHost, webHost } from '../../support/web-host.ts';
+
+let site: WebHost;
+beforeAll(async () => {
+  site = await webHost();
+});
+afterAll(() => site.close());
+
+const report = (period: string) => ({
+  ...{ kind: 'monthly', period, scheme_id: null, cut_off: new Date(), inputs: '{}', model: '{}', hash: period },
+  ...{ published_at: new Date(), corrects_id: null, correction: null },
+});
+
+test('the board lists published leaderboards, the newest first, with pictures that can be fetched', async () => {
+  await site.inOrg(async (tx) => {
+    await insertRecord(tx, 'reports', report('2026-04'));
+    const { id } = await insertRecord(tx, 'reports', report('2026-05'));
+    const file = await storeFile(tx, { name: '排行.png', mime: 'image/png', bytes: new Uint8Array([1, 2, 3]) });
+    const row = { report_id: id, name: '排行.png', file_id: file.id, alt: '城关镇第一' };
+    await tx.sql.insertInto('report_files').values(row).execute();
+  });
+  const { boards } = (await (await fetch(`${site.url}/board/list`)).json()) as {
+    boards: { period: string; files: { fileId: string; alt: string }[] }[];
+  };
+  expect(boards.map((board) => board.period)).toEqual(['2026-05', '2026-04']);
+  expect(boards[0]?.files).toMatchObject([{ alt: '城关镇第一' }]);
+  const picture = await fetch(`${site.url}/files/${boards[0]?.files[0]?.fileId}`);
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(picture.headers.get('content-security-policy')).toContain('sandbox');
+  expect(new Uint8Array(await picture.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
+});
+
+test('a file of another org is “no such”', async () => {
+  const bytes = new Uint8Array([1]);
+  const foreign = await site.inOrg((tx) => storeFile(tx, { name: 'a', mime: 'image/png', bytes }), site.otherOrgId);
+  expect((await fetch(`${site.url}/files/${foreign.id}`)).status).toBe(404);
+});
