@@ -1,8 +1,10 @@
-import { isPlace, stripOrigin } from './origin.ts';
+import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
 import type { Prepared } from './prepared.ts';
 import { LEFT_CUT, NO_NAME, NOT_INVESTOR, RIGHT_CUT } from './words/company-cuts.ts';
 import { LEGAL_FORM, TRADE } from './words/company-endings.ts';
+import { JOINT, OF_SUM, ROLES, STARTED } from './words/investor-places.ts';
 import { PRODUCT } from './words/products.ts';
+import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
 
 interface Candidate {
   readonly names: readonly string[];
@@ -12,55 +14,24 @@ interface Candidate {
 
 const CHARACTER = 'A-Za-z0-9\\u4e00-\\u9fff*&·.—\\-';
 const STOP = new RegExp(`[^${CHARACTER}（）()、 \\u00c0-\\u024f]`);
-const ENDS_LIKE_COMPANY = new RegExp(`(?:${LEGAL_FORM}|${TRADE})$`);
+const LEGAL_END = new RegExp(`(?:${LEGAL_FORM})$`);
+const TRADE_END = new RegExp(`(?:${TRADE})$`);
 const LEGAL = new RegExp(`(?:${LEGAL_FORM})(?![公限发有企])`, 'g');
-
-/** Where an investor stands in a sentence: `before` the match, or `inside` its first group. */
-const ROLES: readonly { readonly pattern: RegExp; readonly side: 'before' | 'inside'; readonly score: number }[] = [
-  {
-    pattern:
-      /由([^，,。；;！？]{2,50}?)(?:三方|双方|两家)?(?:共同|联合|合资|合作|独家|负责|倾力|控股的?|全资)*(?:出资|投资|注资|建设|投建|打造|承办|开发|兴建)/g,
-    side: 'inside',
-    score: 9,
-  },
-  {
-    pattern:
-      /(?:将|拟|计划|决定|宣布|承诺)(?:[^，,。；;]{0,24}?)(?:投资|投建|建设|新建|扩建|设立|投入|兴建|建立|建厂|打造)/g,
-    side: 'before',
-    score: 7,
-  },
-  { pattern: /(?:总投资|投资(?!额|总|强度|方|人|商|促|者)|斥资|注资|增资|投建|投了|投的)/g, side: 'before', score: 6 },
-  { pattern: /(?:与|和|同|跟)[^，,。；;]{2,60}?(?:签订|签署|签约|举行|达成|拟签)/g, side: 'before', score: 6 },
-  {
-    pattern: /(?:与|和|跟|引进|引入|迎来|对接|招引)([^，,。；;]{2,40}?)(?:举行|签订|签署|签约|正式签|达成|落户|投资)/g,
-    side: 'inside',
-    score: 5,
-  },
-  {
-    pattern: /在[^，,。；;]{2,30}?(?:落子|设立|开工|投产|签约|建设|建厂|注册|领取|扩建|拿地|布局|落户)/g,
-    side: 'before',
-    score: 6,
-  },
-  {
-    pattern: /是(?:一家|中国|国内|全球|世界|我国|专业)[^，,。；;]{2,40}?(?:企业|公司|厂家|商)/g,
-    side: 'before',
-    score: 6,
-  },
-  { pattern: /一家(?:专业)?(?:生产|从事|做)[^，,。；;]{2,40}?(?:企业|公司)/g, side: 'before', score: 6 },
-  { pattern: /在[^，,。；;]{2,14}?的[^，,。；;]{2,16}?(?:基地|项目|工厂)/g, side: 'before', score: 4 },
-  {
-    pattern: /(?:公告|签约|签署|签订|落户|落子|落地|入驻|注册成立|投产|开工|动工|奠基|竣工|开业|签了)/g,
-    side: 'before',
-    score: 3,
-  },
-];
 
 /**
  * The investor as the text writes it; joint investors are joined with 、. Null where none is named: a company already
  * named elsewhere (该公司), a local office or a supplier is no investor.
  */
 export function readCompany(prepared: Prepared): string | null {
-  const candidates = [...byRole(prepared), ...byLegalForm(prepared), ...byTrade(prepared), ...byProject(prepared)];
+  const candidates = [
+    ...jointly(prepared),
+    ...byRole(prepared),
+    ...byLegalForm(prepared),
+    ...byTrade(prepared),
+    ...byProject(prepared),
+    ...byOpening(prepared),
+    ...byStock(prepared),
+  ];
   const best = candidates.sort((a, b) => b.score - a.score || a.at - b.at)[0];
   return best ? best.names.join('、') : null;
 }
@@ -74,7 +45,7 @@ function byRole(prepared: Prepared): Candidate[] {
       const to = side === 'inside' ? from + group.length : match.index;
       const names = namesIn(text.slice(from, to));
       if (names.length === 0) return [];
-      const legal = names.some((name) => ENDS_LIKE_COMPANY.test(name));
+      const legal = names.some((name) => endsLikeCompany(name));
       return [{ names, at: from, score: score + (legal ? 3 : chatty ? -3 : 0) }];
     }),
   );
@@ -89,16 +60,46 @@ function clauseStart(plain: string, at: number): number {
 /** The companies of a phrase: cut on both sides, parted where several are joined. */
 function namesIn(phrase: string): readonly string[] {
   const cut = namesUpTo(phrase.slice(0, rightCut(phrase)));
-  return cut.length > 0 ? cut : namesUpTo(phrase);
+  return cut.length > 0 || !phrase.includes('是') ? cut : namesUpTo(phrase.slice(phrase.lastIndexOf('是') + 1));
 }
 
 function namesUpTo(right: string): readonly string[] {
   const pieces = right.split(
     /、|(?<=公司|集团|股份|会社)(?:与|和|及|以及)|(?<=公司|集团|股份|会社|[^、与和及]{4})(?:与|和|及)(?=[^、与和及]{4,}(?:公司|集团|股份|会社)$)/,
   );
-  const names = pieces.map(trimName).filter(isName);
+  const names = pieces.map((piece) => companyPart(trimName(piece))).filter(isName);
   if (pieces.length === 1 || names.length === pieces.length) return names;
-  return names.filter((name) => ENDS_LIKE_COMPANY.test(name)).slice(-1);
+  return names.filter((name) => endsLikeCompany(name)).slice(-1);
+}
+
+/** The investor's part of a project's name (西门子 in 西门子医疗深圳新基地); a name that ends like a company stays whole. */
+function companyPart(name: string): string {
+  if (endsLikeCompany(name)) return name;
+  if (name.length <= 4) return name;
+  const bare = stripPlace(name);
+  const product = bare.slice(2).search(PRODUCT);
+  const place = placeInside(bare);
+  const end = Math.min(product < 0 ? bare.length : product + 2, place < 0 ? bare.length : place);
+  return end === bare.length ? name : PRODUCT.test(bare.slice(0, end)) ? '' : bare.slice(0, end);
+}
+
+/** Ends with a legal form, or with a trade behind a name of its own (not 储能电池, 大石化). */
+function endsLikeCompany(name: string): boolean {
+  if (LEGAL_END.test(name)) return true;
+  const trade = TRADE_END.exec(name);
+  const own = trade ? stripPlace(name.slice(0, trade.index)) : '';
+  return own.length >= 2 && !PRODUCT.test(own);
+}
+
+function jointly({ plain, text }: Prepared): Candidate[] {
+  return [...plain.matchAll(JOINT)].flatMap((match) => {
+    const [, left = '', right = ''] = match;
+    const at = match.index;
+    const second = at + left.length + (match[0].charAt(left.length) === '以' ? 2 : 1);
+    const pieces = [...text.slice(at, at + left.length).split('、'), text.slice(second, second + right.length)];
+    const names = pieces.map((piece) => companyPart(trimName(piece.slice(0, rightCut(piece))))).filter(isName);
+    return names.length === 0 ? [] : [{ names, at, score: names.length > 1 ? 11 : 7 }];
+  });
 }
 
 function rightCut(phrase: string): number {
@@ -116,8 +117,11 @@ function trimName(raw: string): string {
   return stripOrigin(raw.slice(start).replace(/^[\s.\-—、）)“”"*]+|[\s.\-—（(“”"]+$/g, ''));
 }
 
+const PERSON = new RegExp(`^(?:${SURNAMES})[\\u4e00-\\u9fff]{0,2}(?:${BUSINESS_TITLES})$`);
+
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
+  if (PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0) return false;
   if ((/^[\d.\s]+/.test(name) || isPlace(name)) && !/公司|集团/.test(name)) return false;
   return /[A-Za-z\u4e00-\u9fff]{2}/.test(name) && !/^[（(][^）)]*$/.test(name);
 }
@@ -134,7 +138,7 @@ function byLegalForm({ plain, text }: Prepared): Candidate[] {
 }
 
 const SHORT = new RegExp(
-  `^([A-Za-z\\u4e00-\\u9fff]{2,6}?)(?:${TRADE})(?!物流|园|产业|基地|站|小镇|[+]|项目|综合|加工|设备|一体|港|城|谷|组件|材料)`,
+  `^([A-Za-z\\u4e00-\\u9fff]{2,6}?)(?:${TRADE})(?!物流|园|产业|基地|站|小镇|[+]|项目|综合|加工|设备|一体|港|城|谷|组件|材料|医药|制药)`,
 );
 const TOKEN_HEAD = /^(?:[\u4e00-\u9fff]{1,3}(?:镇|乡|街道|县|区|市))?(?:.*?(?:签的|谈的|来的|是))?/;
 
@@ -151,19 +155,35 @@ function byTrade({ plain, chatty }: Prepared): Candidate[] {
   });
 }
 
-const OF_SUM = /投资[^，,。；;]{0,12}[亿万]元?(?:人民币|美元|欧元)?的([^，,。；;]{3,30}?)(?:项目|基地|工厂|总部|中心)/g;
-const STARTED =
-  /([^，,。；;：:]{3,40}?)(?:项目|基地|工厂)(?:正式|成功|顺利|集中|现场)?(?:签约|落户|开工|投产|落地|奠基|竣工|动工)/g;
-
 /** The head of a project's name is often the investor's: 明电舍 in 明电舍新能源汽车核心部件项目. */
 function byProject({ plain }: Prepared): Candidate[] {
   return [OF_SUM, STARTED].flatMap((pattern) =>
     [...plain.matchAll(pattern)].flatMap((match) => {
-      const phrase = trimName(match[1] ?? '');
-      const at = phrase.slice(2).search(PRODUCT) + 2;
-      const name = at < 2 ? '' : phrase.slice(0, at);
-      const sound = name.length >= 2 && name.length <= 12 && isName(name) && !PRODUCT.test(name) && !isPlace(name);
+      const phrase = trimName(match[1] ?? match[2] ?? '');
+      const name = companyPart(phrase);
+      const sound = name !== phrase && name.length <= 12 && isName(name) && !PRODUCT.test(name);
       return sound ? [{ names: [name], at: match.index, score: 2 }] : [];
     }),
   );
+}
+
+const OPENING = /^([\u4e00-\u9fff]{2,5})\s+(?=[^\s]*)/;
+const NO_OPENING =
+  /^(?:今|昨|明|前|上|下|本|这|那|我|你|他|早|晚|大家|收|好|请|速|喜|通|关于|刚|已|有|没|在|要|想|看|跟|和|与|投|签|到|去|来|老|新|一|二|三|两|录|补|进|阶|外|到位|税|固)|[总局哥姐长记任]$|镇$|乡$|县$|道$|会$|组$/;
+
+/** A short first word before the goods is a name, where nothing speaks against it: 柚之健 蜜柚分拣. Only a weak sign. */
+function byOpening({ plain, chatty }: Prepared): Candidate[] {
+  const name = chatty ? (OPENING.exec(plain)?.[1] ?? '') : '';
+  if (name === '' || NO_OPENING.test(name) || PRODUCT.test(name) || !isName(name)) return [];
+  return [{ names: [name], at: 0, score: 1 }];
+}
+
+/** A listed company with its number: 城发环境(000885.SZ). */
+function byStock({ plain }: Prepared): Candidate[] {
+  const match =
+    /(?:^|[^\u4e00-\u9fffA-Za-z])([\u4e00-\u9fffA-Za-z]{2,8})[（(](?:[A-Z]{2}[:：.]?)?\d{4,6}(?:\.[A-Z]{2})?[）)]/.exec(
+      plain,
+    );
+  const name = match?.[1] ?? '';
+  return match && isName(name) ? [{ names: [name], at: match.index, score: 6 }] : [];
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar/date.ts';
-import type { DateSpan } from './date.ts';
+import { type DateSpan, readDates } from './date.ts';
 import type { Prepared } from './prepared.ts';
 
 const EVENT =
@@ -24,7 +24,9 @@ export function readEventDate(prepared: Prepared, stageAt: number | null): Calen
 
 /** The day a task is due: the first day written with a deadline word, else the first day not before today. */
 export function readDue(prepared: Prepared): CalendarDate | null {
-  const days = prepared.dates.flatMap((span) => ('impossible' in span || !span.exact ? [] : [span]));
+  const days = readDates(prepared.text, prepared.today, prepared.calendar, { prefer: 'future' }).flatMap((span) =>
+    'impossible' in span || !span.exact ? [] : [span],
+  );
   const due = days.find((span) => /[前内底]$/.test(span.text)) ?? days.find((span) => span.to >= prepared.today);
   return due && due.from === due.to ? due.to : null;
 }

@@ -33,13 +33,21 @@ export interface Facts {
   readonly stage: string | null;
 }
 
-const ACTOR_MUST = new RegExp(`(?:${ACTORS})(?:[^，,。；;]{0,14})?[，,]?(?:要|须|应|负责|牵头|联合|抓紧|请)`);
+const ACTOR_MUST = new RegExp(
+  `(?:${ACTORS})(?:[^，,。；;]{0,14})?[，,]?(?:要(?!求)|须|应(?!用|对|收)|负责(?!人)|牵头|联合(?!会)|抓紧|请)`,
+);
 const LEADING_ORDER =
   /^(?:当前，|下一步，|近期，)?要(?:精心|抓好|抓紧|全力|迅速)[^，,。]{0,8}(?:筹备|抓好|做好|推进|北京|[一-龥]{2,8}(?:项目|参加|的))/;
 const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', COUNTRIES.join('|')));
 const PLACE_MUST = /(?:^|[，,])[一-龥]{2,10}(?:要|请)(?:迅速|确保|尽快|抓紧|联合|充分|加快|发挥|完善|建立|做好|提前)/;
 
+const DUE =
+  /(?:[今明后]天|[周期][一二三四五六日天]|月底|年底|\d[日号]|天内|下班|工作日内?|本周|下周|月)\s?(?:之|以)?(?:前|内)/;
+const TO_DO = /把|要|请|报|改|办|查|问|联系|跟|催|准备|落实|解决|处理|核|盯|写|整|补|送|约|安排|落|拿|列|发我|发给/;
+const VISIT = /拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队/;
+
 const hasScale = (scale: Scale): boolean =>
+  scale.invested ||
   scale.investment !== null ||
   scale.foreign !== null ||
   scale.other !== null ||
@@ -54,7 +62,13 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
   if (isProblem(plain)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
   if (isTask(prepared)) return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
   const aggregate = MANY.test(plain) && !isOneOfMany(plain);
-  const funds = FUNDS.test(plain) && facts.scale.investment === null && prepared.amounts.length > 0;
+  const milestone =
+    facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && (facts.project !== null || facts.company !== null);
+  const funds =
+    !(milestone && !aggregate && /封顶|开工|投产|竣工|摘牌|注册/.test(plain)) &&
+    FUNDS.test(plain) &&
+    facts.scale.investment === null &&
+    prepared.amounts.length > 0;
   if (NOT_A_PROJECT.test(plain) || ABROAD.test(plain)) return { kind: 'none', confidence: 0.7 };
   if (!aggregate && !funds) {
     const lead = leadOrStage(prepared, facts);
@@ -73,7 +87,8 @@ function isProblem(plain: string): boolean {
 
 function isTask({ plain }: Prepared): boolean {
   if (TALK.test(plain)) return false;
-  if (/@[一-龥A-Za-z]/.test(plain) && ASKS.test(plain)) return true;
+  if (/@[一-龥A-Za-z]/.test(plain) && (ASKS.test(plain) || DUE.test(plain))) return true;
+  if (/^@[^\s@]+\s/.test(plain) && TO_DO.test(plain)) return true;
   return (
     ACTOR_MUST.test(plain) ||
     LEADING_ORDER.test(plain) ||
@@ -83,14 +98,21 @@ function isTask({ plain }: Prepared): boolean {
 }
 
 /** "…等项目中, 总投资最大的是…": one project is picked out of many. */
-const isOneOfMany = (plain: string): boolean => /(?:最大的是|包括[:：]|签约项目中[，,])/.test(plain);
+const isOneOfMany = (plain: string): boolean =>
+  /最大的是|包括[:：]|签约项目中[，,]/.test(plain) ||
+  (/其中[，,][^，,。；;]{2,30}?投资\d[^。]{0,40}项目/.test(plain) && !/其中[，,]?[^。]{0,14}项目\s?\d+个/.test(plain));
 
 function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   const { plain } = prepared;
   const named = facts.company !== null || facts.project !== null;
-  if (hasScale(facts.scale) && (named || prepared.chatty || /项目|工厂|基地|公司|投资/.test(plain))) {
+  if (
+    hasScale(facts.scale) &&
+    (named || prepared.chatty || facts.scale.invested || /项目|工厂|基地|公司|投资|企业/.test(plain))
+  ) {
     return { kind: 'lead', confidence: named ? 0.9 : 0.6 };
   }
+  if (VISIT.test(plain) && !/签约|签署|签订|开工|投产|竣工|奠基|落户/.test(plain)) return null;
+  if (facts.company !== null && /总投资|投资(?:数|上|几)/.test(plain)) return { kind: 'lead', confidence: 0.55 };
   if (!named && !prepared.chatty) return null;
   const milestone = facts.stage !== null && facts.stage !== '在谈' && facts.stage !== '线索';
   if (milestone || /环评|过会|批复|能评|规划许可|施工许可|挂牌|立项|备案/.test(plain))

@@ -170,7 +170,12 @@ function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Unders
       };
     case 'stage':
       return { ...whole, output: null, tax: null };
+    case 'problem':
+      return prepared.chatty
+        ? whole
+        : { ...whole, ...NOTHING, contactPhone: whole.contactPhone, investment: whole.investment };
     case 'task':
+      if (!prepared.chatty) return { ...whole, ...NOTHING, date: whole.date };
       return { ...whole, industry: whole.project?.endsWith('项目') ? whole.industry : null };
     default:
       return whole;

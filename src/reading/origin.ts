@@ -31,6 +31,18 @@ const PLACE = new RegExp(`^(?:(?:${ABROAD}|${HOME})(?:省|市|自治区|地区|�
 export const isPlace = (name: string): boolean =>
   PLACE.test(name) || /^[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡村旗州盟]|新城|新区)$/.test(name);
 
+const PLACE_HEAD = new RegExp(`^(?:中国)?(?:${ABROAD}|${HOME})(?:省|市)?`);
+const PLACE_INSIDE = new RegExp(`${ABROAD}|${HOME}|[\\u4e00-\\u9fff]{2}(?:经开区|高新区|开发区)`);
+
+/** A name of a project without the place at its head. */
+export const stripPlace = (name: string): string => name.replace(PLACE_HEAD, '');
+
+/** Where a place begins inside a name, from the third character on; −1 where none does. */
+export function placeInside(name: string): number {
+  const at = name.slice(2).search(PLACE_INSIDE);
+  return at < 0 ? -1 : at + 2;
+}
+
 /** A foreign country at the head of a name is where the firm comes from ("德国德采实集团" → "德采实集团"), unless it is registered so. */
 export const stripOrigin = (name: string): string => {
   const match = HEAD.exec(name);

@@ -18,6 +18,7 @@ export interface Prepared {
   readonly dates: readonly DateSpan[];
   readonly phones: readonly PhoneSpan[];
   readonly today: CalendarDate;
+  readonly calendar: WorkCalendar;
   /** Short, spoken, parted by blanks: no newspaper sentence. */
   readonly chatty: boolean;
 }
@@ -37,6 +38,7 @@ export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar
     dates: readDates(text, today, calendar),
     phones,
     today,
+    calendar,
     chatty: isChatty(folded),
   };
 }

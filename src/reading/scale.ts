@@ -31,6 +31,8 @@ export interface Scale {
   /** Arrived or spent so far, 万元 or 万美元. */
   readonly arrived: Amount | null;
   readonly arrivedForeign: ForeignAmount | null;
+  /** Some sum is an investment, even where no single one can be chosen (two phases without a total). */
+  readonly invested: boolean;
 }
 
 const INVESTED: readonly MoneyRole[] = ['total', 'investment', 'phase', 'bare'];
@@ -57,6 +59,7 @@ export function readScale(prepared: Prepared): Scale {
     tax: asAmount(first(money, 'tax', 'CNY')),
     fixedAssets: asAmount(first(money, 'part', 'CNY')),
     arrived: asAmount(first(money, 'arrived', 'CNY')),
+    invested: money.some(({ role }) => role !== 'bare' && INVESTED.includes(role)),
     arrivedForeign: arrivedForeign && foreignAmount(arrivedForeign.wan),
   };
 }
