@@ -32,8 +32,12 @@ const CHECKERS: { readonly [K in Node['is']]: Checker<K> } = {
   named: (node, input, path, definitions) => check(definition(node.name, definitions), input, path, definitions),
 };
 
+/** A path this long is no scheme that a person wrote; it keeps hostile nesting off the stack. */
+const DEEPEST_PATH = 2000;
+
 /** Refuses (see mistake.ts) the first thing in `input` that is not as the shape says, with its path. */
 export function check(node: Node, input: unknown, path: string, definitions: Definitions): void {
+  if (path.length > DEEPEST_PATH) throw mistake(`${path.slice(0, DEEPEST_PATH)}…`, '层次太深');
   const checker = CHECKERS[node.is] as Checker<Node['is']>;
   checker(node, input, path, definitions);
 }

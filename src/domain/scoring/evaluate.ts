@@ -84,13 +84,13 @@ function vetoesOf(vetoes: readonly Veto[], figures: Figures): Hits {
 
 type Ranking = (within: Within) => (unit: Unit) => readonly Standing[];
 
-function rankingOf({ rank, show }: Scheme, board: Board, figures: Figures, hits: Hits): Ranking {
+function rankingOf({ rank, show = {} }: Scheme, board: Board, figures: Figures, hits: Hits): Ranking {
   if (!rank) return () => () => [];
   const asShown = rank.compare === 'shown';
   const keys = rank.by.map(({ value, order }) => ({
     measure: figures.measure(value),
     order: order ?? ('desc' as const),
-    show: asShown && typeof value === 'string' ? (show?.[value] ?? null) : null,
+    show: asShown && typeof value === 'string' && Object.hasOwn(show, value) ? (show[value] ?? null) : null,
   }));
   const is = (then: Veto['then']): Test => {
     return (unit) => hits(unit).some((veto) => veto.then === then);

@@ -6,7 +6,7 @@ import type { Award, Item, Scheme } from './scheme.ts';
 
 /**
  * A scheme from JSON. Refuses (mistake.ts) with the path of the first mistake: unknown fields and kinds, wrong types,
- * items of one name, metrics that need each other, awards that wait for each other.
+ * items of one name, metrics that need each other, awards that wait for each other or go by places that nothing ranks.
  */
 export function readScheme(input: unknown): Scheme {
   check({ is: 'named', name: 'scheme' }, input, '', definitions);
@@ -15,6 +15,8 @@ export function readScheme(input: unknown): Scheme {
   refuseShadow(scheme);
   refuseCycles(scheme);
   refuseAwardKnots(scheme.awards ?? []);
+  const placed = scheme.awards?.some(({ top, bottom }) => top !== undefined || bottom !== undefined);
+  if (placed && !scheme.rank) throw mistake('rank', '按名次评旗，要先写明排名依据 rank');
   return scheme;
 }
 

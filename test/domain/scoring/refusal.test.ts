@@ -140,6 +140,7 @@ describe('a scheme is refused at the path of its mistake', () => {
     ['an unknown order', { rank: { by: [{ value: 'v', order: 'up' }] } }, 'rank.by[0].order'],
     ['an unknown way with ties', { rank: { by: [{ value: 'v' }], ties: 'mean' } }, 'rank.ties'],
     ['an unknown comparison of ranks', { rank: { by: [{ value: 'v' }], compare: 'rounded' } }, 'rank.compare'],
+    ['an award by place where nothing ranks', { awards: [{ name: '旗', top: 1 }] }, 'rank'],
     ['an award for nothing', { awards: [{ name: '旗' }] }, 'awards[0]'],
     ['an award for both ends', { awards: [{ name: '旗', top: 1, bottom: 1 }] }, 'awards[0].bottom'],
     ['an award for the first 0', { awards: [{ name: '旗', top: 0 }] }, 'awards[0].top'],
@@ -174,6 +175,13 @@ describe('a scheme is refused at the path of its mistake', () => {
         message: '应为 completion、each、table、cases、range、place、given、group 之一',
       },
     });
+  });
+
+  it('nested beyond reason', () => {
+    const deep = (depth: number): unknown =>
+      Array.from({ length: depth }).reduce((inner) => ({ not: inner }), ['v', '>', 1]);
+    expect(refusalOf(item(given, { when: deep(20) }))).toBeNull();
+    expect(refusalOf(item(given, { when: deep(20_000) }))).toMatch(/^items\[0\]\.when\.not\.not.*…$/);
   });
 
   it('accepts two metrics that share a third', () => {
