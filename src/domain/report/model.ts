@@ -1,0 +1,181 @@
+import type { Amount, Decimal, ForeignAmount } from '../money/decimal.ts';
+
+/**
+ * Report models: what a report says, as plain JSON with exact decimals and nothing formatted, so that chat, picture, Word
+ * and Excel show the same figures and a stored report can be drawn again years later. Money 万元, foreign money 万美元.
+ */
+
+/** What every report states about itself. */
+export interface ReportHead {
+  /** "云岭县". */
+  readonly org: string;
+  /** Who issues it, in full. */
+  readonly issuer: string;
+  /** "招商引资月度排行榜". */
+  readonly title: string;
+  /** "2026-06", "2026-W23". */
+  readonly periodKey: string;
+  /** "2026年6月", "第23周". */
+  readonly periodLabel: string;
+  /** "1—6月累计", "6月1日—6月5日". */
+  readonly spanLabel: string;
+  /** The instant at which the figures were cut, ISO. */
+  readonly cutOff: string;
+  /** "6月30日 17:00". */
+  readonly cutOffLabel: string;
+  /** How figures are counted (口径), in words. */
+  readonly calibre: string;
+  /** The scheme that scored it; null for reports without points. */
+  readonly scheme: { readonly title: string; readonly version: number } | null;
+}
+
+/** A sum beside the same stretch of last year, for 同比. `base` null: last year is not known. */
+export interface Compared<Value extends Decimal> {
+  readonly now: Value;
+  readonly base: Value | null;
+}
+
+/** A unit's line on the board. Counts may be fractions where a project is shared. */
+export interface LeaderboardRow {
+  readonly unitId: number;
+  readonly unit: string;
+  readonly group: string;
+  /** Null: not ranked. */
+  readonly rank: number | null;
+  /** Places won (+) or lost (−) in the group against the period before; null when not ranked then. */
+  readonly change: number | null;
+  /** Points as the scheme prints them ("96.42"). */
+  readonly score: string;
+  /** The same as an exact share of the full marks (0.9642), for bars. */
+  readonly scoreShare: Decimal;
+  /** Points of each item, as printed. */
+  readonly points: Readonly<Record<string, string>>;
+  readonly signedCount: Decimal;
+  readonly signedAmount: Amount;
+  readonly funds: Amount;
+  /** Null: no target. */
+  readonly fundsTarget: Amount | null;
+  readonly startedCount: Decimal;
+  readonly fdi: ForeignAmount;
+  readonly fdiTarget: ForeignAmount | null;
+  /** The period's last month alone. */
+  readonly month: { readonly signedCount: Decimal; readonly startedCount: Decimal; readonly funds: Amount };
+  readonly flag: 'red' | 'yellow' | null;
+}
+
+/** Units ranked among themselves, in order of place. */
+export interface LeaderboardGroup {
+  readonly name: string;
+  readonly rows: readonly LeaderboardRow[];
+}
+
+/** The month-end leaderboard (月度排行), also for a quarter, half-year or year. */
+export interface LeaderboardModel extends ReportHead {
+  readonly kind: 'leaderboard';
+  /** Sums over all units. */
+  readonly totals: {
+    readonly funds: Compared<Amount>;
+    readonly fundsTarget: Amount | null;
+    readonly signedCount: Compared<Decimal>;
+    readonly signedAmount: Compared<Amount>;
+    readonly startedCount: Compared<Decimal>;
+    readonly fdi: Compared<ForeignAmount>;
+    readonly fdiTarget: ForeignAmount | null;
+  };
+  /** 序时进度: the share of the year that has passed, as a fraction ("5/6"). */
+  readonly pace: string;
+  readonly groups: readonly LeaderboardGroup[];
+  /** Units with nothing in the month (白卷). */
+  readonly blanks: {
+    readonly signed: readonly string[];
+    readonly started: readonly string[];
+    readonly funds: readonly string[];
+  };
+  /** The official FDI figure comes later: 快报数. */
+  readonly provisional: boolean;
+}
+
+/** One headline of the digest: this week's figure and last week's. */
+export interface Headline<Value extends Decimal = Decimal> {
+  readonly now: Value;
+  readonly before: Value;
+}
+
+/** A unit whose place changed, with why. */
+export interface Mover {
+  readonly unit: string;
+  readonly group: string;
+  readonly from: number;
+  readonly to: number;
+  readonly why: string;
+}
+
+/** A stage with how many projects have come that far this year. */
+export interface FunnelStep {
+  readonly stage: string;
+  readonly count: number;
+  /** Planned investment, 万元; null where it is not counted. */
+  readonly amount: Amount | null;
+  readonly added: number;
+}
+
+/** What a unit did in the week. */
+export interface DigestRow {
+  readonly unit: string;
+  readonly group: string;
+  readonly leads: number;
+  readonly progress: number;
+  readonly signed: Decimal;
+  readonly funds: Amount;
+  readonly activities: number;
+  readonly tasksDone: number;
+  readonly tasksOverdue: number;
+}
+
+/** The weekly digest (招商周报): from the last digest's cut-off to this one, no gap, no overlap. */
+export interface DigestModel extends ReportHead {
+  readonly kind: 'digest';
+  readonly funds: Headline<Amount>;
+  readonly signedCount: Headline;
+  readonly signedAmount: Headline<Amount>;
+  readonly leads: Headline;
+  readonly outings: Headline;
+  readonly receptions: Headline;
+  /** The last twelve weeks' funds, oldest first; `note` explains an odd one ("国庆节"). */
+  readonly weeks: readonly { readonly label: string; readonly funds: Amount; readonly note: string | null }[];
+  readonly movers: readonly Mover[];
+  readonly funnel: readonly FunnelStep[];
+  readonly rows: readonly DigestRow[];
+  readonly newLeads: readonly string[];
+  readonly moves: readonly string[];
+  readonly money: readonly string[];
+  readonly keyProjects: readonly string[];
+  readonly overdue: readonly string[];
+  readonly problems: readonly string[];
+  /** Units with nothing at all in the week. */
+  readonly silent: readonly string[];
+  readonly nextWeek: readonly string[];
+  readonly tasks: { readonly done: number; readonly overdue: number; readonly open: number };
+}
+
+/** A unit that got a flag, with the reason. */
+export interface Flagged {
+  readonly unit: string;
+  readonly rank: number;
+  readonly score: string;
+  readonly why: string;
+}
+
+/** One quarter's flags, group by group (季度红黄旗). */
+export interface FlagsModel extends ReportHead {
+  readonly kind: 'flags';
+  readonly groups: readonly {
+    readonly name: string;
+    readonly size: number;
+    readonly red: readonly Flagged[];
+    readonly yellow: readonly Flagged[];
+  }[];
+}
+
+/** Any report. */
+export type ReportModel = LeaderboardModel | DigestModel | FlagsModel;
