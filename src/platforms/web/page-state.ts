@@ -53,8 +53,8 @@ export async function readState({ host }: Deps, viewer: Viewer, marks: string, c
     })),
     commands: host.book.commands
       .filter((command) => command.ability === 'any' || mayEver(person, command.ability))
-      .map(({ name, synonyms, initials, english, help, usage, examples }) => ({
-        ...{ name, help, usage },
+      .map(({ name, group, synonyms, initials, english, help, usage, examples }) => ({
+        ...{ name, group, help, usage },
         words: [...(synonyms ?? []), initials, ...english],
         example: examples[0],
       })),

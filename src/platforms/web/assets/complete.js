@@ -2,6 +2,10 @@ import { avatar, byId, element } from './element.js';
 import { store } from './store.js';
 
 const MOST = 8;
+const GROUPS = {
+  ...{ capture: '线索录入', look: '查询台账', pipeline: '项目推进', money: '资金台账', work: '任务督办' },
+  ...{ activity: '招商活动', maps: '图谱载体', figures: '排行报表', setup: '设置管理', other: '其他' },
+};
 
 /**
  * Completion over the words typed so far: "@" gives people, units and 小招; the start of a line gives commands. Gives
@@ -25,9 +29,14 @@ export function completion(words, onChange) {
   };
   const draw = () => {
     list.hidden = found.length === 0;
-    list.replaceChildren(...found.map((choice, index) => option(choice, index, index === at, () => take(choice))));
+    list.replaceChildren(
+      ...found.flatMap((choice, index) => [
+        choice.group && choice.group !== found[index - 1]?.group ? groupLine(choice.group) : '',
+        option(choice, index, index === at, () => take(choice)),
+      ]),
+    );
     if (found.length > 0) words.setAttribute('aria-activedescendant', `choice-${at}`);
-    list.children[at]?.scrollIntoView({ block: 'nearest' });
+    byId(`choice-${at}`)?.scrollIntoView({ block: 'nearest' });
   };
   const show = (choices) => {
     found = choices;
@@ -39,7 +48,8 @@ export function completion(words, onChange) {
   return {
     close,
     update: () => show(choicesAt(words.value.slice(0, words.selectionStart))),
-    all: () => show(store.state.commands.map((command) => commandChoice(command, 0))),
+    all: () =>
+      show(store.state.commands.map((command) => ({ ...commandChoice(command, 0), group: GROUPS[command.group] }))),
     key: (event) => {
       if (found.length === 0 || event.isComposing) return false;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -88,6 +98,8 @@ function namesLike(typed, from) {
   fits.sort((a, b) => Number(b.label.startsWith(typed)) - Number(a.label.startsWith(typed)));
   return fits.slice(0, MOST).map((one) => ({ ...one, insert: `@${one.label} `, from }));
 }
+
+const groupLine = (text) => element('p', { class: 'choice-group', role: 'presentation', text });
 
 function option({ label, about, kind }, index, selected, onClick) {
   return element(

@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findChromium, launch } from '../../support/chromium.ts';
+import { type WebHost, webHost } from '../../support/web-host.ts';
+
+const chromium = findChromium();
+let site: WebHost;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await webHost();
+  if (chromium) browser = await launch(chromium);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site.close();
+});
+
+test.runIf(chromium)(
+  'a lead is recorded in the browser: one tap, 确认, its card, and a row in the database',
+  async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.locator('.example', { hasText: '录入' }).click();
+    await page.locator('.card').getByRole('button', { name: '确认' }).first().click();
+    await page.locator('.card[data-tone="ok"]', { hasText: '已录入 X' }).waitFor();
+    expect(await page.locator('.outcome').innerText()).toMatch(/已录入 X\d+/);
+    const rows = await site.inOrg((tx) =>
+      tx.sql.selectFrom('projects').select(['investor', 'investment_wan']).execute(),
+    );
+    expect(rows).toHaveLength(1);
+    expect(Number(rows[0]?.investment_wan)).toBe(120_000);
+  },
+);
