@@ -14,6 +14,7 @@ import {
   type RoomPerson,
   roomWorkspace,
 } from '../db/room.repository.ts';
+import { cleanText } from '../reading/clean.ts';
 import type { Db, OrgTx } from './transaction.ts';
 
 export { loadOrg, type Org, type RoomChat, type RoomMessage, type RoomPerson };
@@ -103,4 +104,15 @@ export function visibleChats(room: Room, person: Speaker): readonly RoomChat[] {
   );
 }
 
-export { countUnread, insertRoomMessage as keepMessage, lastMessages, messagesAfter, messagesBefore };
+/** Keeps a message, its texts cleaned of what no database takes; null when one with the same `once` is there already. */
+export const keepMessage = (tx: OrgTx, message: Parameters<typeof insertRoomMessage>[1]): Promise<number | null> =>
+  insertRoomMessage(tx, { ...message, body: clean(message.body) });
+
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, clean(inner)]));
+}
+
+export { countUnread, lastMessages, messagesAfter, messagesBefore };

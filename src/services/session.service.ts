@@ -50,8 +50,8 @@ export async function signIn(db: Db, linkToken: string, now: Date): Promise<stri
   return token;
 }
 
-/** Whose session this is; null when there is none, it is too old, or the person's role has changed since. */
-export async function sessionOf(db: Db, token: string, now: Date): Promise<SignedIn | null> {
+/** Whose session this is (a page that only listens does not keep it awake: `look`); null when there is none, it is too old, or the person's role has changed since. */
+export async function sessionOf(db: Db, token: string, now: Date, use: 'act' | 'look'): Promise<SignedIn | null> {
   const session = await findSession(db, hashOf(token));
   if (!session || session.endedAt) return null;
   const idle = now.getTime() - session.seenAt.getTime();
@@ -61,7 +61,7 @@ export async function sessionOf(db: Db, token: string, now: Date): Promise<Signe
     await touchSession(db, hashOf(token), { ended_at: now });
     return null;
   }
-  if (idle > TOUCH_MS) await touchSession(db, hashOf(token), { seen_at: now });
+  if (use === 'act' && idle > TOUCH_MS) await touchSession(db, hashOf(token), { seen_at: now });
   return { orgId: session.orgId, personId: session.personId };
 }
 

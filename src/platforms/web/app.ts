@@ -28,7 +28,7 @@ export function webApp(deps: Deps): Hono<{ Bindings: Bindings }> {
   app.route('/api/v1', readApi(deps));
   app.notFound((context) => context.json({ error: { message: '没有这个地址。' } }, 404));
   app.onError((error, context) => {
-    deps.host.log.error({ err: error, path: context.req.path }, 'fault in the web page');
+    deps.host.log.error({ err: error, part: context.req.path.split('/')[1] ?? '' }, 'fault in the web page');
     return context.json({ error: { message: '系统出错了，内容没有保存，请稍后再试。' } }, 500);
   });
   return app;

@@ -1,10 +1,10 @@
-import { streamSSE } from 'hono/streaming';
-import { messagesAfter, openRoom } from '../../services/room.service.ts';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import { messagesAfter } from '../../services/room.service.ts';
 import { inOrg } from '../../services/transaction.ts';
 import { isForPerson } from './body.ts';
 import { HEARTBEAT_MS, POLL_MS, ROOM_MS } from './limits.ts';
 import { chatsOf, type ShownMessage, shown } from './page-state.ts';
-import type { Deps, Viewer, WebContext } from './viewer.ts';
+import { type Deps, type Viewer, viewerOf, type WebContext } from './viewer.ts';
 
 /** Rows may become visible in another order than their numbers: look back this far each time. */
 const LOOK_BACK = 100;
@@ -17,24 +17,41 @@ export function streamEvents(deps: Deps, context: WebContext, viewer: Viewer, af
   context.header('cache-control', 'no-store');
   context.header('x-accel-buffering', 'no');
   return streamSSE(context, async (stream) => {
-    const sent = new Set<number>();
-    let { room } = viewer;
-    let newest = after;
-    let ticks = 0;
-    await stream.writeSSE({ event: 'open', data: '', retry: 1_000 });
-    while (!stream.aborted && !stream.closed && !deps.waker.closed) {
-      for (const message of await newsOf(deps, { ...viewer, room }, newest, sent)) {
-        if (message.id > after) await stream.writeSSE({ id: String(message.id), data: JSON.stringify(message) });
-        sent.add(message.id);
-        newest = Math.max(newest, message.id);
-      }
-      for (const id of sent) if (id < newest - LOOK_BACK) sent.delete(id);
-      ticks += 1;
-      if (ticks % (HEARTBEAT_MS / POLL_MS) === 0) await stream.writeSSE({ event: 'ping', data: '' });
-      const woken = await deps.waker.next(POLL_MS);
-      if (woken || ticks % (ROOM_MS / POLL_MS) === 0) room = await inOrg(deps.host.db, room.orgId, openRoom);
+    const leave = deps.waker.join();
+    try {
+      await stream.writeSSE({ event: 'open', data: '', retry: 1_000 });
+      await tell(deps, context, stream, viewer, after);
+    } finally {
+      leave();
     }
   });
+}
+
+async function tell(deps: Deps, context: WebContext, stream: SSEStreamingApi, viewer: Viewer, after: number) {
+  const sent = new Set<number>();
+  let seer: Viewer | null = viewer;
+  let newest = after;
+  for (let ticks = 1; seer && isOpen(deps, stream); ticks += 1) {
+    for (const message of await newsOf(deps, seer, newest, sent)) {
+      if (message.id > after) await stream.writeSSE({ id: String(message.id), data: JSON.stringify(message) });
+      sent.add(message.id);
+      newest = Math.max(newest, message.id);
+    }
+    for (const id of sent) if (id < newest - LOOK_BACK) sent.delete(id);
+    if (ticks % (HEARTBEAT_MS / POLL_MS) === 0) await stream.writeSSE({ event: 'ping', data: '' });
+    const woken = await deps.waker.next(POLL_MS);
+    const look = woken || ticks % (ROOM_MS / POLL_MS) === 0;
+    if (look && isOpen(deps, stream)) seer = await again(deps, context, viewer);
+  }
+}
+
+const isOpen = ({ waker }: Deps, stream: SSEStreamingApi): boolean =>
+  !stream.aborted && !stream.closed && !waker.closed;
+
+/** The viewer as they are now; null when the session has ended or is another's. */
+async function again(deps: Deps, context: WebContext, viewer: Viewer): Promise<Viewer | null> {
+  const now = await viewerOf(deps, context, viewer.person.id, 'look');
+  return now?.person.id === viewer.person.id && now.room.orgId === viewer.room.orgId ? now : null;
 }
 
 /** What is new in the viewer's chats and was not sent yet. */

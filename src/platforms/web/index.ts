@@ -14,7 +14,7 @@ const web: PlatformFactory = (environment, host) => {
     paths: ['/'],
     handle: getRequestListener((request, bindings) => app.fetch(request, bindings), { overrideGlobalObjects: false }),
     start: async () => {},
-    stop: async () => deps.waker.close(),
+    stop: () => deps.waker.close(),
     send: (message) => sendToRoom(deps, message),
   };
 };

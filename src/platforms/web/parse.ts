@@ -2,10 +2,13 @@ import { z } from 'zod';
 import type { Incoming, IncomingFile } from '../../commands/incoming.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 
+/** A line without control characters: kept as it is. */
+const PLAIN = /^[^\p{Cc}\p{Cs}]+$/u;
+
 const FILES = z
   .array(
     z.strictObject({
-      name: z.string().min(1).max(200),
+      name: z.string().max(200).regex(PLAIN),
       base64: z.base64().max(Math.ceil((MAX_FILE_BYTES * 4) / 3) + 4),
     }),
   )
@@ -19,7 +22,7 @@ export const ApiMessage = z.strictObject({
   from: z.string().max(200).optional(),
   quote: z.string().optional(),
   press: z.string().max(8_192).optional(),
-  message_id: z.string().min(1).max(200).optional(),
+  message_id: z.string().max(200).regex(PLAIN).optional(),
   files: FILES,
 });
 export type ApiMessage = z.infer<typeof ApiMessage>;
@@ -34,7 +37,7 @@ export const PageMessage = z.strictObject({
   press: z.string().max(8_192).optional(),
   label: z.string().max(200).optional(),
   on: z.int().positive().optional(),
-  key: z.string().min(8).max(200),
+  key: z.string().min(8).max(200).regex(PLAIN),
   files: FILES,
 });
 export type PageMessage = z.infer<typeof PageMessage>;
@@ -65,7 +68,7 @@ export function toIncoming(
     text: message.press === undefined ? withoutMention(message.text ?? '') : '',
     ...(message.quote ? { quote: message.quote } : {}),
     ...(files.length > 0 ? { files } : {}),
-    ...(message.press === undefined ? {} : { press: message.press }),
+    ...(message.press === undefined ? {} : { press: message.press.replace(/[^\x21-\x7e]/g, '') }),
     answer: 'return',
   };
 }

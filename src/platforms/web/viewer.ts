@@ -35,9 +35,14 @@ export const sessionToken = (context: WebContext, config: WebConfig): string | u
  * The viewer of a request: the signed-in person; without a session, and only on this very machine, a person of the
  * sample org (`as` by number, else the first of staff). Null: must sign in.
  */
-export async function viewerOf({ host, config }: Deps, context: WebContext, as?: number): Promise<Viewer | null> {
+export async function viewerOf(
+  { host, config }: Deps,
+  context: WebContext,
+  as?: number,
+  use: 'act' | 'look' = 'act',
+): Promise<Viewer | null> {
   const token = sessionToken(context, config);
-  const signedIn = token ? await sessionOf(host.db, token, host.now()) : null;
+  const signedIn = token ? await sessionOf(host.db, token, host.now(), use) : null;
   if (signedIn) {
     const room = await inOrg(host.db, signedIn.orgId, openRoom);
     const person = room.people.find((one) => one.id === signedIn.personId);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeLoginLink } from '../../../src/services/session.service.ts';
 import { findChromium, launch } from '../../support/chromium.ts';
 import { type WebHost, webHost } from '../../support/web-host.ts';
 
@@ -14,6 +15,18 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site.close();
+});
+
+test.runIf(chromium)('a one-time link is opened and used in the browser, and left again', async () => {
+  const page = await browser.newPage();
+  const path = await site.inOrg((tx) => makeLoginLink(tx, site.otherPersonId, new Date()), site.otherOrgId);
+  await page.goto(`${site.url}${path}`);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.locator('#org', { hasText: '临水区' }).waitFor();
+  expect(await page.locator('#persona').isDisabled()).toBe(true);
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.locator('#org', { hasText: '云岭县' }).waitFor();
+  await page.close();
 });
 
 test.runIf(chromium)(

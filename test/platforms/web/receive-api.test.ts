@@ -70,6 +70,13 @@ describe('POST /api/chat', () => {
     expect(error?.message).toContain(words);
   });
 
+  test('what no database takes is cleaned, not fatal', async () => {
+    const nul = String.fromCharCode(0);
+    expect((await chat({ text: `帮助${nul} 甲${nul}乙\ud800` })).status).toBe(200);
+    expect((await chat({ press: `A${nul}B` })).status).toBe(200);
+    expect((await chat({ text: '帮助', message_id: `a${nul}` })).status).toBe(400);
+  });
+
   test('a forged button does nothing and says so', async () => {
     const { status, replies } = await chat({ press: 'AAAA' });
     expect(status).toBe(200);
