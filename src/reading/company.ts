@@ -60,7 +60,9 @@ function clauseStart(plain: string, at: number): number {
 /** The companies of a phrase: cut on both sides, parted where several are joined. */
 function namesIn(phrase: string): readonly string[] {
   const cut = namesUpTo(phrase.slice(0, rightCut(phrase)));
-  return cut.length > 0 || !phrase.includes('是') ? cut : namesUpTo(phrase.slice(phrase.lastIndexOf('是') + 1));
+  if (cut.length > 0) return cut;
+  const own = namesUpTo(phrase.slice(0, Math.max(phrase.indexOf('的'), 0)));
+  return own.length > 0 || !phrase.includes('是') ? own : namesUpTo(phrase.slice(phrase.lastIndexOf('是') + 1));
 }
 
 function namesUpTo(right: string): readonly string[] {
@@ -75,7 +77,8 @@ function namesUpTo(right: string): readonly string[] {
 /** The investor's part of a project's name (西门子 in 西门子医疗深圳新基地); a name that ends like a company stays whole. */
 function companyPart(name: string): string {
   if (endsLikeCompany(name)) return name;
-  if (name.length <= 4) return name;
+  if (name.length <= 4 || LEGAL_END.test(name)) return name;
+  if (/开发区|经开区|高新区|新区|园区|政府|委员会/.test(name)) return '';
   const bare = stripPlace(name);
   const product = bare.slice(2).search(PRODUCT);
   const place = placeInside(bare);
@@ -122,6 +125,7 @@ const PERSON = new RegExp(`^(?:${SURNAMES})[\\u4e00-\\u9fff]{0,2}(?:${BUSINESS_T
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
   if (PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0) return false;
+  if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name)) return false;
   if ((/^[\d.\s]+/.test(name) || isPlace(name)) && !/公司|集团/.test(name)) return false;
   return /[A-Za-z\u4e00-\u9fff]{2}/.test(name) && !/^[（(][^）)]*$/.test(name);
 }

@@ -21,6 +21,8 @@ import { FESTIVALS } from './words/festivals.ts';
 /** One way of writing a day: where it is found, and which day it means. Null: not a day after all. */
 export interface DateRule {
   readonly pattern: RegExp;
+  /** One of these stands in every match, so a text without them is not searched. */
+  readonly signs: string;
   /** The day itself, not only a month or a stretch such as 本周. */
   readonly exact: boolean;
   resolve(groups: Readonly<Record<string, string | undefined>>, context: DateContext): Resolved | null;
@@ -38,12 +40,14 @@ const NAMES = Object.keys(FESTIVALS).join('|');
 /** All ways of writing a day, the more telling first: where two overlap, the earlier one wins. */
 export const DATE_RULES: readonly DateRule[] = [
   {
+    signs: '-./',
     exact: true,
     pattern:
       /(?<![\d.])(?<year>(?:19|20)\d\d)\s?(?<mark>[-./])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<day>\d{1,2})(?:\s?(?:-|~|至|到)\s?(?:(?<month2>\d{1,2})[-./月])?(?<day2>\d{1,2}))?(?![\d.万亿]\d?)\s?[日号]?(?:之前|以前|前)?/g,
     resolve: fromMonthDay,
   },
   {
+    signs: '月',
     exact: true,
     pattern: new RegExp(
       `(?:(?<![\\d一二三四五六七八九十])(?:${YEAR}|${YEAR_WORD}))?\\s?(?<![\\d.一二三四五六七八九十第])(?<month>${N})\\s?月份?\\s?(?<day>${N})\\s?(?:[日号]\\s?)?(?:(?:-|~|至|到)+\\s?(?:(?<month2>${N})\\s?月\\s?)?(?<day2>${N})\\s?)?(?:[日号](?!线|楼)|(?=$|[\\s,，。;；:：]|前|之前|以前))${BEFORE}`,
@@ -52,22 +56,26 @@ export const DATE_RULES: readonly DateRule[] = [
     resolve: fromMonthDay,
   },
   {
+    signs: '天日儿早晚',
     exact: true,
     pattern: /(?<offset>大前|大后|前|昨|今|明|后)(?:天|日(?!头|后)|儿个?|早|晚)(?:之前|以前|前)?/g,
     resolve: (groups, context) => oneDay(addDays(context.today, DAYS[groups.offset ?? ''] ?? 0)),
   },
   {
+    signs: '周期拜',
     exact: true,
     pattern:
       /(?:(?<which>上上|下下|上|下|这|本)个?)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-7])(?![年期家季个]|\d(?!\d?[点时:]))(?<before>之前|以前|前)?/g,
     resolve: fromWeekday,
   },
   {
+    signs: '月',
     exact: true,
     pattern: new RegExp(`(?<which>上个?月|本月|这个?月|当月|下个?月)\\s?(?<day>${N})\\s?[日号]${BEFORE}`, 'g'),
     resolve: fromRelativeMonth,
   },
   {
+    signs: '内后前',
     exact: true,
     pattern: new RegExp(
       `(?<!\\d|第|[一二三四五六七八九十])(?<count>${COUNT})\\s?个?(?<unit>工作日|小时|天|日|周|星期|礼拜|月|年)(?:之|以)?(?<way>内|后|前)(?!期|年|续|三|两)`,
@@ -76,17 +84,20 @@ export const DATE_RULES: readonly DateRule[] = [
     resolve: fromDuration,
   },
   {
+    signs: '月',
     exact: true,
     pattern:
       /(?:(?<which>上个?月|本月|这个?月|当月|下个?月)\s?|(?<![个\d一二三四五六七八九十份]\s?)月)(?<part>底|末|初|中旬|上旬|下旬|中)(?:之前|以前|前)?/g,
     resolve: fromRelativeMonth,
   },
   {
+    signs: '月',
     exact: false,
     pattern: /(?<which>上|本|这|下)个?月(?!\s?\d|亮)(?:之前|以前|前|内)?/g,
     resolve: fromRelativeMonth,
   },
   {
+    signs: '周期拜',
     exact: false,
     pattern: /(?<which>上上|下下|上|下|这|本)个?(?:周|星期|礼拜)(?:之?内|以内|前)?/g,
     resolve: (groups, context) => ({
@@ -95,6 +106,7 @@ export const DATE_RULES: readonly DateRule[] = [
     }),
   },
   {
+    signs: '季',
     exact: true,
     pattern: new RegExp(
       `(?:(?:${YEAR}|${YEAR_WORD}))?(?<quarter>[一二三四1-4本上下])个?季度(?<part>末|底|前|内|结束前)?(?:之前|以前|前)?`,
@@ -103,12 +115,14 @@ export const DATE_RULES: readonly DateRule[] = [
     resolve: fromQuarter,
   },
   {
+    signs: '年上',
     exact: true,
     pattern:
       /(?:(?<year>\d{4})年?|(?<word>今|本|去|明|后))?(?<part>年底|年末|年内|年中|上半年末|上半年底|上半年前)(?:之前|以前|前)?/g,
     resolve: fromYearPart,
   },
   {
+    signs: '节旦夕元春庆阳一秋午明',
     exact: true,
     pattern: new RegExp(
       `(?:${YEAR}|${YEAR_WORD})?(?<name>${NAMES})(?<suffix>节?(?:长假|假期|小长假|黄金周)?(?:之前|以前|前夕|前|之后|以后|后|期间|当天)?)`,
@@ -123,11 +137,13 @@ export const DATE_RULES: readonly DateRule[] = [
       ),
   },
   {
+    signs: '节',
     exact: true,
     pattern: /(?<![春情])节(?<way>后|前)(?!期)/g,
     resolve: (groups, context) => nextHolidayEdge(groups.way === '前', context),
   },
   {
+    signs: '日号',
     exact: true,
     pattern: new RegExp(
       `(?<![\\d.月第/\\-])(?<day>\\d{1,2})(?:[日号])?(?:(?:-|~|至|到)(?<day2>\\d{1,2}))?[日号](?!楼|线|地|院|馆|厅|机|令|文|公|门|站|厂|车|仓|库|桥|井|产|均|本|企|元|用)${BEFORE}`,
@@ -143,6 +159,7 @@ export const DATE_RULES: readonly DateRule[] = [
     },
   },
   {
+    signs: './',
     exact: true,
     pattern: new RegExp(
       `(?<=^|[\\s,，。;；:：])(?<month>\\d{1,2})[./](?<day>\\d{1,2})(?![\\d.%％万亿元吨米倍]|\\s[万亿元吨])(?=$|[\\s,，。;；前]|[\\u4e00-\\u9fff])${BEFORE}`,
@@ -151,11 +168,13 @@ export const DATE_RULES: readonly DateRule[] = [
     resolve: fromPoint,
   },
   {
+    signs: '.',
     exact: true,
     pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])(?<month>\\d{1,2})\\.(?<day>\\d{1,2})(?=${WORKS})`, 'g'),
     resolve: fromPoint,
   },
   {
+    signs: '月',
     exact: false,
     pattern: new RegExp(
       `(?:(?<![\\d])(?:${YEAR}|${YEAR_WORD}))?(?<![\\d.一二三四五六七八九十第个])(?<month>${N})\\s?月(?!\\s?\\d)份?(?<part>底|末|初|中旬|上旬|下旬)?${BEFORE}`,

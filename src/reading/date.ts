@@ -37,6 +37,7 @@ export function readDates(
   const found: DateSpan[] = [];
   const taken = new Uint8Array(text.length);
   for (const rule of DATE_RULES) {
+    if (![...rule.signs].some((sign) => folded.includes(sign))) continue;
     for (const span of spansOf(rule, text, folded, context)) {
       if (taken.subarray(span.start, span.end).includes(1)) continue;
       taken.fill(1, span.start, span.end);

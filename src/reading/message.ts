@@ -61,10 +61,13 @@ export interface MessageOptions {
 /** At this confidence and above the reading is taken as it is; below it the bot asks. */
 export const SURE = 0.6;
 
+/** No message that people write is longer; of a longer one the facts are read from its beginning. */
+const READ_LIMIT = 6_000;
+
 /** Reads one message of chat or news. Pure; never throws; linear in the length of the text. */
 export function readMessage(raw: string, options: MessageOptions): Understood {
   const prepared = prepare(
-    raw.replace(/^\s*(?:录入|报线索|登记|报送|填报|新增项目)[\s:：,，]*/, ''),
+    raw.slice(0, READ_LIMIT).replace(/^\s*(?:录入|报线索|登记|报送|填报|新增项目)[\s:：,，]*/, ''),
     options.today,
     options.calendar,
   );
@@ -74,6 +77,7 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   const scale = readScale(prepared);
   const stage = readStage(plain, Number(options.today.slice(0, 4)));
   const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null });
+  if (kind === 'none') return { ...NOTHING, kind, confidence, chain: null, approximate: false };
   const source = readSource(plain);
   const contact = readContact(prepared);
   const whole: Understood = {
@@ -81,12 +85,12 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     confidence,
     company,
     project,
-    industry: readIndustry(plain, project),
+    industry: kind === 'activity' || kind === 'funds' ? null : readIndustry(plain, project),
     chain: readChain(plain, options.chains ?? []),
     ...moneyOf(scale),
     contactName: contact.name,
     contactPhone: contact.phone,
-    regionFrom: readOrigin(prepared, company),
+    regionFrom: kind === 'funds' ? null : readOrigin(prepared, company),
     sourceMethod: source.method,
     referrer: source.referrer,
     stage: stage?.stage ?? null,
@@ -147,8 +151,6 @@ const NOTHING = {
 /** What a kind of message can say: totals over many projects or a period are no project's facts. */
 function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Understood {
   switch (whole.kind) {
-    case 'none':
-      return { ...whole, ...NOTHING };
     case 'activity':
       return {
         ...whole,
