@@ -95,13 +95,14 @@ export async function roomChat(tx: OrgTx, room: Room, externalId: string): Promi
 }
 
 /** The groups a person sees: the org's and their own unit's; leaders and staff see all. */
-export function visibleChats(room: Room, person: Speaker): readonly RoomChat[] {
+export const visibleChats = (room: Room, person: Speaker): readonly RoomChat[] =>
+  room.chats.filter((chat) => maySee(person, chat));
+
+/** Whether a person is in a chat. */
+export function maySee(person: Speaker, chat: RoomChat): boolean {
+  if (chat.kind === 'direct') return chat.externalId === person.externalId;
   const everywhere = person.role === 'staff' || person.role === 'admin' || person.role === 'leader';
-  return room.chats.filter((chat) =>
-    chat.kind === 'direct'
-      ? chat.externalId === person.externalId
-      : everywhere || chat.unitId === null || chat.unitId === person.unitId,
-  );
+  return everywhere || chat.unitId === null || chat.unitId === person.unitId;
 }
 
 /** Keeps a message, its texts cleaned of what no database takes; null when one with the same `once` is there already. */

@@ -2,6 +2,7 @@ import { mayEver } from '../../domain/org/access.ts';
 import {
   countUnread,
   lastMessages,
+  maySee,
   messagesBefore,
   type RoomChat,
   type RoomMessage,
@@ -45,6 +46,7 @@ export async function readState({ host }: Deps, viewer: Viewer, marks: string, c
     units: [...new Set(room.people.flatMap((one) => one.unitName ?? []))],
     chats: chats.map((chat) => ({
       ...{ id: chat.externalId, kind: chat.kind, name: chat.kind === 'direct' ? '小招' : chat.name },
+      members: room.people.filter((one) => maySee(one, chat)).length,
       unread: unread.get(chat.id) ?? 0,
       last: shown(
         last.find((message) => message.chatId === chat.id),

@@ -30,7 +30,7 @@ async function open(id, screen = 'chat') {
   const one = chat(id);
   byId('room-name').textContent = one.name;
   byId('room-about').textContent =
-    one.kind === 'direct' ? `与${me().name}的私聊` : `${store.state.people.length} 人可发言 · 这里的每条消息小招都会看`;
+    one.kind === 'direct' ? `与${me().name}的私聊` : `${one.members} 人 · 这里的每条消息小招都会看`;
   if (!store.logs.has(id)) store.logs.set(id, await fetchMessages(id));
   if (store.open !== id) return;
   drawMessages(handlers);
