@@ -158,6 +158,12 @@ describe('referrers', () => {
     expect(reward(flat, { done: 100 }, people).split).toEqual({ 甲: '3333.33', 乙: '3333.33', 丙: '3333.34' });
   });
 
+  it('are cut down to the cent, so that the last never gets less than his part', () => {
+    const six = ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => ({ name }));
+    const parts = Object.values(reward(flat, { done: 100 }, six).split ?? {});
+    expect(parts).toEqual(['1666.66', '1666.66', '1666.66', '1666.66', '1666.66', '1666.70']);
+  });
+
   it('of one name get one part', () => {
     expect(reward(flat, { done: 100 }, [{ name: '甲' }, { name: '甲' }]).split).toEqual({ 甲: '10000.00' });
   });
