@@ -39,23 +39,29 @@ export function chatApi(deps: Deps): Hono<{ Bindings: Bindings }> {
   return app;
 }
 
-/** The speaker and chat that are meant by names; what is not known comes back in words. */
+/**
+ * The speaker and chat that are meant by names; what is not known comes back in words. A person's name as chat (or 小招)
+ * is that person's direct chat with the bot, where only they speak.
+ */
 async function findPlace(
   { host }: Deps,
   room: Room,
   { from, chat }: ApiMessage,
 ): Promise<{ speaker: Speaker; chat: RoomChat } | { unknown: string }> {
-  const speaker = from === undefined ? firstStaff(room) : room.people.find((person) => person.name === from.trim());
+  const speaker = from === undefined ? firstStaff(room) : named(room, from);
   if (!speaker) return { unknown: from ? `没有叫“${from}”的人员。` : '示例地区还没有人员，请先导入花名册。' };
-  const group =
-    chat === undefined ? mainGroup(room) : room.chats.find((one) => isGroup(one) && one.name === chat.trim());
+  const wanted = chat?.trim();
+  const group = wanted === undefined ? mainGroup(room) : room.chats.find((one) => isGroup(one) && one.name === wanted);
   if (group) return { speaker, chat: group };
-  const other = room.people.find((person) => person.name === chat?.trim());
+  const other = wanted === '小招' ? speaker : named(room, wanted ?? '');
   if (!other) return { unknown: `没有叫“${chat ?? ''}”的群或人员。` };
+  if (from !== undefined && other.id !== speaker.id) return { unknown: `${other.name}与小招的私聊里只有本人能说话。` };
   const direct = await inOrg(host.db, room.orgId, (tx) => roomChat(tx, room, other.externalId));
-  if (!direct) return { unknown: `没有与“${other.name}”的私聊。` };
-  return { speaker: from === undefined ? other : speaker, chat: direct };
+  return direct ? { speaker: other, chat: direct } : { unknown: `没有与“${other.name}”的私聊。` };
 }
+
+const named = (room: Room, name: string): Speaker | undefined =>
+  room.people.find((person) => person.name === name.trim());
 
 const isGroup = (chat: RoomChat): boolean => chat.kind === 'group';
 

@@ -63,6 +63,7 @@ describe('POST /api/chat', () => {
   test.each([
     [{ text: '帮助', chat: '没有的群' }, '没有叫“没有的群”的群或人员'],
     [{ text: '帮助', from: '张六' }, '没有叫“张六”的人员'],
+    [{ text: '帮助', from: '李四', chat: '张三' }, '只有本人能说话'],
     [{ text: '帮助', extra: 1 }, '请求的字段不对'],
   ])('%j is refused in words', async (body, words) => {
     const { status, error } = await chat(body);
