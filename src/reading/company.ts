@@ -74,8 +74,11 @@ function namesUpTo(right: string): readonly string[] {
   return names.filter((name) => endsLikeCompany(name)).slice(-1);
 }
 
+const OUTER = /^[\s!！?？.\-—、)）”"*<>=+]+|[\s.\-—(（“"的!！]+$/g;
+
 /** The investor's part of a project's name (西门子 in 西门子医疗深圳新基地); a name that ends like a company stays whole. */
-function companyPart(name: string): string {
+function companyPart(raw: string): string {
+  const name = raw.replace(OUTER, '');
   if (endsLikeCompany(name)) return name;
   if (name.length <= 4 || LEGAL_END.test(name)) return name;
   if (/开发区|经开区|高新区|新区|园区|政府|委员会/.test(name)) return '';
@@ -83,7 +86,8 @@ function companyPart(name: string): string {
   const product = bare.slice(2).search(PRODUCT);
   const place = placeInside(bare);
   const end = Math.min(product < 0 ? bare.length : product + 2, place < 0 ? bare.length : place);
-  return end === bare.length ? name : PRODUCT.test(bare.slice(0, end)) ? '' : bare.slice(0, end);
+  const own = bare.slice(0, end).replace(OUTER, '');
+  return end === bare.length ? name : PRODUCT.test(own) ? '' : own;
 }
 
 /** Ends with a legal form, or with a trade behind a name of its own (not 储能电池, 大石化). */
@@ -127,12 +131,15 @@ function isName(name: string): boolean {
   if (PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0) return false;
   if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name)) return false;
   if ((/^[\d.\s]+/.test(name) || isPlace(name)) && !/公司|集团/.test(name)) return false;
-  return /[A-Za-z\u4e00-\u9fff]{2}/.test(name) && !/^[（(][^）)]*$/.test(name);
+  return /[A-Za-z\u4e00-\u9fff]{2}/.test(name.replace(LEGAL_END, '')) && !/^[（(][^）)]*$/.test(name);
 }
 
 function byLegalForm({ plain, text }: Prepared): Candidate[] {
   return [...plain.matchAll(LEGAL)].flatMap((match) => {
-    const end = match.index + match[0].length;
+    const closing =
+      /^[)）]/.test(plain.slice(match.index + match[0].length)) &&
+      /[(（][^)）]{0,12}$/.test(plain.slice(Math.max(0, match.index - 12), match.index));
+    const end = match.index + match[0].length + (closing ? 1 : 0);
     const from = Math.max(clauseStart(plain, match.index), end - 34);
     const name = trimName(text.slice(from, end).split('、').at(-1) ?? '');
     if (!isName(name) || name.length < 4) return [];

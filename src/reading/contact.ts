@@ -9,7 +9,7 @@ export interface Contact {
 
 const PERSON = `(?:老|小)?(?:${SURNAMES})[一-龥]{0,2}?(?:${BUSINESS_TITLES})(?!投|部|量|额|产|计|共|和|局|会议)|(?:老|小)(?:${SURNAMES})(?![一-龥])|(?:${SURNAMES})[一-龥]{1,2}`;
 const CUED = new RegExp(
-  `(?:联系人|联系|联络人|对接人|对口人|负责人|对方|找|老板|业务员)(?:是|为|[:：])?\\s?(?<name>${PERSON})(?=$|[\\s，,。；;、:：（(\\d])`,
+  `(?:联系人|联系|联络人|对接人|对口人|负责人|对方|找|老板|业务员)(?:是|改?为|改成|换成|更正为|[:：])?\\s?(?<name>${PERSON})(?=$|[\\s，,。；;、:：（(\\d])`,
 );
 const BEFORE_PHONE = new RegExp(`(?<name>${PERSON})(?:的?(?:电话|手机|座机|号码|微信))?[\\s:：,，（(]*$`);
 const TITLED = new RegExp(

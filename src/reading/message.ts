@@ -56,6 +56,8 @@ export interface MessageOptions {
   readonly today: CalendarDate;
   readonly calendar: WorkCalendar;
   readonly chains?: readonly ChainWords[];
+  /** The person says that it is a lead (录入, 补充): every field is kept, whatever the words look like. */
+  readonly asLead?: boolean;
 }
 
 /** At this confidence and above the reading is taken as it is; below it the bot asks. */
@@ -77,7 +79,7 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   const scale = readScale(prepared);
   const stage = readStage(plain, Number(options.today.slice(0, 4)));
   const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null });
-  if (kind === 'none') return { ...NOTHING, kind, confidence, chain: null, approximate: false };
+  if (kind === 'none' && !options.asLead) return { ...NOTHING, kind, confidence, chain: null, approximate: false };
   const source = readSource(plain);
   const contact = readContact(prepared);
   const whole: Understood = {
@@ -96,7 +98,7 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     stage: stage?.stage ?? null,
     date: kind === 'task' ? readDue(prepared) : readEventDate(prepared, stage?.at ?? null),
   };
-  return withinKind(whole, prepared, scale);
+  return options.asLead ? { ...whole, kind: 'lead' } : withinKind(whole, prepared, scale);
 }
 
 function moneyOf(scale: Scale) {

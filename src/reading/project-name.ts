@@ -36,7 +36,9 @@ function trimProject(raw: string): string {
     .slice(start)
     .replace(/^[\s、）)”"\d.]*[、）)”"\s]+/, '')
     .trim();
-  const own = name.replace(/^(?:我们?|咱们?)(?:镇|县|市|区|园区)?|^做/, '');
+  const own = name
+    .replace(/^.*[\u4e00-\u9fff]\s+(?=\S{3,}$)/, '')
+    .replace(/^(?:我们?|咱们?)(?:镇|县|市|区|园区)?|^做/, '');
   return /^[^（(]*[）)]/.test(name) ? own.replace(/^[^）)]*[）)]/, '') : own;
 }
 
@@ -68,7 +70,7 @@ function goods({ plain, text }: Prepared): string | null {
 }
 
 const NO_GOODS =
-  /投资|投了|亿|亩|万元|用工|就业|岗位|产值|税|联系|电话|签|谈|要|想|说|园区$|镇$|乡$|街道$|县$|局|介绍|引荐|进度|指标|用地|选址|环评|困难|落实|问题|昨天|今天|明天|@|记录|大概|左右|收入|销售|书记|领导|一家|几家|来了/;
+  /[<>=+]|公司|投资|投了|亿|亩|万元|用工|就业|岗位|产值|税|联系|电话|签|谈|要|想|说|园区$|镇$|乡$|街道$|县$|局|介绍|引荐|进度|指标|用地|选址|环评|困难|落实|问题|昨天|今天|明天|@|记录|大概|左右|收入|销售|书记|领导|一家|几家|来了/;
 
 /** In chat the goods stand alone between blanks: 定制智能家具, 蜜柚分拣深加工. */
 function goodsToken({ plain, text }: Prepared, company: string | null): string | null {

@@ -18,7 +18,8 @@ export const understand = (text: string, { today, calendar, vocabulary }: Readin
 
 /** A text as the draft of a lead: what was understood, null for the rest. */
 export function draftOf(text: string, context: ReadingContext): LeadDraft {
-  const found = understand(text, context);
+  const { today, calendar, vocabulary } = context;
+  const found = readMessage(text, { today, calendar, chains: vocabulary.chains, asLead: true });
   const next = nextStep(text, context);
   return {
     name: found.project,
