@@ -10,6 +10,7 @@ import { inOrg, type OrgTx } from '../../src/db/org-transaction.ts';
 import type { Role } from '../../src/domain/org/access.ts';
 import type { PageHost, Platform } from '../../src/platforms/platform.ts';
 import web from '../../src/platforms/web/index.ts';
+import { deliver } from '../../src/queue/deliver.ts';
 import { readFile } from '../../src/services/file.service.ts';
 import { clone } from './database.ts';
 
@@ -28,6 +29,8 @@ export interface WebHost {
   inOrg<Result>(work: (tx: OrgTx) => Promise<Result>, orgId?: number): Promise<Result>;
   /** POSTs JSON; gives status and body. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<{ status: number; body: never }>;
+  /** Delivers what the outbox holds, as the worker does; gives how many. */
+  deliver(): Promise<number>;
   /** Sets the clock; without an instant it runs. */
   at(now: Date | null): void;
   close(): Promise<void>;
@@ -57,7 +60,8 @@ export async function webHost(
   let now: Date | null = null;
   const clock = () => now ?? new Date();
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: (fields: object) => console.error(fields) };
-  const dispatcher = dispatcherOf({ db, book, sealer: sealerOf('a secret of the tests'), clock, log });
+  const sealer = sealerOf('a secret of the tests');
+  const dispatcher = dispatcherOf({ db, book, sealer, clock, log });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -87,6 +91,7 @@ export async function webHost(
       const response = await fetch(`${url}${path}`, init);
       return { status: response.status, body: (await response.json()) as never };
     },
+    deliver: () => deliver({ db, carriers: [platform], owner: 'tests', log, seal: sealer.seal }),
     at: (instant) => {
       now = instant;
     },

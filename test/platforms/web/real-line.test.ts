@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { say, text } from '../../../src/rendering/reply.ts';
+import { notifyChat } from '../../../src/services/notice.service.ts';
 import { makeLoginLink } from '../../../src/services/session.service.ts';
 import { findChromium, launch } from '../../support/chromium.ts';
 import { type WebHost, webHost } from '../../support/web-host.ts';
@@ -43,5 +45,26 @@ test.runIf(chromium)(
     );
     expect(rows).toHaveLength(1);
     expect(Number(rows[0]?.investment_wan)).toBe(120_000);
+  },
+);
+
+test.runIf(chromium)(
+  'a digest that the worker delivers arrives in the open page by itself, with buttons that work',
+  async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.locator('.chat').first().waitFor();
+    const reply = { title: '招商周报 第24周', parts: [text('新签约 3 个')], buttons: [say('看我的', '我的')] };
+    const now = new Date();
+    const chat = site.chats.云岭县招商工作群 ?? 0;
+    await site.inOrg((tx) => notifyChat(tx, chat, { class: 'post', dedupeKey: 'weekly:2026-24', reply, now }));
+    await site.deliver();
+    await site.deliver();
+    const card = page.locator('.card', { hasText: '招商周报 第24周' });
+    await card.waitFor({ timeout: 4_000 });
+    expect(await card.count()).toBe(1);
+    await card.getByRole('button', { name: '看我的' }).click();
+    await card.locator('.outcome').waitFor();
+    await page.close();
   },
 );
