@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/refusal.ts';
 import { note, type Reply, say, text } from '../rendering/reply.ts';
 import { activityRefusals } from './refusals/activity.ts';
+import { importRefusals } from './refusals/import.ts';
 import { lineRefusals } from './refusals/line.ts';
 import { projectRefusals } from './refusals/project.ts';
 import { setupRefusals } from './refusals/setup.ts';
@@ -10,6 +11,7 @@ import { workRefusals } from './refusals/work.ts';
 /** Every refusal's words; a code without words is a fault that the tree test finds. */
 export const REFUSALS: RefusalWords = {
   ...activityRefusals,
+  ...importRefusals,
   ...lineRefusals,
   ...projectRefusals,
   ...setupRefusals,

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import { type Decimal, decimal } from '../domain/money/decimal.ts';
+import { insertRecord, updateRecord } from './change.ts';
+import type { OrgTx } from './org-transaction.ts';
+
+/** What an import compares its rows with. */
+export interface KnownProject {
+  readonly id: number;
+  readonly name: string;
+  readonly investor: string | null;
+  readonly investorKey: string | null;
+  readonly unitId: number | null;
+  readonly stage: string;
+  readonly amount: Decimal | null;
+  readonly creditCode: string | null;
+  readonly chain: string | null;
+  readonly sourceMethod: string | null;
+}
+
+/** The projects that the rows of an import may mean: by number, name, investor or credit code. */
+export async function knownProjects(
+  tx: OrgTx,
+  by: { ids: readonly number[]; names: readonly string[]; keys: readonly string[]; codes: readonly string[] },
+): Promise<readonly KnownProject[]> {
+  const { rows } = await sql<KnownProject>`
+    select id, name, investor, investor_key as "investorKey", unit_id as "unitId", stage, investment_wan as amount,
+      credit_code as "creditCode", chain, source_method as "sourceMethod"
+    from projects
+    where id = any(${[...by.ids]}) or name = any(${[...by.names]}) or investor_key = any(${[...by.keys]})
+      or credit_code = any(${[...by.codes]})
+    order by id`.execute(tx.sql);
+  return rows.map((row) => ({ ...row, amount: row.amount === null ? null : decimal(row.amount) }));
+}
+
+/** The facts of a project that a sheet may carry. */
+export interface ProjectFacts {
+  readonly name?: string;
+  readonly investor?: string;
+  readonly investorKey?: string;
+  readonly amount?: Decimal;
+  readonly creditCode?: string;
+  readonly chain?: string;
+  readonly sourceMethod?: string;
+}
+
+/** A project as a sheet brings it in. */
+export interface ImportedProject extends ProjectFacts {
+  readonly name: string;
+  readonly unitId: number;
+  readonly stage: string;
+  /** A stage beyond talks is a report that staff still verify. */
+  readonly toVerify: boolean;
+  readonly reportedOn: CalendarDate;
+  readonly reportedAt: Date;
+  readonly reportedBy: number;
+  readonly contact: { readonly name: string | null; readonly mobile: string | null } | null;
+}
+
+/** Files an imported project with its contact, its unit's whole share and, where there is one, its reported stage. */
+export async function insertImported(tx: OrgTx, project: ImportedProject): Promise<number> {
+  const { unitId, reportedOn, reportedAt, reportedBy, stage, toVerify } = project;
+  const row = await insertRecord(
+    tx,
+    'projects',
+    {
+      ...columns(project),
+      name: project.name,
+      unit_id: unitId,
+      stage,
+      stage_state: toVerify ? 'reported' : 'verified',
+      stage_on: reportedOn,
+      first_unit_id: unitId,
+      first_reported_by: reportedBy,
+      first_reported_at: reportedAt,
+      protected_from: reportedAt,
+      last_progress_on: reportedOn,
+    },
+    'X',
+  );
+  const project_id = row.id;
+  await insertRecord(tx, 'project_shares', { project_id, unit_id: unitId, share: decimal('1'), from_on: reportedOn });
+  if (project.contact) await insertRecord(tx, 'project_contacts', { project_id, ...project.contact });
+  if (toVerify) {
+    await insertRecord(tx, 'project_events', {
+      project_id,
+      kind: 'stage',
+      from_stage: '在谈',
+      to_stage: stage,
+      occurred_on: reportedOn,
+      note: '导入',
+      unit_id: unitId,
+      state: 'reported',
+      reported_by: reportedBy,
+      reported_at: reportedAt,
+    });
+  }
+  return project_id;
+}
+
+/** Changes the facts of a project. */
+export async function updateImported(tx: OrgTx, id: number, facts: ProjectFacts): Promise<void> {
+  await updateRecord(tx, 'projects', id, columns(facts));
+}
+
+const columns = (facts: ProjectFacts) => ({
+  ...(facts.name === undefined ? {} : { name: facts.name }),
+  ...(facts.investor === undefined ? {} : { investor: facts.investor }),
+  ...(facts.investorKey === undefined ? {} : { investor_key: facts.investorKey }),
+  ...(facts.amount === undefined ? {} : { investment_wan: facts.amount }),
+  ...(facts.creditCode === undefined ? {} : { credit_code: facts.creditCode }),
+  ...(facts.chain === undefined ? {} : { chain: facts.chain }),
+  ...(facts.sourceMethod === undefined ? {} : { source_method: facts.sourceMethod }),
+});

@@ -1,0 +1,35 @@
+import { Refusal } from '../domain/refusal.ts';
+import type { ImportRow } from '../reading/import-table.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** What is to become of a row: shown before, written after 确认. */
+export interface PlannedRow {
+  readonly number: number;
+  readonly label: string;
+  readonly outcome: 'new' | 'changed' | 'same' | 'refused';
+  /** Why it is refused, or what changes. */
+  readonly detail: string;
+  readonly write: ((tx: OrgTx) => Promise<void>) | null;
+}
+
+/** Plans a row; a Refusal of a cell becomes a refused row with its reason. */
+export function planRow(row: ImportRow, label: string, plan: () => Omit<PlannedRow, 'number' | 'label'>): PlannedRow {
+  const { number } = row;
+  try {
+    if (row.hidden) throw new Refusal('import.row', { why: '是隐藏行' });
+    return { number, label, ...plan() };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { number, label, outcome: 'refused', detail: reasonOf(error), write: null };
+  }
+}
+
+/** A row is refused for this reason. */
+export const refuseRow = (why: string): Refusal => new Refusal('import.row', { why });
+
+function reasonOf({ code, data }: Refusal): string {
+  if (code === 'import.cell') return `${data.column}“${data.text}”${data.why}`;
+  if (code === 'import.row') return String(data.why);
+  if (code === 'target.quarters') return `四个季度加起来不等于 ${data.wanted}`;
+  return code === 'target.year' ? `年份 ${data.year} 离现在太远` : '这一行看不懂';
+}
