@@ -118,6 +118,15 @@ export async function changeProject(
   return row ? toProject(row) : null;
 }
 
+/** Returns a lead to the pool while it stands as it was read; null when somebody was first. */
+export const sendToPool = (tx: OrgTx, project: Project, today: CalendarDate): Promise<Project | null> =>
+  changeProject(
+    tx,
+    project.id,
+    { unit_id: null, pool_since: today, pool_from_unit_id: project.unitId },
+    sql`version = ${project.version}`,
+  );
+
 /** Gives an unowned lead to a unit; null when somebody was first. */
 export const takeFromPool = (
   tx: OrgTx,

@@ -8,6 +8,7 @@ import {
   findProject,
   insertProject,
   poolClaims,
+  sendToPool,
   takeFromPool,
 } from '../db/project.repository.ts';
 import { contactsOf, insertContact, insertEvent, latestEvents, shareWholly } from '../db/project-history.repository.ts';
@@ -275,8 +276,10 @@ export async function releaseExpired(
   settings: Settings,
 ): Promise<readonly Project[]> {
   const expired = await expiredLeads(tx, addDays(today, -settings.protectionDays));
+  const released: Project[] = [];
   for (const project of expired) {
-    await changeProject(tx, project.id, { unit_id: null, pool_since: today, pool_from_unit_id: project.unitId });
+    if (!(await sendToPool(tx, project, today))) continue;
+    released.push(project);
     await insertEvent(tx, {
       projectId: project.id,
       kind: 'release',
@@ -287,5 +290,5 @@ export async function releaseExpired(
       reportedAt: now,
     });
   }
-  return expired;
+  return released;
 }
