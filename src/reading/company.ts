@@ -1,5 +1,5 @@
 import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
-import type { Prepared } from './prepared.ts';
+import { asWritten, type Prepared } from './prepared.ts';
 import { LEFT_CUT, NO_NAME, NOT_INVESTOR, RIGHT_CUT } from './words/company-cuts.ts';
 import { LEGAL_FORM, TRADE } from './words/company-endings.ts';
 import { JOINT, OF_SUM, ROLES, STARTED } from './words/investor-places.ts';
@@ -24,6 +24,7 @@ const LEGAL = new RegExp(`(?:${LEGAL_FORM})(?![公限发有企])`, 'g');
  */
 export function readCompany(prepared: Prepared): string | null {
   const candidates = [
+    ...byLabel(prepared),
     ...jointly(prepared),
     ...byRole(prepared),
     ...byLegalForm(prepared),
@@ -33,7 +34,7 @@ export function readCompany(prepared: Prepared): string | null {
     ...byStock(prepared),
   ];
   const best = candidates.sort((a, b) => b.score - a.score || a.at - b.at)[0];
-  return best ? best.names.join('、') : null;
+  return best ? best.names.map((name) => asWritten(prepared, name)).join('、') : null;
 }
 
 function byRole(prepared: Prepared): Candidate[] {
@@ -197,4 +198,19 @@ function byStock({ plain }: Prepared): Candidate[] {
     );
   const name = match?.[1] ?? '';
   return match && isName(name) ? [{ names: [name], at: match.index, score: 6 }] : [];
+}
+
+const LABEL =
+  /(?:投资方|投资主体|投资单位|投资企业|企业名称|公司名称|投资商|单位名称)(?:名称)?(?:[:：]|为|是)\s*([^，,。；;\n\s]{2,40})/;
+
+/** 投资方：某某有限公司, as in forms. */
+function byLabel({ plain, text }: Prepared): Candidate[] {
+  const match = LABEL.exec(plain);
+  if (!match?.[1]) return [];
+  const at = match.index + match[0].length - match[1].length;
+  const names = text
+    .slice(at, at + match[1].length)
+    .split('、')
+    .filter(isName);
+  return names.length === 0 ? [] : [{ names, at, score: 12 }];
 }

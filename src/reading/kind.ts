@@ -46,6 +46,8 @@ const DUE =
 const TO_DO = /把|要|请|报|改|办|查|问|联系|跟|催|准备|落实|解决|处理|核|盯|写|整|补|送|约|安排|落|拿|列|发我|发给/;
 const VISIT = /去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队/;
 
+const QUESTION = /[?？]\s*$|吗$|什么时候|啥时候/;
+
 const hasScale = (scale: Scale): boolean =>
   scale.invested ||
   scale.investment !== null ||
@@ -87,9 +89,9 @@ function isProblem(plain: string): boolean {
 }
 
 function isTask({ plain }: Prepared): boolean {
+  if (/^请[^，,。]{2,30}(?:把|将|于|前)/.test(plain)) return true;
   if (TALK.test(plain)) return false;
   if (/@[一-龥A-Za-z]/.test(plain) && (ASKS.test(plain) || DUE.test(plain))) return true;
-  if (/^请[^，,。]{2,30}(?:把|将|于|前)/.test(plain)) return true;
   if (/^@[^\s@]+\s/.test(plain) && TO_DO.test(plain)) return true;
   return (
     ACTOR_MUST.test(plain) ||
@@ -107,10 +109,15 @@ const isOneOfMany = (plain: string): boolean =>
 function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   const { plain } = prepared;
   const named = facts.company !== null || facts.project !== null;
+  if (prepared.chatty && QUESTION.test(plain)) return null;
   if (hasScale(facts.scale) && isHistory(plain, facts)) return null;
   if (
     hasScale(facts.scale) &&
-    (named || prepared.chatty || facts.scale.invested || /项目|工厂|基地|公司|投资|企业/.test(plain))
+    (named ||
+      prepared.chatty ||
+      facts.scale.invested ||
+      facts.scale.land !== null ||
+      /项目|工厂|基地|公司|投资|企业/.test(plain))
   ) {
     return { kind: 'lead', confidence: named ? 0.9 : 0.6 };
   }
@@ -138,13 +145,13 @@ const isHistory = (plain: string, { scale }: Facts): boolean =>
   scale.foreign === null &&
   scale.other === null &&
   scale.land === null &&
-  !/项目|达产|投产|建成|预计|计划|新增|扩|拟|建设|用工|就业/.test(plain);
+  !/项目|投资|达产|投产|建成|预计|计划|新增|扩|拟|建设|用工|就业/.test(plain);
 
 /** A target is no money that has arrived. */
 const isTarget = (plain: string): boolean =>
   /力争|目标任务|确保|确定了|奋斗目标/.test(plain) && !/目前|已经?到|截至|截止/.test(plain);
 
 const isVisit = (plain: string): boolean =>
-  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|座谈|来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|去了|见了/.test(
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|座谈|来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|去了|见了|调研|陪同/.test(
     plain,
   );

@@ -7,7 +7,7 @@ import { readDue, readEventDate } from './event-date.ts';
 import { readIndustry } from './industry.ts';
 import { type Kind, readKind } from './kind.ts';
 import { readOrigin } from './origin.ts';
-import { type Prepared, prepare } from './prepared.ts';
+import { asWritten, type Prepared, prepare } from './prepared.ts';
 import { readProject } from './project-name.ts';
 import { readScale, type Scale } from './scale.ts';
 import { readSource } from './source.ts';
@@ -90,11 +90,11 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     industry: kind === 'activity' || kind === 'funds' ? null : readIndustry(plain, project),
     chain: readChain(plain, options.chains ?? []),
     ...moneyOf(scale),
-    contactName: contact.name,
+    contactName: asWritten(prepared, contact.name),
     contactPhone: contact.phone,
     regionFrom: kind === 'funds' ? null : readOrigin(prepared, company),
     sourceMethod: source.method,
-    referrer: source.referrer,
+    referrer: asWritten(prepared, source.referrer),
     stage: stage?.stage ?? null,
     date: kind === 'task' ? readDue(prepared) : readEventDate(prepared, stage?.at ?? null),
   };

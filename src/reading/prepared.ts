@@ -43,6 +43,12 @@ export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar
   };
 }
 
+/** Words found in `plain` as the text itself writes them; null stays null. */
+export function asWritten({ plain, text }: Prepared, found: string | null): string | null {
+  const at = found === null ? -1 : plain.indexOf(found);
+  return found === null || at < 0 ? found : text.slice(at, at + found.length);
+}
+
 /** The text with the spans blanked out, so that a telephone number is no quantity. */
 function hide(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
   const pieces: string[] = [];

@@ -1,4 +1,4 @@
-import type { Prepared } from './prepared.ts';
+import { asWritten, type Prepared } from './prepared.ts';
 import { PRODUCT } from './words/products.ts';
 
 const HEAD =
@@ -6,7 +6,7 @@ const HEAD =
 const BUILD =
   '投资建设|投资兴建|投资新建|投资的|投建|建设|新建|扩建|兴建|建立|开建|设立|打造|建|引进|签订|签约|实施|上马|启动|的';
 const CUT =
-  /(?:总投资|投资|约|超|达|亿元|万元|亿美元|万美元|亿欧元|亩|的(?=.{3,})|了(?=.{3,})|在[一-龥]{2,14}?(?:建设|新建|投资|设立|打造|兴建|建立|扩建|投建)|就(?=.{4,}项目)|因|退出|举行|其(?=.{3,})|(?:昨|今|前)天(?=.{3,})|投资建设|投资兴建|投建|新建|兴建|建设(?=.{4,})|设立|建立|打造|开建|实施|签订|签署|签约|宣布|计划|拟(?!人)|将|由|与|和(?=.{6,}项目)|其中|该|本|此|这个|一个|首个|规模高达[^的]{0,12}的|位于|是|为(?=.{4,})|有限公司|有限责任公司|集团(?=.{4,})|公司(?=.{3,})|股份(?=.{4,})|已(?=取)|取得|[“"《])/g;
+  /(?:总投资|投资|(?:约|超|达)(?=[\d\s])|人民币|亿元|万元|亿美元|万美元|亿欧元|亩|的(?=.{3,})|了(?=.{3,})|在[一-龥]{2,14}?(?:建设|新建|投资|设立|打造|兴建|建立|扩建|投建)|就(?=.{4,}项目)|因|退出|举行|其(?=.{3,})|(?:昨|今|前)天(?=.{3,})|投资建设|投资兴建|投建|新建|兴建|建设(?=.{4,})|设立|建立|打造|开建|实施|签订|签署|签约|宣布|计划|拟(?!人)|将|由|与|和(?=.{6,}项目)|其中|该|本|此|这个|一个|首个|规模高达[^的]{0,12}的|位于|是|为(?=.{4,})|有限公司|有限责任公司|集团(?=.{4,})|公司(?=.{3,})|股份(?=.{4,})|已(?=取)|取得|[“"《])/g;
 const GENERIC =
   /^(?:而该|该|本|此|上述|已|取得|这个|一个|重大|重点|新|大|招商|招商引资|工业|产业|外资|当天|当日|个|等|现|引进|落地|开工|签约|在建|投资|建设|合资|合作|亿元|主要|配套|新签约|集中签约|意向|储备|拟建|扩建|二期|一期|子|大型|优质|好|链式|类|年|产业类|扩产|技改|新开工|现有|整个|省|市|县|区|园区|建设项目|两个|多个|\d+个)*(?:项目|基地|工程|中心|园区|工厂|总部)?$/;
 const NAMED = new RegExp(
@@ -17,6 +17,8 @@ const NAMED = new RegExp(
 /** The shortest piece of text that names the project or what is to be built; null where nothing does. */
 export function readProject(prepared: Prepared, company: string | null): string | null {
   const { plain, text } = prepared;
+  const labelled = /(?:项目名称|建设内容|项目)[:：]\s*([^，,。；;\n]{3,40})/.exec(plain)?.[1];
+  if (labelled) return asWritten(prepared, labelled.trim());
   let best: { name: string; score: number } | null = null;
   for (const match of plain.matchAll(NAMED)) {
     const name = trimProject(text.slice(match.index, match.index + match[0].length));

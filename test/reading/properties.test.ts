@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { date } from '../../src/domain/calendar/date.ts';
+import { workCalendar } from '../../src/domain/calendar/workday.ts';
+import { exact } from '../../src/domain/money/decimal.ts';
+import { readAmounts } from '../../src/reading/amount.ts';
+import { cleanText } from '../../src/reading/clean.ts';
+import { readMessage } from '../../src/reading/message.ts';
+
+const DIGITS = '零一二三四五六七八九';
+const options = { today: date('2026-06-10'), calendar: workCalendar() };
+
+/** 1–9999 in Chinese numerals. */
+function chinese(value: number): string {
+  let text = '';
+  let zero = false;
+  for (const [unit, word] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(value / unit) % 10;
+    if (digit === 0) zero = text !== '';
+    else {
+      text += (zero ? '零' : '') + DIGITS.charAt(digit) + word;
+      zero = false;
+    }
+  }
+  return text;
+}
+
+const formal = (text: string): string =>
+  text.replace(/[一二三四五六七八九十百千]/g, (character) =>
+    '壹贰叁肆伍陆柒捌玖拾佰仟'.charAt('一二三四五六七八九十百千'.indexOf(character)),
+  );
+const wide = (text: string): string =>
+  text.replace(/[\d.,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
+const FORMS: readonly (readonly [name: string, write: (value: number) => string, wan: (value: number) => number])[] = [
+  ['万元', (value) => `${value}万元`, (value) => value],
+  ['亿', (value) => `${value}亿`, (value) => value * 10_000],
+  ['个亿', (value) => `${value}个亿`, (value) => value * 10_000],
+  ['thousands', (value) => `${grouped(value)}万元`, (value) => value],
+  ['full width', (value) => wide(`${value}.5亿元`), (value) => value * 10_000 + 5_000],
+  ['odd blank', (value) => `${value} .5亿`, (value) => value * 10_000 + 5_000],
+  ['Chinese', (value) => `${chinese(value)}万元`, (value) => value],
+  ['formal Chinese', (value) => `${formal(chinese(value))}亿元`, (value) => value * 10_000],
+  ['spoken point', (value) => `${chinese(value)}点五个亿`, (value) => value * 10_000 + 5_000],
+  ['spoken tail', (value) => `${chinese(value)}亿六`, (value) => value * 10_000 + 6_000],
+  ['亿 and 万', (value) => `3亿${value}万`, (value) => 30_000 + value],
+  ['US dollars', (value) => `${value}万美元`, (value) => value],
+  ['百万', (value) => `${value}百万元`, (value) => value * 100],
+];
+
+describe('what is written is what is read', () => {
+  it.each(FORMS)('any amount written as %s reads back, inside any sentence', (_name, write, wan) => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom('', '总投资', '投资约', '计划投资 '),
+        (value, lead) => {
+          const found = readAmounts(`${lead}${write(value)}，用地`);
+          expect(found.map((span) => exact(span.wan).valueOf())).toEqual([wan(value)]);
+        },
+      ),
+    );
+  });
+
+  it('any decimal keeps all its places', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 9n }), fc.integer({ min: 1, max: 9999 }), (whole, part) => {
+        const text = `${whole}.${String(part).padStart(4, '0')}`;
+        expect(
+          exact(readAmounts(`${text}万元`)[0]?.wan ?? readAmounts('0万')[0]?.wan ?? expect.fail(text)).equals(text),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  it('any range keeps both ends', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 500 }),
+        fc.integer({ min: 1, max: 500 }),
+        fc.constantFrom('-', '~', '至', '到', '－'),
+        (low, more, mark) => {
+          const [span] = readAmounts(`投资${low}${mark}${low + more}亿元`);
+          expect([span?.wan, span?.maxWan]).toEqual([String(low * 10_000), String((low + more) * 10_000)]);
+        },
+      ),
+    );
+  });
+});
+
+const PIECES =
+  '投资 总投资 3亿 5000万元 美元 由 与 和 有限公司 集团 项目 基地 签约 开工 昨天 6月31日 2月30日 周五前 占地 100亩 平方米 产值 税收 联系人 王总 13900001111 德国 台资 @ ， 。 、 （ ） 「 ☎ 一二三 1.2.3万 -1亿 \u0000 \ud800 老乡 介绍 推介会 卡在 请 把 总投資 萬'.split(
+    ' ',
+  );
+
+describe('any text at all', () => {
+  it('is read without a throw', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(text, (raw) => {
+        expect(readMessage(raw, options).confidence).toBeGreaterThan(0);
+        expect(readMessage(raw, { ...options, asLead: true }).kind).toBe('lead');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives no name that is not in the text, and no number where none is', () => {
+    const words = PIECES.filter((piece) => !/[\d一二三四五六七八九十百千]/.test(piece));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (pieces) => {
+        const raw = cleanText(pieces.join(''));
+        const said = readMessage(raw, { ...options, asLead: true });
+        for (const name of [...(said.company?.split('、') ?? []), said.project, said.referrer, said.contactName]) {
+          if (name) expect(raw).toContain(name);
+        }
+        expect([said.investment, said.foreign, said.land, said.jobs, said.output, said.tax, said.contactPhone]).toEqual(
+          Array(7).fill(null),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
