@@ -182,18 +182,23 @@ export async function messagesAfter(
   return rows.map(toMessage);
 }
 
-/** The last message of each of these chats. */
-export async function lastMessages(tx: OrgTx, chatIds: readonly number[]): Promise<readonly RoomMessage[]> {
+/** The last message of each of these chats that the person may see. */
+export async function lastMessages(
+  tx: OrgTx,
+  chatIds: readonly number[],
+  personId: number,
+): Promise<readonly RoomMessage[]> {
   if (chatIds.length === 0) return [];
   const { rows } = await sql<Parameters<typeof toMessage>[0]>`
     select last.* from unnest(${[...chatIds]}::integer[]) as wanted(chat)
     cross join lateral (
       select id, chat_id, person_id, body, at from messages
-      where org_id = ${tx.orgId} and chat_id = wanted.chat order by id desc limit 1) as last`.execute(tx.sql);
+      where org_id = ${tx.orgId} and chat_id = wanted.chat and ${mayRead(personId)}
+      order by id desc limit 1) as last`.execute(tx.sql);
   return rows.map(toMessage);
 }
 
-/** How many messages of the bot or of others each chat has after what was read. */
+/** How many messages of the bot or of others, that the person may see, each chat has after what was read. */
 export async function countUnread(
   tx: OrgTx,
   marks: readonly { readonly chatId: number; readonly read: number }[],
@@ -204,10 +209,13 @@ export async function countUnread(
     select m.chat_id, count(*) as unread from messages m
     join unnest(${marks.map((mark) => mark.chatId)}::integer[], ${marks.map((mark) => mark.read)}::bigint[])
       as mark(chat, read) on mark.chat = m.chat_id and m.id > mark.read
-    where m.org_id = ${tx.orgId} and m.person_id is distinct from ${personId}
+    where m.org_id = ${tx.orgId} and m.person_id is distinct from ${personId} and ${mayRead(personId)}
     group by m.chat_id`.execute(tx.sql);
   return new Map(rows.map((row) => [row.chat_id, Number(row.unread)]));
 }
+
+/** A private answer names the only person who may read it. */
+const mayRead = (personId: number) => sql`(body->>'for' is null or body->>'for' = ${String(personId)})`;
 
 function toMessage(row: {
   id: string | number;

@@ -29,7 +29,7 @@ export async function readState({ host }: Deps, viewer: Viewer, marks: string, c
   const ids = chats.map((chat) => chat.id).filter((id) => id > 0);
   const read = marksOf(marks, chats);
   const [last, unread] = await inOrg(host.db, room.orgId, async (tx) => [
-    await lastMessages(tx, ids),
+    await lastMessages(tx, ids, person.id),
     await countUnread(tx, read, person.id),
   ]);
   return {

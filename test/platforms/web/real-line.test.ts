@@ -5,6 +5,7 @@ import { notifyChat } from '../../../src/services/notice.service.ts';
 import { makeLoginLink } from '../../../src/services/session.service.ts';
 import { findChromium, launch } from '../../support/chromium.ts';
 import { type WebHost, webHost } from '../../support/web-host.ts';
+import { workbookOf } from '../../support/workbook.ts';
 
 const chromium = findChromium();
 let site: WebHost;
@@ -68,3 +69,23 @@ test.runIf(chromium)(
     await page.close();
   },
 );
+
+test.runIf(chromium)('a workbook is uploaded, shown first, and imported after 确认', async () => {
+  const rows = [
+    ['项目名称', '投资方', '责任单位', '总投资（万元）', '阶段', '阶段日期'],
+    ['测试项目', '保定测试有限公司', '城关镇', 12_000, '在谈', '2026-06-01'],
+  ];
+  const page = await browser.newPage();
+  await page.goto(site.url);
+  await page.locator('.chat').first().waitFor();
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.setInputFiles('#file', { name: '台账.xlsx', mimeType, buffer: workbookOf(rows) });
+  await page.locator('#attached', { hasText: '台账.xlsx' }).waitFor();
+  await page.click('#send');
+  const card = page.locator('.card', { hasText: '新增 1' });
+  await card.getByRole('button', { name: '确认' }).click();
+  await page.locator('.outcome', { hasText: '已导入' }).waitFor();
+  const imported = await site.inOrg((tx) => tx.sql.selectFrom('projects').select('name').execute());
+  expect(imported.map((project) => project.name)).toContain('测试项目');
+  await page.close();
+});

@@ -47,6 +47,14 @@ test('a private reply in a group is seen by its person alone', async () => {
   const titles = async (as: string) => JSON.stringify(await messages('main', as));
   expect(await titles('李四')).toContain('登录链接');
   expect(await titles('张三')).not.toContain('登录链接');
+  const list = async (as: string) =>
+    (await fetch(`${site.url}/chat/state?as=${site.people[as]}&read=main:0`)).json() as Promise<{
+      chats: { id: string; unread: number; last: object }[];
+    }>;
+  const main = async (as: string) => (await list(as)).chats.find((chat) => chat.id === 'main');
+  expect(JSON.stringify((await main('李四'))?.last)).toContain('登录链接');
+  expect(JSON.stringify((await main('张三'))?.last)).not.toContain('登录链接');
+  expect((await main('李四'))?.unread).toBe(((await main('张三'))?.unread ?? 0) + 1);
 });
 
 test('a group of another unit is not seen by its members, but by staff', async () => {

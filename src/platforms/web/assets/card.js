@@ -135,4 +135,4 @@ function drawButtons(buttons, onPress) {
   return element('div', { class: 'buttons' }, ...drawn);
 }
 
-const safeUrl = (url) => (/^(https?:\/\/|\/)/.test(url) ? url : '/');
+const safeUrl = (url) => (/^(https?:\/\/|\/(?!\/))/.test(url) ? url : '/');
