@@ -85,6 +85,26 @@ export const TEMPLATE_HEADS: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: ['单位', '单位类别', '分组', '单位简称', '姓名', '职务', '角色', '手机'],
 };
 
+/** A row that shows how a template is filled in; it is refused or harmless when it is sent back as it is. */
+export const TEMPLATE_EXAMPLES: Readonly<Record<ImportKind, readonly string[]>> = {
+  projects: [
+    '',
+    '示例项目（请删除本行）',
+    '示例有限公司',
+    '示例单位',
+    '12000',
+    '在谈',
+    '2026-06-01',
+    '',
+    '',
+    '',
+    '',
+    '',
+  ],
+  targets: ['示例单位（请删除本行）', '签约额', '2026', '20', '亿元', '2', '6', '6', '6'],
+  roster: ['示例单位', '乡镇街道（请删除本行）', '乡镇组', '', '示例人1', '', '联络员', ''],
+};
+
 /**
  * Finds the table in a workbook: the first row of a visible sheet that holds at least two columns of one kind, among
  * them the telling ones. Refusals "import.unknown" (no such header), "import.header-twice", "import.no-rows".

@@ -3,8 +3,9 @@ import { addressesOf } from '../db/outbox.repository.ts';
 import { openProblems } from '../db/problem.repository.ts';
 import { listPeople } from '../db/roster.repository.ts';
 import { tasksWithAssignees } from '../db/task.repository.ts';
-import { instantAt } from '../domain/calendar/date.ts';
+import { addDays, daysBetween, instantAt } from '../domain/calendar/date.ts';
 import { addWorkdays } from '../domain/calendar/workday.ts';
+import { isStallReminderDay } from '../domain/project/protection.ts';
 import type { MineItem } from '../domain/work/mine.ts';
 import type { ProblemView } from '../domain/work/problem.ts';
 import type { TaskView } from '../domain/work/task.ts';
@@ -33,10 +34,19 @@ export async function personalBriefs(
   const briefs: { personId: number; items: readonly MineItem[] }[] = [];
   for (const { id, role, unitId } of people) {
     if (!reached.has(id)) continue;
-    const items = await mineOf(tx, around, { personId: id, role, unitId });
+    const items = (await mineOf(tx, around, { personId: id, role, unitId })).filter((item) => isDueToSay(item, around));
     if (items.length > 0) briefs.push({ personId: id, items });
   }
   return briefs;
+}
+
+/** A lead without progress is named on its reminder days only, those that fell on days off on the next workday. */
+function isDueToSay(item: MineItem, { today, calendar, org }: Around): boolean {
+  if (item.kind !== 'stalled') return true;
+  for (let day = today; day > addWorkdays(calendar, today, -1); day = addDays(day, -1)) {
+    if (isStallReminderDay(daysBetween(item.project.lastProgressOn, day), org.settings)) return true;
+  }
+  return false;
 }
 
 /** What a group hears in the morning: new leads since the last brief, what is due today, what is overdue. */

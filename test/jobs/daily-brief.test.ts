@@ -50,7 +50,7 @@ describe('今日待办 says', () => {
   };
 
   it('one gathered message to each person with something to do, and nothing to others', async () => {
-    await aProject(bot, { name: '乙项目', unit: '城东街道', row: { last_progress_on: '2026-05-01' as never } });
+    await aProject(bot, { name: '乙项目', unit: '城东街道', row: { last_progress_on: '2026-05-12' as never } });
     await bot.says('钱七', '分派 @李四 6月11日 报送清单');
     await bot.says('钱七', '分派 @李四 6月10日 报送名单');
     const postings = await run('2026-06-11');
@@ -59,7 +59,14 @@ describe('今日待办 says', () => {
     );
     expect(personal.map(({ to }) => to).sort()).toEqual([bot.people.李四, bot.people.赵六].sort());
     expect(personal.find(({ to }) => to === bot.people.李四)?.text).toContain('待办 2 件，逾期 1 件，今日到期 1 件');
-    expect(personal.find(({ to }) => to === bot.people.赵六)?.text).toContain('乙项目：41 天没有进展');
+    expect(personal.find(({ to }) => to === bot.people.赵六)?.text).toContain('乙项目：30 天没有进展');
+  });
+
+  it('names a lead without progress on its reminder days only, after a weekend on Monday', async () => {
+    await aProject(bot, { name: '乙项目', unit: '城东街道', row: { last_progress_on: '2026-05-14' as never } });
+    expect(await run('2026-06-12')).toEqual([]);
+    expect(await run('2026-06-15')).toHaveLength(1);
+    expect(await run('2026-06-16')).toEqual([]);
   });
 
   it("the group's new leads, what is due, and who is overdue", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listTargets } from '../../../src/db/target.repository.ts';
+import { readFile } from '../../../src/services/file.service.ts';
 import { button, type TestBot, testBot } from '../../support/bot.ts';
 import { aProject } from '../../support/project.ts';
 import { fileOf } from '../../support/workbook.ts';
@@ -146,6 +147,20 @@ describe('导入 of projects', () => {
       ).text,
     ).toContain('没找到认识的表头');
     expect((await send('钱七', [[...HEAD, '项目名称'], ['甲']])).text).toContain('出现了两次');
+  });
+});
+
+describe('导入 模板', () => {
+  it('hands over sheets that 导入 reads back, their example rows refused', async () => {
+    const { reply } = await bot.says('钱七', '导入 模板', { chat: '私聊' });
+    const files = (reply.parts ?? []).flatMap((part) => (part.type === 'file' ? [part.file] : []));
+    expect(files.map(({ name }) => name)).toEqual(['花名册模板.xlsx', '项目台账模板.xlsx', '目标任务模板.xlsx']);
+    for (const file of files) {
+      const kept = await bot.inOrg((tx) => readFile(tx, file.id));
+      const base64 = Buffer.from(kept?.bytes ?? []).toString('base64');
+      const { text } = await bot.says('钱七', '导入', { chat: '私聊', files: [{ ...file, base64 }] });
+      expect(text).toContain('1 行：新增 0，变化 0，不能导入 1');
+    }
   });
 });
 
