@@ -63,7 +63,7 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
   const { plain } = prepared;
   if (isProblem(plain)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
   if (isTask(prepared)) return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
-  const aggregate = MANY.test(plain) && !isOneOfMany(plain);
+  const aggregate = (MANY.test(plain) || isList(plain)) && !isOneOfMany(plain);
   const milestone =
     facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && (facts.project !== null || facts.company !== null);
   const funds =
@@ -150,6 +150,14 @@ const isHistory = (plain: string, { scale }: Facts): boolean =>
 /** A target is no money that has arrived. */
 const isTarget = (plain: string): boolean =>
   /力争|目标任务|确保|确定了|奋斗目标/.test(plain) && !/目前|已经?到|截至|截止/.test(plain);
+
+/** 总投资10亿元的A项目、总投资5亿元的B项目: several projects, each with its own sum. */
+const isList = (plain: string): boolean =>
+  (plain.match(/投资[约近超达]{0,2}[\d.]{1,10}[亿万][^，,。；;、]{0,6}的[^，,。；;、]{2,30}(?:[、；;]|等)/g)?.length ??
+    0) > 1 ||
+  /投资[约近超达]{0,2}[\d.]{1,10}[亿万][^，,。；;、]{0,6}的[^，,。；;、]{2,30}[、；;](?:总)?投资[\d.]{1,10}[亿万]/.test(
+    plain,
+  );
 
 const isVisit = (plain: string): boolean =>
   /考察|来访|到访|拜访|走访|接待|赴|会见|参观|座谈|来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|去了|见了|调研|陪同/.test(
