@@ -1,8 +1,10 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { assignee, day, record, rest } from '../../src/commands/slots.ts';
+import type { TaskView } from '../../src/domain/work/task.ts';
 import { readClock } from '../../src/reading/clock.ts';
-import { assignedCard, assignReply } from '../../src/rendering/cards/task.card.ts';
+import { assignedCard, assignReply, stepReply, toldCard } from '../../src/rendering/cards/task.card.ts';
 import { assignTasks } from '../../src/services/task.service.ts';
+import { cancelFor } from '../../src/services/task-step.service.ts';
 
 const URGENT = /【?(?:特急|紧急|加急)】?[\s，,:：]*/;
 
@@ -49,5 +51,14 @@ export default defineCommand({
       assignedCard,
     );
     return assignReply(given);
+  },
+  actions: {
+    cancel: {
+      kind: 'write',
+      run: async ({ task }, context) => {
+        const told = (cancelled: TaskView) => toldCard(cancelled, '已撤回，不用再办');
+        return stepReply(await cancelFor(context.tx, context, Number(task), told), '已撤回');
+      },
+    },
   },
 });

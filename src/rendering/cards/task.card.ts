@@ -50,10 +50,18 @@ export function assignReply(given: readonly { task: TaskView; unreached: readonl
     buttons: [
       ...(given.length === 1 ? [say('签收', `签收 ${taskNumber(first.task)}`, 'primary')] : []),
       say('催办', `催办 ${taskNumber(first.task)}`),
+      ...(given.length === 1 ? [cancelButton(first.task)] : []),
     ],
     record: taskNumber(first.task),
   };
 }
+
+const cancelButton = (task: TaskView): Button => ({
+  label: '撤回任务',
+  style: 'danger',
+  press: { command: '分派', action: 'cancel', args: { task: task.id } },
+  confirm: `确定撤回 ${taskNumber(task)}？`,
+});
 
 /** What a step came to: `done` when it was written, else how things stand. */
 export const stepReply = ({ task, changed }: { task: TaskView; changed: boolean }, done: string): Reply => ({

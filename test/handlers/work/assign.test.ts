@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestBot, testBot } from '../../support/bot.ts';
+import { button, type TestBot, testBot } from '../../support/bot.ts';
 import { toldTo } from '../../support/outbox.ts';
 
 let bot: TestBot;
@@ -56,6 +56,15 @@ describe('分派', () => {
 
   it('lets a head give tasks inside the own unit', async () => {
     expect((await bot.says('王五', '分派 @张三 周五前 报送清单')).text).toContain('已分派 R1');
+  });
+
+  it('can be called back by who gave it, and nobody can work on it then', async () => {
+    const given = await bot.says('钱七', '分派 @李四 周五前 报送清单');
+    expect((await bot.presses('赵六', button(given, '撤回任务'))).text).toContain('不能使用');
+    expect((await bot.presses('孙八', button(given, '撤回任务'))).text).toContain('不是您交办的');
+    expect((await bot.presses('钱七', button(given, '撤回任务'))).text).toContain('R1 已撤回');
+    expect(await toldTo(bot, '李四')).toContain('R1 已撤回，不用再办');
+    expect((await bot.says('李四', '签收 R1')).text).toContain('已撤销，不用再办');
   });
 
   it('is taken back by 撤销 while nobody has signed, and not after', async () => {
