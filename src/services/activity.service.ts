@@ -1,6 +1,12 @@
 import { activitiesBetween, insertActivity } from '../db/activity.repository.ts';
 import { listPeople, type Person } from '../db/roster.repository.ts';
-import { type Activity, type ActivityKind, countByKind, type LeaderLevel } from '../domain/activity/activity.ts';
+import {
+  type Activity,
+  type ActivityKind,
+  checkDays,
+  countByKind,
+  type LeaderLevel,
+} from '../domain/activity/activity.ts';
 import { type OutingRatio, outingRatio, wasOut } from '../domain/activity/outing.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { monthOf } from '../domain/calendar/period.ts';
@@ -32,7 +38,7 @@ export interface Filed {
 }
 
 /**
- * Files an activity of the own unit. Refusals: "activity.days" (longer than a year, or more than a year ahead),
+ * Files an activity of the own unit. Refusals: "activity.days",
  * "project.not-found", "access.not-yours".
  */
 export async function fileActivity(
@@ -42,7 +48,7 @@ export async function fileActivity(
 ): Promise<Filed> {
   const unitId = told.unitId ?? acting.actor.unitId;
   requireReach(acting.actor, 'report', unitId);
-  if (Date.parse(told.to) - Date.parse(told.from) > 366 * 86_400_000) throw new Refusal('activity.days');
+  checkDays(told, acting.today);
   if (told.projectId !== undefined && !(await resolveProject(tx, { number: told.projectId }))[0]) {
     throw new Refusal('project.not-found', { ref: `X${told.projectId}` });
   }

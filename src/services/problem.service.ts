@@ -7,6 +7,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { lightOf, momentAt } from '../domain/work/light.ts';
 import { type NamedProblem, type ProblemView, problemKindOf, problemNumber } from '../domain/work/problem.ts';
 import { unitRecipients } from '../domain/work/recipients.ts';
+import { checkDue } from '../domain/work/task.ts';
 import type { Acting, Draw } from './acting.ts';
 import { notifyPeople } from './notice.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -19,14 +20,14 @@ export interface Raised {
   readonly dueOn: CalendarDate;
 }
 
-/** 问题: files it and tells the owner unit. Refusals "problem.due-past", "problem.text-long". */
+/** 问题: files it and tells the owner unit. Refusals "task.due-past", "task.due-far", "problem.text-long". */
 export async function raiseProblem(
   tx: OrgTx,
   acting: Acting,
   { project, text, unitId, dueOn }: Raised,
   card: Draw<ProblemView>,
 ): Promise<ProblemView> {
-  if (dueOn < acting.today) throw new Refusal('problem.due-past', { dueOn });
+  checkDue(dueOn, acting.today);
   if (text.length > 1000) throw new Refusal('problem.text-long', { limit: 1000 });
   const owner = unitId ?? project.unitId;
   const id = await insertProblem(tx, {

@@ -6,7 +6,7 @@ import type { Named } from '../domain/org/vocabulary.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { lightOf, momentAt } from '../domain/work/light.ts';
 import { personRecipients, unitRecipients } from '../domain/work/recipients.ts';
-import { isWithAssignee, type NamedTask, type Task, type TaskView, taskNumber } from '../domain/work/task.ts';
+import { checkDue, isWithAssignee, type NamedTask, type Task, type TaskView, taskNumber } from '../domain/work/task.ts';
 import type { Acting, Draw } from './acting.ts';
 import { notifyPeople } from './notice.service.ts';
 import { resolveProject } from './resolve.service.ts';
@@ -30,7 +30,7 @@ export interface Assigned {
 }
 
 /**
- * 分派: one task for each assignee, each told in the own chat with a button to sign. Refusals: "task.due-past",
+ * 分派: one task for each assignee, each told in the own chat with a button to sign. Refusals: "task.due-past", "task.due-far",
  * "task.title-long", "project.not-found", "access.not-yours" (heads give tasks inside their unit only).
  */
 export async function assignTasks(
@@ -39,7 +39,7 @@ export async function assignTasks(
   assignment: Assignment,
   card: Draw<TaskView>,
 ): Promise<readonly Assigned[]> {
-  if (assignment.dueOn < acting.today) throw new Refusal('task.due-past', { dueOn: assignment.dueOn });
+  checkDue(assignment.dueOn, acting.today);
   if (assignment.title.length > 500) throw new Refusal('task.title-long', { limit: 500 });
   await requireProject(tx, assignment.projectId);
   const people = await listPeople(tx);

@@ -29,18 +29,15 @@ export const workRefusals: RefusalWords = {
     text: `${task} 本来就到 ${dueOn}，延期要写更晚的日期，没有写入任何内容。`,
   }),
   'task.due-past': ({ dueOn }) => ({
-    text: `期限 ${dueOn} 已经过去，没有分派。`,
+    text: `期限 ${dueOn} 已经过去，没有写入任何内容。`,
     hint: '请写今天或以后的日期，例如 周五前。',
   }),
+  'task.due-far': ({ dueOn }) => ({ text: `期限 ${dueOn} 太远（最多五年），没有写入任何内容。`, hint: '请核对年份。' }),
   'task.title-long': ({ limit }) => ({ text: `事项太长（最多 ${limit} 字），没有分派。`, hint: '请写要点。' }),
   'task.text-long': ({ limit }) => ({ text: `内容太长（最多 ${limit} 字），没有写入任何内容。`, hint: '请写要点。' }),
   'problem.not-found': ({ problem }) => ({ text: `没有 ${problem} 这个问题，没有写入任何内容。` }),
   'problem.text-long': ({ limit }) => ({
     text: `内容太长（最多 ${limit} 字），没有写入任何内容。`,
     hint: '请写要点。',
-  }),
-  'problem.due-past': ({ dueOn }) => ({
-    text: `期限 ${dueOn} 已经过去，没有登记。`,
-    hint: '请写今天或以后的日期，例如 周五前。',
   }),
 };

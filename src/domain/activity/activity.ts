@@ -1,4 +1,5 @@
-import type { CalendarDate, Instant } from '../calendar/date.ts';
+import { type CalendarDate, daysBetween, type Instant } from '../calendar/date.ts';
+import { Refusal } from '../refusal.ts';
 
 /** The kinds of activities (domain.md section 3). */
 export const ACTIVITY_KINDS = [
@@ -52,4 +53,11 @@ export function countByKind(activities: readonly Pick<Activity, 'kind'>[]): Read
   const counts = new Map<ActivityKind, number>();
   for (const { kind } of activities) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
+}
+
+/** Refuses ("activity.days") days that run backwards, last more than a year, or lie more than ten years from today. */
+export function checkDays({ from, to }: Pick<Activity, 'from' | 'to'>, today: CalendarDate): void {
+  const lasts = daysBetween(from, to);
+  const away = Math.abs(daysBetween(today, from));
+  if (lasts < 0 || lasts > 366 || away > 3660) throw new Refusal('activity.days', { from, to });
 }

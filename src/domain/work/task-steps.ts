@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '../calendar/date.ts';
 import { Refusal } from '../refusal.ts';
-import { type Task, type TaskState, taskNumber } from './task.ts';
+import { checkDue, type Task, type TaskState, taskNumber } from './task.ts';
 
 /** What a step changes; null when the task stands there already, so that doing it twice writes nothing. */
 export type TaskChange = Partial<Omit<Task, 'id' | 'version'>> | null;
@@ -55,6 +55,7 @@ export function askExtension(task: Task, to: CalendarDate, reason: string | unde
   refuseClosed(task);
   if (task.state === 'checking') throw new Refusal('task.handed-in', { task: taskNumber(task) });
   if (to <= task.dueOn) throw new Refusal('task.extension-earlier', { task: taskNumber(task), dueOn: task.dueOn });
+  checkDue(to, task.dueOn);
   if (!reason?.trim()) throw new Refusal('task.reason-missing', { task: taskNumber(task), what: '延期' });
   if (task.extensionTo === to && task.extensionReason === reason.trim()) return null;
   return { extensionTo: to, extensionReason: reason.trim() };

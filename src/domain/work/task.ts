@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../calendar/date.ts';
+import { addDays, type CalendarDate, type Instant } from '../calendar/date.ts';
 import type { Actor } from '../org/access.ts';
 import { Refusal } from '../refusal.ts';
 import type { Light } from './light.ts';
@@ -63,6 +63,12 @@ export interface TaskView extends NamedTask {
 /** Who has it, as people say it: the person, else the unit. */
 export const assigneeName = (task: Pick<NamedTask, 'unitName' | 'personName'>): string =>
   task.personName ?? task.unitName ?? '';
+
+/** Refuses ("task.due-past", "task.due-far") a due day before today or more than five years ahead. */
+export function checkDue(dueOn: CalendarDate, today: CalendarDate): void {
+  if (dueOn < today) throw new Refusal('task.due-past', { dueOn });
+  if (dueOn > addDays(today, 5 * 366)) throw new Refusal('task.due-far', { dueOn });
+}
 
 /** "R45". */
 export const taskNumber = (task: Pick<Task, 'id'>): string => `R${task.id}`;

@@ -43,6 +43,7 @@ describe('外出', () => {
 
   it('is not for leaders without a unit, and not for a day that does not exist', async () => {
     expect((await bot.says('孙八', '外出 北京 昨天 拜访 甲公司')).text).toContain('不能使用');
+    expect((await bot.says('张三', '外出 北京 1991年1月1日 拜访 甲公司')).text).toContain('不对');
     expect((await bot.says('张三', '外出 北京 2月30日 拜访 甲公司')).text).toContain('没有“2月30日”这一天');
   });
 });
