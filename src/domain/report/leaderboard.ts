@@ -1,0 +1,199 @@
+import {
+  type Amount,
+  compare,
+  type Decimal,
+  decimal,
+  exact,
+  type ForeignAmount,
+  isZero,
+  round,
+  sum,
+} from '../money/decimal.ts';
+import type { UnitInput } from '../scoring/board.ts';
+import { type Evaluation, evaluate } from '../scoring/evaluate.ts';
+import type { Scheme } from '../scoring/scheme.ts';
+import type { TargetMetric } from '../target/target.ts';
+import { NO_FACTS, totalFacts, type UnitFacts } from './facts.ts';
+import type { LeaderboardGroup, LeaderboardModel, LeaderboardRow, ReportHead } from './model.ts';
+
+/** A unit that is assessed, in official order. */
+export interface BoardUnit {
+  readonly id: number;
+  readonly name: string;
+  /** Ranking group ("乡镇组"). */
+  readonly group: string;
+}
+
+/** Facts of every unit over one stretch. */
+export type FactsByUnit = ReadonlyMap<number, UnitFacts>;
+
+/** A unit's annual targets by metric. */
+export type TargetsByUnit = ReadonlyMap<number, Readonly<Partial<Record<TargetMetric, Decimal>>>>;
+
+/** Everything a leaderboard is made of: stored with the report, so that it can be computed again digit for digit. */
+export interface LeaderboardInputs {
+  readonly head: ReportHead;
+  readonly units: readonly BoardUnit[];
+  readonly targets: TargetsByUnit;
+  /** From 1 January to the period's end. */
+  readonly cumulative: FactsByUnit;
+  /** The same up to the end of the period before; null in January. */
+  readonly before: FactsByUnit | null;
+  /** The period's last month alone. */
+  readonly month: FactsByUnit;
+  /** The same stretch of last year; null when nothing is known of it. */
+  readonly lastYear: FactsByUnit | null;
+  readonly pace: string;
+  readonly scheme: Scheme;
+  readonly provisional: boolean;
+}
+
+/** The inputs a scheme sees of a unit. */
+export function schemeInput(unit: BoardUnit, facts: UnitFacts, targets: TargetsByUnit): UnitInput {
+  const own = targets.get(unit.id) ?? {};
+  return {
+    name: unit.name,
+    group: unit.group,
+    inputs: {
+      signed_count: facts.signedCount,
+      signed_amount: facts.signedAmount,
+      landed_count: facts.landedCount,
+      started_count: facts.startedCount,
+      producing_count: facts.producingCount,
+      funds: facts.funds,
+      fixed_assets: facts.fixedAssets,
+      fdi: facts.fdi,
+      signed_count_target: own['signed-count'] ?? null,
+      signed_amount_target: own['signed-amount'] ?? null,
+      started_count_target: own['started-count'] ?? null,
+      funds_target: own.funds ?? null,
+      fdi_target: own['foreign-capital'] ?? null,
+      fixed_assets_target: own['fixed-assets'] ?? null,
+    },
+  };
+}
+
+/** Scores a stretch: the evaluation of all units in the order given. */
+export const scoreUnits = (
+  units: readonly BoardUnit[],
+  facts: FactsByUnit,
+  targets: TargetsByUnit,
+  scheme: Scheme,
+): Evaluation =>
+  evaluate(
+    scheme,
+    units.map((unit) => schemeInput(unit, facts.get(unit.id) ?? NO_FACTS, targets)),
+  );
+
+/** The leaderboard: ranked by composite score inside each group, with the change of place, 同比 and the blank units. */
+export function leaderboard(inputs: LeaderboardInputs): LeaderboardModel {
+  const { units, cumulative, before, month, targets, scheme } = inputs;
+  const now = scoreUnits(units, cumulative, targets, scheme);
+  const then = before && scoreUnits(units, before, targets, scheme);
+  const rows = units.map((unit, index) => rowOf(unit, index, now, then, inputs));
+  const ofMonth = (unit: BoardUnit) => month.get(unit.id) ?? NO_FACTS;
+  const blank = (is: (facts: UnitFacts) => boolean) =>
+    units.filter((unit) => is(ofMonth(unit))).map((unit) => unit.name);
+  return {
+    ...inputs.head,
+    kind: 'leaderboard',
+    totals: totalsOf(inputs),
+    pace: inputs.pace,
+    groups: groupsOf(rows),
+    blanks: {
+      signed: blank((facts) => isZero(facts.signedCount)),
+      started: blank((facts) => isZero(facts.startedCount)),
+      funds: blank((facts) => compare(facts.funds, '0' as Amount) <= 0),
+    },
+    provisional: inputs.provisional,
+  };
+}
+
+function rowOf(
+  unit: BoardUnit,
+  index: number,
+  now: Evaluation,
+  then: Evaluation | null,
+  inputs: LeaderboardInputs,
+): LeaderboardRow {
+  const facts = inputs.cumulative.get(unit.id) ?? NO_FACTS;
+  const month = inputs.month.get(unit.id) ?? NO_FACTS;
+  const target = inputs.targets.get(unit.id) ?? {};
+  const outcome = now.outcomes[index];
+  const was = then?.outcomes[index]?.rank ?? null;
+  const rank = outcome?.rank ?? null;
+  const total = outcome ? now.figures.measure('total')(outcome.unit) : null;
+  return {
+    unitId: unit.id,
+    unit: unit.name,
+    group: unit.group,
+    rank,
+    change: rank === null || was === null ? null : was - rank,
+    score: outcome ? shown(now, 'total', index) : '—',
+    scoreShare: total === null ? decimal('0') : decimal(round(total.div(fullMarks(inputs.scheme)), 6)),
+    points: Object.fromEntries(now.items.map(({ item }) => [item.id, shown(now, item.id, index)])),
+    signedCount: facts.signedCount,
+    signedAmount: facts.signedAmount,
+    funds: facts.funds,
+    fundsTarget: (target.funds ?? null) as Amount | null,
+    startedCount: facts.startedCount,
+    fdi: facts.fdi,
+    fdiTarget: (target['foreign-capital'] ?? null) as ForeignAmount | null,
+    month: { signedCount: month.signedCount, startedCount: month.startedCount, funds: month.funds },
+    flag: outcome?.awards.includes('红旗') ? 'red' : outcome?.awards.includes('黄旗') ? 'yellow' : null,
+  };
+}
+
+function shown(evaluation: Evaluation, name: string, index: number): string {
+  const unit = evaluation.outcomes[index]?.unit;
+  const value = unit && evaluation.figures.measure(name)(unit);
+  return value ? round(value, 2) : '—';
+}
+
+/** The sum of the items' full marks, at least 1. */
+export function fullMarks(scheme: Scheme): number {
+  const fulls = (scheme.items ?? []).map((item) => (typeof item.full === 'number' ? item.full : 0));
+  return fulls.reduce((total, full) => total + full, 0) || 100;
+}
+
+function groupsOf(rows: readonly LeaderboardRow[]): readonly LeaderboardGroup[] {
+  const names = [...new Set(rows.map((row) => row.group))];
+  const place = (row: LeaderboardRow) => row.rank ?? Number.MAX_SAFE_INTEGER;
+  return names.map((name) => ({
+    name,
+    rows: rows.filter((row) => row.group === name).sort((a, b) => place(a) - place(b)),
+  }));
+}
+
+function totalsOf({ units, cumulative, lastYear, targets }: LeaderboardInputs): LeaderboardModel['totals'] {
+  const now = totalFacts(units.map((unit) => cumulative.get(unit.id) ?? NO_FACTS));
+  const base = lastYear && totalFacts(lastYear.values());
+  return {
+    funds: { now: now.funds, base: base?.funds ?? null },
+    fundsTarget: targetSum<Amount>(targets, 'funds'),
+    signedCount: { now: now.signedCount, base: base?.signedCount ?? null },
+    signedAmount: { now: now.signedAmount, base: base?.signedAmount ?? null },
+    startedCount: { now: now.startedCount, base: base?.startedCount ?? null },
+    fdi: { now: now.fdi, base: base?.fdi ?? null },
+    fdiTarget: targetSum<ForeignAmount>(targets, 'foreign-capital'),
+  };
+}
+
+function targetSum<Value extends Decimal>(targets: TargetsByUnit, metric: TargetMetric): Value | null {
+  const given = [...targets.values()].flatMap((own) => (own[metric] === undefined ? [] : [own[metric] as Value]));
+  return given.length === 0 ? null : sum(given);
+}
+
+/** Why a unit got its flag: its strongest or weakest items, in words. */
+export function flagReason(row: LeaderboardRow, scheme: Scheme): string {
+  const items = (scheme.items ?? []).flatMap((item) => {
+    const full = typeof item.full === 'number' ? item.full : 0;
+    const points = row.points[item.id];
+    return full > 0 && points !== undefined && points !== '—'
+      ? [{ id: item.id, text: `${item.id} ${points}/${full}`, share: exact(decimal(points)).div(full) }]
+      : [];
+  });
+  const sorted = [...items].sort((a, b) => a.share.compare(b.share));
+  const chosen = row.flag === 'red' ? sorted.reverse().slice(0, 2) : sorted.slice(0, 2);
+  return chosen.map((item) => item.text).join('，');
+}
