@@ -176,9 +176,7 @@ export async function taskCounts(tx: OrgTx, { after, upto }: Between, today: Cal
 }
 
 /** Key projects (顶格推进) with where they stand. */
-export async function keyProjects(
-  tx: OrgTx,
-): Promise<
+export async function keyProjects(tx: OrgTx): Promise<
   readonly {
     readonly projectId: number;
     readonly name: string;

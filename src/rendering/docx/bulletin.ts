@@ -1,0 +1,337 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { compare, type Decimal } from '../../domain/money/decimal.ts';
+import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
+import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
+import { foreignMoney, growth, money, percent, points, yi } from '../format.ts';
+
+const MM = 56.7;
+const LINE = 560;
+const FONTS = { body: '仿宋_GB2312', title: '方正小标宋简体', first: '黑体', second: '楷体_GB2312' } as const;
+
+/**
+ * The 通报 as a Word document in the layout of GB/T 9704-2012: title, addressees, one paragraph per matter, the ranking
+ * and the target table as 附件. The office stamps and numbers it.
+ */
+export async function bulletinDocx(model: LeaderboardModel): Promise<Uint8Array> {
+  const document = new Document({
+    creator: model.issuer,
+    title: bulletinTitle(model),
+    styles: { default: { document: { run: { font: font(FONTS.body), size: 32 } } } },
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 37 * MM, bottom: 35 * MM, left: 28 * MM, right: 26 * MM },
+          },
+        },
+        footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
+        children: [
+          ...letter(model),
+          ...annex('附件1', `${model.spanLabel}招商引资综合排行`, rankingTable(model), notes(model)),
+          ...annex(
+            '附件2',
+            `${model.spanLabel}目标任务进度`,
+            targetTable(model),
+            '完成率＝累计完成÷年度任务；差距为未取整的完成率与序时进度之差。',
+          ),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** "云岭县关于2026年6月招商引资工作情况的通报". */
+export const bulletinTitle = (model: LeaderboardModel): string =>
+  `${model.org}关于${model.periodLabel}招商引资工作情况的通报`;
+
+const font = (name: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name });
+const spacing = { line: LINE, lineRule: LineRuleType.EXACT };
+
+const body = (text: string, keepNext = false): Paragraph =>
+  new Paragraph({
+    spacing,
+    indent: { firstLine: 640 },
+    keepNext,
+    alignment: AlignmentType.JUSTIFIED,
+    children: [new TextRun({ text, font: font(FONTS.body), size: 32 })],
+  });
+
+const heading = (text: string): Paragraph =>
+  new Paragraph({
+    spacing,
+    indent: { firstLine: 640 },
+    keepNext: true,
+    children: [new TextRun({ text, font: font(FONTS.first), size: 32 })],
+  });
+
+const pageFooter = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment,
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28, font: font('宋体') })],
+      }),
+    ],
+  });
+
+function letter(model: LeaderboardModel): readonly Paragraph[] {
+  const title = new Paragraph({
+    spacing: { ...spacing, before: 280, after: 280 },
+    alignment: AlignmentType.CENTER,
+    children: [
+      new TextRun({ text: bulletinTitle(model), font: { name: FONTS.title, eastAsia: FONTS.title }, size: 44 }),
+    ],
+  });
+  const to = new Paragraph({
+    spacing,
+    children: [new TextRun({ text: '各乡镇（街道）、各园区、县直各有关单位：', font: font(FONTS.body), size: 32 })],
+  });
+  const parts = [
+    body(`按照招商引资工作月考评安排，现将${model.spanLabel}招商引资工作情况通报如下。`),
+    heading('一、总体情况'),
+    body(overall(model)),
+    heading('二、各组排名情况'),
+    ...model.groups.map((group) => body(groupText(group.name, group.rows))),
+    heading('三、存在问题'),
+    ...troubles(model).map((text) => body(text)),
+    heading('四、下步工作'),
+    body(
+      '各单位要对照年度目标和序时进度，紧盯在谈项目促签约、签约项目促落地、落地项目促开工，及时填报进展和凭据；当月白卷和列入黄旗的单位要于下月第一周内书面报告原因和措施。',
+      true,
+    ),
+  ];
+  const annexes = new Paragraph({
+    spacing: { ...spacing, before: LINE },
+    indent: { firstLine: 640 },
+    keepNext: true,
+    children: [
+      new TextRun({
+        text: `附件：1.${model.spanLabel}招商引资综合排行　2.${model.spanLabel}目标任务进度`,
+        font: font(FONTS.body),
+        size: 32,
+      }),
+    ],
+  });
+  const sign = (text: string, indent: number, keepNext: boolean) =>
+    new Paragraph({
+      spacing: keepNext ? { ...spacing, before: LINE } : spacing,
+      alignment: AlignmentType.RIGHT,
+      indent: { right: indent },
+      keepNext,
+      children: [new TextRun({ text, font: font(FONTS.body), size: 32 })],
+    });
+  return [title, to, ...parts, annexes, sign(model.issuer, 320, true), sign(dateText(model.cutOff), 1280, false)];
+}
+
+const dateText = (iso: string): string => {
+  const [year, month, day] = new Date(Date.parse(iso) + 8 * 3_600_000)
+    .toISOString()
+    .slice(0, 10)
+    .split('-')
+    .map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+function overall({ totals, pace, provisional }: LeaderboardModel): string {
+  const funds = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
+  const fdi = paceAgainst(totals.fdi.now, totals.fdiTarget, pace);
+  const parts = [
+    `新签约项目${totals.signedCount.now}个，个数${growth(totals.signedCount.now, totals.signedCount.base)}；签约金额${money(totals.signedAmount.now)}，${growth(totals.signedAmount.now, totals.signedAmount.base)}。`,
+    `新开工项目${totals.startedCount.now}个，${growth(totals.startedCount.now, totals.startedCount.base)}。`,
+    `到位资金${money(totals.funds.now)}，${growth(totals.funds.now, totals.funds.base)}${funds ? `，完成年度任务的${percent(funds.completion, 2)}，${points(funds.ahead, { over: '超序时进度', under: '欠序时进度' }, 2)}（序时进度${percent(paceValue(pace), 2)}）` : ''}。`,
+    `实际使用外资${foreignMoney(totals.fdi.now)}，${growth(totals.fdi.now, totals.fdi.base)}${fdi ? `，完成年度任务的${percent(fdi.completion, 2)}` : ''}${provisional ? '（快报数，以上级反馈为准）' : ''}。`,
+  ];
+  return parts.join('');
+}
+
+function groupText(name: string, rows: readonly LeaderboardRow[]): string {
+  const top = rows.filter((row) => row.rank !== null).slice(0, 3);
+  const yellow = rows.filter((row) => row.flag === 'yellow');
+  const ahead = rows.filter((row) => row.month && compare(row.month.funds, '0' as never) > 0).length;
+  return `${name}共${rows.length}个单位。列前三位的是${top.map((row) => `${row.unit}（${row.score}分）`).join('、')}；本月有到位资金的单位${ahead}个${yellow.length > 0 ? `；列后位的是${yellow.map((row) => `${row.unit}（${row.score}分）`).join('、')}` : ''}。`;
+}
+
+function troubles({ blanks, groups, pace }: LeaderboardModel): readonly string[] {
+  const behind = groups
+    .flatMap((group) => group.rows)
+    .filter((row) => (paceAgainst(row.funds, row.fundsTarget, pace)?.ahead.s ?? 1n) < 0n);
+  const parts = [
+    blanks.signed.length > 0 ? `本月没有新签约项目的单位：${blanks.signed.join('、')}。` : '',
+    blanks.started.length > 0 ? `本月没有新开工项目的单位：${blanks.started.join('、')}。` : '',
+    blanks.funds.length > 0 ? `本月没有到位资金的单位：${blanks.funds.join('、')}。` : '',
+    behind.length > 0 ? `到位资金低于序时进度的单位：${behind.map((row) => row.unit).join('、')}。` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? parts : ['本月各单位均有进账，没有白卷单位。'];
+}
+
+const notes = (model: LeaderboardModel): string =>
+  `注：数据截至${model.cutOffLabel}。${model.calibre}${model.provisional ? '以上数据为快报数。' : ''}`;
+
+function annex(label: string, title: string, table: Table, note: string): readonly (Paragraph | Table)[] {
+  return [
+    new Paragraph({
+      pageBreakBefore: true,
+      spacing,
+      children: [new TextRun({ text: label, font: font(FONTS.first), size: 32 })],
+    }),
+    new Paragraph({
+      spacing: { ...spacing, after: 200 },
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ text: title, font: { name: FONTS.title, eastAsia: FONTS.title }, size: 36 })],
+    }),
+    table,
+    new Paragraph({ spacing: { before: 120 }, children: [new TextRun({ text: note, font: font('宋体'), size: 21 })] }),
+  ];
+}
+
+const TEXT_WIDTH = 8850;
+
+interface Column {
+  readonly head: string;
+  readonly unit?: string;
+  readonly share: number;
+  readonly right?: boolean;
+}
+
+function rankingTable(model: LeaderboardModel): Table {
+  const columns: readonly Column[] = [
+    { head: '位次', share: 6 },
+    { head: '单位', share: 20 },
+    { head: '得分', share: 10, right: true },
+    { head: '签约项目', unit: '（个）', share: 10, right: true },
+    { head: '签约额', unit: '（亿元）', share: 12, right: true },
+    { head: '到位资金', unit: '（亿元）', share: 13, right: true },
+    { head: '完成率', unit: '（%）', share: 11, right: true },
+    { head: '备注', share: 8 },
+  ];
+  const { totals, pace } = model;
+  const total = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
+  const rows = model.groups.flatMap((group) => [
+    { cells: ['', `${group.name}（${group.rows.length}家）`, '', '', '', '', '', ''], bold: true },
+    ...group.rows.map((row) => ({ cells: rankingCells(row, pace), bold: false })),
+  ]);
+  const sum = [
+    '',
+    '合计',
+    '',
+    totals.signedCount.now,
+    yi(totals.signedAmount.now),
+    yi(totals.funds.now),
+    total ? percent(total.completion).replace('%', '') : '—',
+    '',
+  ];
+  return table(columns, [{ cells: sum, bold: true }, ...rows]);
+}
+
+const rankingCells = (row: LeaderboardRow, pace: string): readonly string[] => {
+  const stand = paceAgainst(row.funds, row.fundsTarget, pace);
+  return [
+    row.rank === null ? '—' : String(row.rank),
+    row.unit,
+    row.score,
+    row.signedCount,
+    yi(row.signedAmount),
+    yi(row.funds),
+    stand ? percent(stand.completion).replace('%', '') : '—',
+    row.flag === 'red' ? '红旗' : row.flag === 'yellow' ? '黄旗' : '',
+  ];
+};
+
+function targetTable(model: LeaderboardModel): Table {
+  const columns: readonly Column[] = [
+    { head: '单位', share: 22 },
+    { head: '年度任务', unit: '（亿元）', share: 14, right: true },
+    { head: '累计到位', unit: '（亿元）', share: 14, right: true },
+    { head: '完成率', unit: '（%）', share: 12, right: true },
+    { head: '比序时', unit: '（百分点）', share: 14, right: true },
+    { head: '外资', unit: '（万美元）', share: 14, right: true },
+  ];
+  const { totals, pace, groups } = model;
+  const cells = (name: string, done: Decimal, target: Decimal | null, fdi: Decimal): readonly string[] => {
+    const stand = paceAgainst(done, target, pace);
+    return [
+      name,
+      target ? yi(target) : '—',
+      yi(done),
+      stand ? percent(stand.completion).replace('%', '') : '—',
+      stand ? points(stand.ahead).replace(' 个百分点', '') : '—',
+      fdi,
+    ];
+  };
+  return table(columns, [
+    { cells: cells('合计', totals.funds.now, totals.fundsTarget, totals.fdi.now), bold: true },
+    ...groups
+      .flatMap((group) => group.rows)
+      .map((row) => ({ cells: cells(row.unit, row.funds, row.fundsTarget, row.fdi), bold: false })),
+  ]);
+}
+
+const OUTER = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
+const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+
+function table(
+  columns: readonly Column[],
+  rows: readonly { readonly cells: readonly string[]; readonly bold: boolean }[],
+): Table {
+  const all = columns.reduce((sum, column) => sum + column.share, 0);
+  const widths = columns.map((column) => Math.floor((TEXT_WIDTH * column.share) / all));
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, at) =>
+      cell([column.head, column.unit ?? ''].filter(Boolean), widths[at] ?? 0, { bold: true }),
+    ),
+  });
+  const body = rows.map(
+    ({ cells, bold }) =>
+      new TableRow({
+        cantSplit: true,
+        children: cells.map((text, at) => cell([text], widths[at] ?? 0, { bold, right: columns[at]?.right ?? false })),
+      }),
+  );
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: { top: OUTER, bottom: OUTER, left: OUTER, right: OUTER, insideHorizontal: INNER, insideVertical: INNER },
+    rows: [head, ...body],
+  });
+}
+
+function cell(
+  lines: readonly string[],
+  width: number,
+  { bold = false, right = false }: { bold?: boolean; right?: boolean },
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 80, right: right ? 160 : 80, top: 30, bottom: 30 },
+    children: lines.map(
+      (text) =>
+        new Paragraph({
+          alignment: right ? AlignmentType.RIGHT : AlignmentType.CENTER,
+          children: [new TextRun({ text, bold, font: font('仿宋_GB2312'), size: 22 })],
+        }),
+    ),
+  });
+}

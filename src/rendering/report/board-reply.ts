@@ -1,0 +1,163 @@
+import { compare, type Decimal, exact } from '../../domain/money/decimal.ts';
+import { HUNDRED } from '../../domain/money/exact.ts';
+import type { FlagsModel, LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
+import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
+import { foreignMoney, growth, money, percent, points, rankChange, yi } from '../format.ts';
+import { note, type Part, type Reply, say, type TablePart, text } from '../reply.ts';
+import type { ReportFiles } from './files.ts';
+
+/** How many units a group's table shows in chat; the rest is in the picture and the files. */
+const SHOWN = 8;
+
+/** A leaderboard in chat: headline figures, a short table per group, who has a blank sheet, calibre, picture and files. */
+export function boardReply(model: LeaderboardModel, files: ReportFiles = [], group?: string): Reply {
+  const groups = model.groups.filter((one) => !group || one.name === group);
+  return {
+    title: `${model.org}${model.title}（${model.periodLabel}）`,
+    tone: 'info',
+    parts: [
+      text(headline(model)),
+      ...groups.map((one) => groupTable(one.name, one.rows, files.length > 0)),
+      ...blankNotes(model),
+      ...filesOf(files),
+      note(
+        `${model.spanLabel}，数据截至 ${model.cutOffLabel}${model.provisional ? '，为快报数' : ''}。口径：${model.calibre}`,
+      ),
+    ],
+    buttons: [say('我的排名', '我的排名', 'primary'), say('进度', '进度')],
+  };
+}
+
+/** "全县到位资金 95.97亿元，同比增长 11.4%；完成年度任务 86.9%，快于序时 3.6 个百分点；新签约 73 个、116.7亿元". */
+export function headline({ totals, pace }: LeaderboardModel): string {
+  const stand = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
+  const parts = [
+    `到位资金 ${money(totals.funds.now)}，${growth(totals.funds.now, totals.funds.base)}`,
+    stand
+      ? `完成年度任务 ${percent(stand.completion)}，${points(stand.ahead, { over: '快于序时', under: '慢于序时' })}`
+      : '',
+    `新签约 ${totals.signedCount.now} 个、${money(totals.signedAmount.now)}，个数${growth(totals.signedCount.now, totals.signedCount.base)}`,
+    `新开工 ${totals.startedCount.now} 个`,
+    totals.fdi.now === '0' ? '' : `实际使用外资 ${foreignMoney(totals.fdi.now)}`,
+  ];
+  return `${parts.filter(Boolean).join('；')}。`;
+}
+
+const BOARD_COLUMNS: TablePart['columns'] = [
+  { head: '位次' },
+  { head: '单位' },
+  { head: '得分', align: 'right' },
+  { head: '签约(亿元)', align: 'right' },
+  { head: '到位(亿元)', align: 'right' },
+  { head: '完成率', align: 'right' },
+];
+
+function groupTable(name: string, rows: readonly LeaderboardRow[], hasFiles: boolean): TablePart {
+  const shown = rows.length <= SHOWN + 2 ? rows : rows.slice(0, SHOWN);
+  const left = rows.length - shown.length;
+  return {
+    type: 'table',
+    heading: `${name}（${rows.length} 家）`,
+    columns: BOARD_COLUMNS,
+    rows: shown.map(boardCells),
+    ...(left > 0 ? { more: `另有 ${left} 个单位${hasFiles ? '，见图片和附件' : '，发“排行”看图'}` } : {}),
+  };
+}
+
+/** The cells of a unit's line, as chat and Word show them. */
+export function boardCells(row: LeaderboardRow): readonly string[] {
+  const stand = paceAgainst(row.funds, row.fundsTarget, '0');
+  const flag = row.flag === 'red' ? ' 🚩红旗' : row.flag === 'yellow' ? ' ⚠黄旗' : '';
+  return [
+    `${row.rank ?? '—'} ${rankChange(row.change)}`,
+    `${row.unit}${flag}`,
+    row.score,
+    `${yi(row.signedAmount)}/${row.signedCount}个`,
+    yi(row.funds),
+    stand ? percent(stand.completion) : '—',
+  ];
+}
+
+/** Who has a blank sheet this month, in words. */
+export function blankNotes({ blanks }: LeaderboardModel): readonly Part[] {
+  const lines = [
+    blanks.signed.length > 0 ? `本月无新签约：${blanks.signed.join('、')}` : '',
+    blanks.started.length > 0 ? `本月无新开工：${blanks.started.join('、')}` : '',
+    blanks.funds.length > 0 ? `本月无到位资金：${blanks.funds.join('、')}` : '',
+  ].filter(Boolean);
+  return lines.length > 0 ? [{ type: 'list', heading: '本月白卷', items: lines }] : [];
+}
+
+/** The files of a report as parts: pictures first. */
+export const filesOf = (files: ReportFiles): readonly Part[] =>
+  files.map(
+    ({ alt, ...file }): Part =>
+      file.mime.startsWith('image/') ? { type: 'picture', file, alt: alt ?? file.name } : { type: 'file', file },
+  );
+
+/** The quarter's flags in chat, with the reason of each. */
+export function flagsReply(model: FlagsModel, files: ReportFiles = []): Reply {
+  return {
+    title: `${model.org}${model.title}`,
+    tone: 'info',
+    parts: [
+      ...model.groups.flatMap(({ name, red, yellow, size }): Part[] => [
+        {
+          type: 'list',
+          heading: `${name}（${size} 家）`,
+          items: [
+            ...red.map((one) => `🚩红旗 第${one.rank} ${one.unit} ${one.score}分：${one.why}`),
+            ...yellow.map((one) => `⚠黄旗 第${one.rank} ${one.unit} ${one.score}分：${one.why}`),
+            ...(yellow.length === 0 ? ['本组不设黄旗或没有单位列入'] : []),
+          ],
+        },
+      ]),
+      ...filesOf(files),
+      note(`${model.spanLabel}，数据截至 ${model.cutOffLabel}。口径：${model.calibre}`),
+    ],
+  };
+}
+
+/** Targets against the schedule: a line for each unit and what it lacks (进度). */
+export function paceReply(model: LeaderboardModel, unitId: number | null): Reply {
+  const rows = model.groups.flatMap((group) => group.rows).filter((row) => unitId === null || row.unitId === unitId);
+  const pace = percent(paceValue(model.pace));
+  const cells = rows.map((row) => {
+    const funds = paceAgainst(row.funds, row.fundsTarget, model.pace);
+    const fdi = paceAgainst(row.fdi, row.fdiTarget, model.pace);
+    return [
+      row.unit,
+      funds ? percent(funds.completion) : '—',
+      funds ? points(funds.ahead) : '—',
+      fdi ? percent(fdi.completion) : '—',
+    ];
+  });
+  const behind = rows.filter((row) => (paceAgainst(row.funds, row.fundsTarget, model.pace)?.ahead.s ?? 1n) < 0n);
+  const shown = cells.slice(0, 12);
+  return {
+    title: `${model.org}目标进度（${model.spanLabel}），序时进度 ${pace}`,
+    tone: 'info',
+    parts: [
+      {
+        type: 'table',
+        columns: [
+          { head: '单位' },
+          { head: '到位完成率', align: 'right' },
+          { head: '比序时', align: 'right' },
+          { head: '外资完成率', align: 'right' },
+        ],
+        rows: shown,
+        ...(cells.length > shown.length ? { more: `另有 ${cells.length - shown.length} 个单位，见月报附件` } : {}),
+      },
+      ...(behind.length > 0 ? [text(`欠进度：${behind.map((row) => row.unit).join('、')}`)] : []),
+      note(`完成率＝累计完成÷年度任务，差距为未取整的差，单位个百分点。数据截至 ${model.cutOffLabel}。`),
+    ],
+  };
+}
+
+/** Whether a decimal is above zero. */
+export const positive = (value: Decimal): boolean => compare(value, '0' as Decimal) > 0;
+
+/** A share of the whole in percent, one place: "9.7%"; "—" of nothing. */
+export const shareOf = (part: Decimal, whole: Decimal): string =>
+  whole === '0' ? '—' : percent(exact(part).div(exact(whole)).mul(HUNDRED).div(HUNDRED));

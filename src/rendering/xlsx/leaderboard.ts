@@ -1,0 +1,104 @@
+import { type Decimal, exact, round } from '../../domain/money/decimal.ts';
+import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
+import { paceAgainst } from '../../domain/target/pace.ts';
+import { type CellContent, figure, rate, type Sheet, words, workbook } from './sheet.ts';
+
+/** The leaderboard's workbook: ranking by group, and targets against the schedule with 合计. */
+export const leaderboardWorkbook = (model: LeaderboardModel): Promise<Uint8Array> =>
+  workbook([ranking(model), targets(model)]);
+
+const yuan = (value: Decimal): Decimal => round(exact(value).div(10000), 4) as Decimal;
+const fraction = (value: ReturnType<typeof paceAgainst>): number | null =>
+  value ? Number(round(value.completion, 6)) : null;
+
+function ranking(model: LeaderboardModel): Sheet {
+  const items = Object.keys(model.groups[0]?.rows[0]?.points ?? {});
+  const rows = model.groups.flatMap((group) => group.rows);
+  return {
+    name: '排行',
+    title: `${model.org}${model.title}（${model.periodLabel}）`,
+    subtitle: `填报单位：${model.issuer}　　截止时间：${model.cutOffLabel}　　${model.spanLabel}`,
+    columns: [
+      { head: '组别', width: 10 },
+      { head: '位次', width: 6 },
+      { head: '单位', width: 18 },
+      { head: '较上期', width: 8 },
+      { head: '综合得分', width: 10 },
+      ...items.map((id) => ({ head: id, width: 12, over: '分项得分' })),
+      { head: '签约项目（个）', width: 12, over: '累计完成' },
+      { head: '签约额（亿元）', width: 12, over: '累计完成' },
+      { head: '到位资金（亿元）', width: 12, over: '累计完成' },
+      { head: '新开工（个）', width: 10, over: '累计完成' },
+      { head: '实际使用外资（万美元）', width: 14, over: '累计完成' },
+      { head: '红黄旗', width: 8 },
+    ],
+    rows: rows.map((row) => rankingRow(row, items)),
+    note: `口径：${model.calibre}${model.provisional ? ' 以上数据为快报数。' : ''}`,
+    frozenColumns: 3,
+  };
+}
+
+const rankingRow = (row: LeaderboardRow, items: readonly string[]): readonly CellContent[] => [
+  words(row.group),
+  figure(row.rank, 0),
+  words(row.unit),
+  words(
+    row.change === null ? '—' : row.change === 0 ? '持平' : row.change > 0 ? `升${row.change}` : `降${-row.change}`,
+  ),
+  points(row.score),
+  ...items.map((id) => points(row.points[id] ?? '—')),
+  figure(row.signedCount, row.signedCount.includes('.') ? 2 : 0),
+  figure(yuan(row.signedAmount)),
+  figure(yuan(row.funds)),
+  figure(row.startedCount, row.startedCount.includes('.') ? 2 : 0),
+  figure(row.fdi),
+  words(row.flag === 'red' ? '红旗' : row.flag === 'yellow' ? '黄旗' : ''),
+];
+
+const points = (value: string): CellContent => (value === '—' ? words('—') : figure(value as Decimal));
+
+function targets(model: LeaderboardModel): Sheet {
+  const { totals, pace } = model;
+  const rows = model.groups.flatMap((group) => group.rows);
+  const total: readonly CellContent[] = [
+    words('合计'),
+    words(''),
+    figure(totals.fundsTarget && yuan(totals.fundsTarget)),
+    figure(yuan(totals.funds.now)),
+    rate(fraction(paceAgainst(totals.funds.now, totals.fundsTarget, pace))),
+    figure(totals.fdiTarget),
+    figure(totals.fdi.now),
+    rate(fraction(paceAgainst(totals.fdi.now, totals.fdiTarget, pace))),
+  ];
+  return {
+    name: '目标进度',
+    title: `${model.org}招商引资目标任务进度（${model.spanLabel}）`,
+    subtitle: `填报单位：${model.issuer}　　截止时间：${model.cutOffLabel}　　序时进度：${pace}`,
+    columns: [
+      { head: '单位', width: 18 },
+      { head: '类别', width: 10 },
+      { head: '目标值（亿元）', width: 14, over: '到位资金' },
+      { head: '完成值（亿元）', width: 14, over: '到位资金' },
+      { head: '完成进度', width: 10, over: '到位资金' },
+      { head: '目标值（万美元）', width: 14, over: '实际使用外资' },
+      { head: '完成值（万美元）', width: 14, over: '实际使用外资' },
+      { head: '完成进度', width: 10, over: '实际使用外资' },
+    ],
+    rows: [
+      total,
+      ...rows.map((row) => [
+        words(row.unit),
+        words(row.group),
+        figure(row.fundsTarget && yuan(row.fundsTarget)),
+        figure(yuan(row.funds)),
+        rate(fraction(paceAgainst(row.funds, row.fundsTarget, pace))),
+        figure(row.fdiTarget),
+        figure(row.fdi),
+        rate(fraction(paceAgainst(row.fdi, row.fdiTarget, pace))),
+      ]),
+    ],
+    bold: [0],
+    note: '完成进度＝累计完成÷年度任务；没有任务的单位为“—”。',
+    frozenColumns: 1,
+  };
+}
