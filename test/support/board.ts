@@ -4,7 +4,20 @@ import { type BoardUnit, type LeaderboardInputs, leaderboard } from '../../src/d
 import type { LeaderboardModel } from '../../src/domain/report/model.ts';
 import { defaultScheme } from '../../src/domain/scoring/default-scheme.ts';
 
-const NAMES = ['城关镇', '清河镇', '龙泉镇', '石塅镇', '白马镇', '双塔镇', '垚山乡', '郃口镇', '云台镇', '犇牛镇', '大坪乡', '青岭乡'];
+const NAMES = [
+  '城关镇',
+  '清河镇',
+  '龙泉镇',
+  '石塅镇',
+  '白马镇',
+  '双塔镇',
+  '垚山乡',
+  '郃口镇',
+  '云台镇',
+  '犇牛镇',
+  '大坪乡',
+  '青岭乡',
+];
 const OFFICES = ['经开区管委会', '工信局', '商务局', '文旅局', '农业农村局', '住建局'];
 
 const facts = (scale: number): UnitFacts => ({
@@ -18,9 +31,15 @@ const facts = (scale: number): UnitFacts => ({
 
 /** Inputs of an invented board of 12 townships and 6 offices; `count` gives any number of townships instead. */
 export function boardInputs(count = 18): LeaderboardInputs {
-  const names = count === 18 ? [...NAMES, ...OFFICES] : Array.from({ length: count }, (_, at) => NAMES[at] ?? `第${at + 1}乡`);
-  const units: BoardUnit[] = names.map((name, at) => ({ id: at + 1, name, group: OFFICES.includes(name) ? '部门组' : '乡镇组' }));
-  const scaled = (shift: number) => new Map(units.map((unit, at) => [unit.id, facts(Math.max(0, 9 - (at % 12) + shift))]));
+  const names =
+    count === 18 ? [...NAMES, ...OFFICES] : Array.from({ length: count }, (_, at) => NAMES[at] ?? `第${at + 1}乡`);
+  const units: BoardUnit[] = names.map((name, at) => ({
+    id: at + 1,
+    name,
+    group: OFFICES.includes(name) ? '部门组' : '乡镇组',
+  }));
+  const scaled = (shift: number) =>
+    new Map(units.map((unit, at) => [unit.id, facts(Math.max(0, 9 - (at % 12) + shift))]));
   return {
     head: {
       org: '云岭县',

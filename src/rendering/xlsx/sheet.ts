@@ -88,6 +88,7 @@ function toSheet(sheet: Sheet): WriteSheet {
     freezePane: { rows: top, columns: sheet.frozenColumns ?? 2 },
     rowDefs: new Map([
       [0, { height: 30 }],
+      ...[2, 3].slice(0, twoHeads ? 2 : 1).map((row) => [row, { height: 32 }] as const),
       ...(sheet.note ? [[top + sheet.rows.length, { height: 60 }] as const] : []),
     ]),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
