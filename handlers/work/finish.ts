@@ -1,6 +1,7 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { record, rest } from '../../src/commands/slots.ts';
+import type { TaskView } from '../../src/domain/work/task.ts';
 import { checkCard, stepReply, toldCard } from '../../src/rendering/cards/task.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
 import { ask, question, settle } from '../../src/services/pending.service.ts';
@@ -56,13 +57,15 @@ export default defineCommand({
   },
 });
 
+const passedCard = (task: TaskView): Reply => toldCard(task, '核验通过，已办结');
+
 const finish = async (context: Context, task: number, text: string | undefined): Promise<Reply> => {
-  const stepped = await finishFor(context.tx, context, task, text, checkCard);
+  const stepped = await finishFor(context.tx, context, task, text, { checking: checkCard, passed: passedCard });
   return stepReply(stepped, stepped.task.state === 'done' ? '已办结' : '已报办结，等交办人核验');
 };
 
 const pass = async (context: Context, task: number): Promise<Reply> =>
-  stepReply(await passFor(context.tx, context, task, (done) => toldCard(done, '核验通过，已办结')), '核验通过，已办结');
+  stepReply(await passFor(context.tx, context, task, passedCard), '核验通过，已办结');
 
 const sendBack = async (context: Context, task: number, reason: string | undefined): Promise<Reply> =>
   stepReply(

@@ -12,7 +12,7 @@ import type { Action, Command } from './define.ts';
 import type { Incoming } from './incoming.ts';
 import type { CommandBook } from './load.ts';
 import { type Parsed, type ProjectRef, parseLine } from './parse.ts';
-import type { Slots, Values } from './slots.ts';
+import type { Slot, Slots, Values } from './slots.ts';
 
 /** What a line came to, for the audit. */
 export interface Ran {
@@ -124,9 +124,12 @@ async function askForRest(
     title: `还缺：${slots.map((slot) => slot?.label).join('、')}`,
     tone: 'ask',
     parts: [note(`没有写入任何内容。直接回复缺的部分即可，或按这样写：${command.usage}\n例如：${command.examples[0]}`)],
-    buttons: wantsDay ? [say('今天', `${line} 今天`), say('昨天', `${line} 昨天`)] : [],
+    buttons: wantsDay ? daysOf(slots[0]).map((day) => say(day, `${line} ${day}`)) : [],
   };
 }
+
+const daysOf = (slot: Slot | undefined): readonly string[] =>
+  slot?.kind === 'date' && slot.prefer === 'future' ? ['明天', '周五前', '月底前'] : ['今天', '昨天'];
 
 /** Turns references into projects of this org; several hits become a reply with a button for each. */
 async function resolve(

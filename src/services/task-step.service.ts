@@ -3,7 +3,7 @@ import { updateTask } from '../db/task.repository.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { personRecipients } from '../domain/work/recipients.ts';
-import { mayCheck, requireCarrier, requireChecker, type TaskView } from '../domain/work/task.ts';
+import { carries, mayCheck, requireCarrier, requireChecker, type TaskView } from '../domain/work/task.ts';
 import {
   answerExtension,
   askExtension,
@@ -48,21 +48,29 @@ export const respondTo = (tx: OrgTx, acting: Acting, id: number, text: string): 
     return { change: signTask(task, acting.actor.personId, acting.now) ?? {}, note: 'respond', text };
   });
 
-/** 办结 by the assignee: to 待核验, and whoever gave it is asked to check. One's own task is done at once. */
+/**
+ * 办结 by the assignee: to 待核验, and whoever gave it is asked to check. One's own task is done at once; said by the
+ * checker of what was handed in, it is 通过.
+ */
 export async function finishFor(
   tx: OrgTx,
   acting: Acting,
   id: number,
   text: string | undefined,
-  card: Draw<TaskView>,
+  cards: { readonly checking: Draw<TaskView>; readonly passed: Draw<TaskView> },
 ): Promise<Stepped> {
   const stepped = await take(tx, acting, id, (task) => {
+    if (task.state === 'checking' && !carries(acting.actor, task) && mayCheck(acting.actor, task)) {
+      return { change: passTask(task, acting.now), note: 'pass' };
+    }
     requireCarrier(acting.actor, task);
     const own = task.fromPersonId === acting.actor.personId;
     return { change: finishTask(task, acting.actor.personId, acting.now, own), note: 'finish', text };
   });
-  if (stepped.changed && stepped.task.state === 'checking')
-    await tellDispatcher(tx, acting, stepped.task, 'checking', card);
+  if (!stepped.changed) return stepped;
+  const { task } = stepped;
+  if (task.state === 'checking') await tellDispatcher(tx, acting, task, 'checking', cards.checking);
+  else await told(tx, acting, stepped, 'passed', cards.passed);
   return stepped;
 }
 

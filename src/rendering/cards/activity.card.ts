@@ -17,7 +17,7 @@ export function activityCard(filed: {
       facts(
         ['时间', spanText(activity.from, activity.to) + halfText(activity.halfDays)],
         ['地点', activity.regions.join('、')],
-        ['带队', [activity.leader, activity.leaderLevel].filter(Boolean).join(' · ')],
+        ['带队', activity.leader && [activity.leader, activity.leaderLevel].filter(Boolean).join(' · ')],
         ['成员', activity.members.join('、')],
         ['企业', companiesText(activity.companies)],
         ['产业链', activity.chain],

@@ -17,6 +17,11 @@ describe('延期', () => {
     expect((await toldTo(bot, '孙八')).at(-1)).toContain('李四申请延期到 6月19日');
   });
 
+  it('offers days to come when none is given', async () => {
+    const { buttons } = await bot.says('李四', '延期 R1', { chat: '私聊' });
+    expect(buttons.map(({ label }) => label)).toEqual(['明天', '周五前', '月底前']);
+  });
+
   it.each([
     ['同意', '2026-06-19', 'R1 延期已同意'],
     ['不同意', '2026-06-12', 'R1 延期未同意，仍按原期限'],

@@ -31,6 +31,13 @@ describe('办结', () => {
     expect((await bot.says('孙八', '办结 R1 通过')).text).toContain('没有重复写入');
   });
 
+  it('said by the dispatcher of what was handed in, is a pass', async () => {
+    await bot.says('李四', '办结 R1');
+    expect((await bot.says('孙八', '办结 R1')).text).toContain('已办结');
+    expect(await toldTo(bot, '李四')).toContain('R1 核验通过，已办结');
+    expect((await taskRow()).state).toBe('done');
+  });
+
   it('is sent back with a reason, which counts as a redo', async () => {
     await bot.says('李四', '办结 R1');
     expect((await bot.says('钱七', '办结 R1 退回')).text).toContain('要说明理由');
