@@ -24,6 +24,7 @@ export interface NumberSpan {
 
 const ZERO = decimal('0');
 const TOKEN = /\d+(?:,\d+)*(?: ?\. ?\d+)*|[零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半]+/g;
+const TOKEN_HERE = new RegExp(TOKEN.source, 'y');
 const SCALE =
   /( ?)([多余來来几好]?)( ?个?)([多余來来]?)(百万|千万|十万|万亿|千亿|百亿|十亿|亿|億|万|萬|千|百)?([多余來来几]?)/y;
 const POWER: Readonly<Record<string, number>> = {
@@ -62,15 +63,21 @@ interface Part {
  */
 export function readNumbers(text: string): readonly NumberSpan[] {
   const found: NumberSpan[] = [];
-  const token = new RegExp(TOKEN.source, 'g');
-  for (let match = token.exec(text); match; match = token.exec(text)) {
+  let at = 0;
+  for (let match = nextToken(text, at); match; match = nextToken(text, at)) {
+    at = match.index + match[0].length;
     const first = partAt(text, match.index, match[0]);
     if (!first) continue;
     const span = spanFrom(text, match.index, first);
     found.push(span);
-    token.lastIndex = Math.max(span.end, match.index + 1);
+    at = Math.max(span.end, match.index + 1);
   }
   return found;
+}
+
+function nextToken(text: string, from: number): RegExpExecArray | null {
+  TOKEN.lastIndex = from;
+  return TOKEN.exec(text);
 }
 
 function partAt(text: string, start: number, token: string): Part | null {
@@ -164,9 +171,8 @@ function upperBound(text: string, low: Part): Part | null {
 }
 
 function tokenAt(text: string, at: number): { part: Part } | null {
-  const token = new RegExp(TOKEN.source, 'y');
-  token.lastIndex = at;
-  const match = token.exec(text);
+  TOKEN_HERE.lastIndex = at;
+  const match = TOKEN_HERE.exec(text);
   const part = match ? partAt(text, at, match[0]) : null;
   return part ? { part } : null;
 }

@@ -9,24 +9,45 @@ const KIND =
   '(?:上市|民营|知名|著名|独资|跨国|高科技|科技|百年|老牌|世界|500强|半导体|汽车|汽车零配件|商用车|造纸|精密|检测)*';
 const HEAD = new RegExp(`^(?:${ABROAD})(?=[A-Za-z\\u4e00-\\u9fff]{2,})(?!.*(?:有限公司)$)`);
 
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(
-    `(?<place>${ABROAD})(?:著名|知名|最大)?[^，,。；;在的等]{0,24}?(?:企业|集团|公司|株式会社|巨头|龙头|客商|商人|代表团|考察团|冠军|商会|财团|资本|(?:经营|供应|制造|运营|服务|零售|开发|厂)商)`,
-  ),
-  new RegExp(
-    `(?<place>${HOME})(?:省|市)?(?:${KIND}|著名|上市)*(?:企业家?|客商|商会|老板|投资人|客户|代表团|厂家|那边|[一-龥]总(?!投|部|量|额|产|计|共|和))`,
-  ),
-  new RegExp(
-    `(?<place>${HOME})(?:的|那边的?|那个|一家|有家|来的)[^，,。；;\\s]{0,10}?(?:老板|客商|企业|公司|厂家|[\\u4e00-\\u9fff]总(?![投部量额产计共和]))`,
-  ),
-  new RegExp(`(?<!原油|原料|资金|设备|产品|订单|货物|客户)来自(?<place>${ABROAD}|${HOME})`),
-  new RegExp(
-    `(?<letter>[${LETTERS}])(?:资(?!金|源|本|产|料|质)|商(?!务|贸|业|会议|场|局|厦|品|标)|企(?!业|图))(?!银行|局|委|会)`,
-  ),
+/** A way of saying where somebody is from, and a cheap sign that the text may say it at all. */
+interface OriginRule {
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+}
+
+const ANY_ABROAD = new RegExp(ABROAD);
+const WHO = /企业|客商|商会|老板|投资人|客户|代表团|厂家|那边|总(?![投部量额产计共和])/;
+
+const RULES: readonly OriginRule[] = [
+  {
+    sign: ANY_ABROAD,
+    pattern: new RegExp(
+      `(?<place>${ABROAD})(?:著名|知名|最大)?[^，,。；;在的等]{0,24}?(?:企业|集团|公司|株式会社|巨头|龙头|客商|商人|代表团|考察团|冠军|商会|财团|资本|(?:经营|供应|制造|运营|服务|零售|开发|厂)商)`,
+    ),
+  },
+  {
+    sign: WHO,
+    pattern: new RegExp(
+      `(?<place>${HOME})(?:省|市)?(?:${KIND}|著名|上市)*(?:企业家?|客商|商会|老板|投资人|客户|代表团|厂家|那边|[一-龥]总(?!投|部|量|额|产|计|共|和))`,
+    ),
+  },
+  {
+    sign: /(?:的|那边|那个|一家|有家|来的)[^，,。；;\s]{0,10}(?:老板|客商|企业|公司|厂家|总)/,
+    pattern: new RegExp(
+      `(?<place>${HOME})(?:的|那边的?|那个|一家|有家|来的)[^，,。；;\\s]{0,10}?(?:老板|客商|企业|公司|厂家|[\\u4e00-\\u9fff]总(?![投部量额产计共和]))`,
+    ),
+  },
+  { sign: /来自/, pattern: new RegExp(`(?<!原油|原料|资金|设备|产品|订单|货物|客户)来自(?<place>${ABROAD}|${HOME})`) },
+  {
+    sign: /[资商企]/,
+    pattern: new RegExp(
+      `(?<letter>[${LETTERS}])(?:资(?!金|源|本|产|料|质)|商(?!务|贸|业|会议|场|局|厦|品|标)|企(?!业|图))(?!银行|局|委|会)`,
+    ),
+  },
+  { sign: ANY_ABROAD, pattern: new RegExp(`(?<place>${ABROAD})(?=[A-Z][A-Za-z]+)`) },
 ];
 const NOT_FROM = /(?:在|赴|到|于|往|采用|引进|出口|去|进军|位于|落户|服务|销往|我)$/;
 const NOT_THEIRS = /^(?:市场|政府|设备|技术|进口|工艺|标准|等国|分公司|地区|境内|路|大道)/;
-const LATIN = new RegExp(`(?<place>${ABROAD})(?=[A-Z][A-Za-z]+)`);
 
 const PLACE = new RegExp(`^(?:(?:${ABROAD}|${HOME})(?:省|市|自治区|地区|州)?)+[\\u4e00-\\u9fff]{0,2}$`);
 
@@ -58,8 +79,8 @@ export const stripOrigin = (name: string): string => {
  */
 export function readOrigin(prepared: Prepared, company: string | null): string | null {
   const { plain } = prepared;
-  for (const pattern of [...besideName(company), ...PATTERNS, LATIN]) {
-    const match = pattern.exec(plain);
+  for (const { sign, pattern } of [...besideName(company), ...RULES]) {
+    const match = sign.test(plain) ? pattern.exec(plain) : null;
     if (!match) continue;
     const place = match.groups?.place ?? ORIGIN_LETTERS[match.groups?.letter ?? ''];
     const end = match.index + (match.groups?.place?.length ?? 2);
@@ -73,9 +94,9 @@ export function readOrigin(prepared: Prepared, company: string | null): string |
 const isRegistered = (text: string): boolean => /有限公司$|^(?:华|中)/.test(text);
 
 /** "德国" right before the first of the company's names. */
-function besideName(company: string | null): readonly RegExp[] {
+function besideName(company: string | null): readonly OriginRule[] {
   const name = company?.split('、')[0];
   if (!name) return [];
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return [new RegExp(`(?<place>${ABROAD})(?:籍|企业|公司|独资)?(?:${escaped})`)];
+  return [{ sign: ANY_ABROAD, pattern: new RegExp(`(?<place>${ABROAD})(?:籍|企业|公司|独资)?(?:${escaped})`) }];
 }
