@@ -77,7 +77,7 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   const company = readCompany(prepared);
   const project = readProject(prepared, company);
   const scale = readScale(prepared);
-  const stage = readStage(plain, Number(options.today.slice(0, 4)));
+  const stage = readStage(plain, options.today);
   const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null });
   if (kind === 'none' && !options.asLead) return { ...NOTHING, kind, confidence, chain: null, approximate: false };
   const source = readSource(plain);

@@ -1,3 +1,5 @@
+import { type CalendarDate, partsOf } from '../domain/calendar/date.ts';
+import { readNumeral } from './chinese-number.ts';
 import { clauseBefore } from './prepared.ts';
 import { NOT_YET, ONLY_THEN, STAGE_WORDS } from './words/stages.ts';
 
@@ -8,34 +10,45 @@ export interface StageFound {
 }
 
 const WORDS = STAGE_WORDS.map(([stage, words]) => ({ stage, pattern: new RegExp(words, 'g') }));
+/** 五月份试运营, said in March. */
+const FUTURE_MONTH = /(?<![\d年])(1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月份?[^，,。；;\d日号]{0,6}$/;
 const FUTURE_YEAR = /(20\d\d)\s?年[^，,。；;]{0,12}$/;
 
 /**
  * The furthest stage that the text says is reached; what is planned or expected does not count. 签约落户 in one breath is
  * 签约. Null where none is said.
  */
-export function readStage(plain: string, year: number): StageFound | null {
+export function readStage(plain: string, today: CalendarDate): StageFound | null {
   for (const { stage, pattern } of WORDS) {
-    const reached = [...plain.matchAll(pattern)].find((match) => isReached(plain, match, year));
+    const reached = [...plain.matchAll(pattern)].find((match) => isReached(plain, match, today));
     if (!reached) continue;
-    const signed = stage === '落地' ? signedToo(plain, reached, year) : null;
+    const signed = stage === '落地' ? signedToo(plain, reached, today) : null;
     return signed ?? { stage, at: reached.index };
   }
   return null;
 }
 
-function isReached(plain: string, match: RegExpExecArray, year: number): boolean {
+function isReached(plain: string, match: RegExpExecArray, today: CalendarDate): boolean {
   const lead = clauseBefore(plain, match.index, 22);
   if (NOT_YET.test(lead) && !/(?:已经?|正式|今[天日]|昨[天日])[^，,。；;]{0,6}$/.test(lead)) return false;
   const behind = plain.slice(match.index + match[0].length, match.index + match[0].length + 5);
   if (ONLY_THEN.test(behind) && !/^仪式/.test(behind)) return false;
-  return Number(FUTURE_YEAR.exec(lead)?.[1] ?? 0) <= year;
+  const { year, month } = partsOf(today);
+  const written = FUTURE_YEAR.exec(lead)?.[1];
+  if (written !== undefined) return Number(written) <= year;
+  const later = monthNumber(FUTURE_MONTH.exec(lead)?.[1]) - month;
+  return !(later > 0 && later <= 6);
 }
 
 /** 签约 anywhere beside 落户, without a registration or land of its own. */
-function signedToo(plain: string, landed: RegExpExecArray, year: number): StageFound | null {
+function signedToo(plain: string, landed: RegExpExecArray, today: CalendarDate): StageFound | null {
   if (/注册|摘牌|拿地|执照|选址|取得土地|竞得/.test(landed[0])) return null;
   const signing = WORDS.find(({ stage }) => stage === '签约');
-  const found = signing && [...plain.matchAll(signing.pattern)].find((match) => isReached(plain, match, year));
+  const found = signing && [...plain.matchAll(signing.pattern)].find((match) => isReached(plain, match, today));
   return found ? { stage: '签约', at: found.index } : null;
+}
+
+function monthNumber(text: string | undefined): number {
+  if (text === undefined) return 0;
+  return Number(/^\d/.test(text) ? text : (readNumeral(text) ?? 0));
 }
