@@ -34,6 +34,38 @@ export async function insertRecord<Name extends RecordTable>(
   return keep<Name>(tx, table, null, rows[0] as unknown as Written<Name>);
 }
 
+/** Inserts many rows of one shape in a few statements and notes each as a change; gives their numbers, in order. */
+export async function insertRecords<Name extends RecordTable>(
+  tx: OrgTx,
+  table: Name,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  kind: CounterKind = table,
+): Promise<readonly number[]> {
+  if (rows.length === 0) return [];
+  const first = await nextNumbers(tx, kind, rows.length);
+  const numbered = rows.map((row, index): Readonly<Record<string, unknown>> => ({ ...row, id: first + index }));
+  const names = [...new Set(numbered.flatMap((row) => Object.keys(row)))];
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  for (let at = 0; at < numbered.length; at += 500) {
+    const { rows: written } = await sql<{ change_image: Image & { id: number } }>`
+      with written as (insert into ${sql.table(table)} (${columns})
+        select ${columns} from jsonb_populate_recordset(null::${sql.table(table)},
+          ${JSON.stringify(numbered.slice(at, at + 500))}::jsonb) returning *)
+      select to_jsonb(written) as change_image from written`.execute(tx.sql);
+    for (const { change_image } of written)
+      tx.changes.push({ table, id: change_image.id, before: null, after: change_image });
+  }
+  return numbered.map((_, index) => first + index);
+}
+
+/** The first of so many consecutive numbers of a kind. */
+async function nextNumbers(tx: OrgTx, kind: CounterKind, count: number): Promise<number> {
+  const { rows } = await sql<{ value: number }>`
+    insert into counters (kind, value) values (${kind}, ${count})
+    on conflict (org_id, kind) do update set value = counters.value + ${count} returning value`.execute(tx.sql);
+  return (rows[0]?.value ?? count) - count + 1;
+}
+
 /**
  * Changes one row and notes it. `where` narrows the change to a legal state ("still unclaimed", a version): null when no
  * row was changed because somebody was first, so that the caller can reload and answer with what is.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { type Decimal, decimal } from '../domain/money/decimal.ts';
-import { insertRecord, updateRecord } from './change.ts';
+import { insertRecords, updateRecord } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /** What an import compares its rows with. */
@@ -57,46 +57,65 @@ export interface ImportedProject extends ProjectFacts {
   readonly contact: { readonly name: string | null; readonly mobile: string | null } | null;
 }
 
-/** Files an imported project with its contact, its unit's whole share and, where there is one, its reported stage. */
-export async function insertImported(tx: OrgTx, project: ImportedProject): Promise<number> {
-  const { unitId, reportedOn, reportedAt, reportedBy, stage, toVerify } = project;
-  const row = await insertRecord(
+/** Files imported projects with their contacts, whole shares and, where there is one, their reported stage. */
+export async function insertImported(tx: OrgTx, projects: readonly ImportedProject[]): Promise<void> {
+  const ids = await insertRecords(tx, 'projects', projects.map(projectRow), 'X');
+  const numbered = projects.map((project, index) => ({ project, project_id: ids[index] ?? 0 }));
+  await insertRecords(
     tx,
-    'projects',
-    {
-      ...columns(project),
-      name: project.name,
-      unit_id: unitId,
-      stage,
-      stage_state: toVerify ? 'reported' : 'verified',
-      stage_on: reportedOn,
-      first_unit_id: unitId,
-      first_reported_by: reportedBy,
-      first_reported_at: reportedAt,
-      protected_from: reportedAt,
-      last_progress_on: reportedOn,
-    },
-    'X',
-  );
-  const project_id = row.id;
-  await insertRecord(tx, 'project_shares', { project_id, unit_id: unitId, share: decimal('1'), from_on: reportedOn });
-  if (project.contact) await insertRecord(tx, 'project_contacts', { project_id, ...project.contact });
-  if (toVerify) {
-    await insertRecord(tx, 'project_events', {
+    'project_shares',
+    numbered.map(({ project, project_id }) => ({
       project_id,
-      kind: 'stage',
-      from_stage: '在谈',
-      to_stage: stage,
-      occurred_on: reportedOn,
-      note: '导入',
-      unit_id: unitId,
-      state: 'reported',
-      reported_by: reportedBy,
-      reported_at: reportedAt,
-    });
-  }
-  return project_id;
+      unit_id: project.unitId,
+      share: '1',
+      from_on: project.reportedOn,
+    })),
+  );
+  await insertRecords(
+    tx,
+    'project_contacts',
+    numbered.flatMap(({ project, project_id }) => (project.contact ? [{ project_id, ...project.contact }] : [])),
+  );
+  await insertRecords(
+    tx,
+    'project_events',
+    numbered.flatMap(({ project, project_id }) => (project.toVerify ? [stageRow(project, project_id)] : [])),
+  );
 }
+
+/** Columns a row does not name have the table's defaults; so every row names the same ones. */
+const projectRow = (project: ImportedProject) => ({
+  investor: null,
+  investor_key: null,
+  investment_wan: null,
+  credit_code: null,
+  chain: null,
+  source_method: null,
+  ...columns(project),
+  name: project.name,
+  unit_id: project.unitId,
+  stage: project.stage,
+  stage_state: project.toVerify ? 'reported' : 'verified',
+  stage_on: project.reportedOn,
+  first_unit_id: project.unitId,
+  first_reported_by: project.reportedBy,
+  first_reported_at: project.reportedAt,
+  protected_from: project.reportedAt,
+  last_progress_on: project.reportedOn,
+});
+
+const stageRow = (project: ImportedProject, project_id: number) => ({
+  project_id,
+  kind: 'stage',
+  from_stage: '在谈',
+  to_stage: project.stage,
+  occurred_on: project.reportedOn,
+  note: '导入',
+  unit_id: project.unitId,
+  state: 'reported',
+  reported_by: project.reportedBy,
+  reported_at: project.reportedAt,
+});
 
 /** Changes the facts of a project. */
 export async function updateImported(tx: OrgTx, id: number, facts: ProjectFacts): Promise<void> {

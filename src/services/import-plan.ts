@@ -1,3 +1,4 @@
+import type { ImportedProject } from '../db/import.repository.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { ImportRow } from '../reading/import-table.ts';
 import type { OrgTx } from './transaction.ts';
@@ -10,6 +11,8 @@ export interface PlannedRow {
   /** Why it is refused, or what changes. */
   readonly detail: string;
   readonly write: ((tx: OrgTx) => Promise<void>) | null;
+  /** A new project: all of a sheet are filed together. */
+  readonly project?: ImportedProject;
 }
 
 /** Plans a row; a Refusal of a cell becomes a refused row with its reason. */

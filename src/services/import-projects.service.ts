@@ -1,10 +1,4 @@
-import {
-  insertImported,
-  type KnownProject,
-  knownProjects,
-  type ProjectFacts,
-  updateImported,
-} from '../db/import.repository.ts';
+import { type KnownProject, knownProjects, type ProjectFacts, updateImported } from '../db/import.repository.ts';
 import { listUnits, type Unit } from '../db/roster.repository.ts';
 import { instantAt } from '../domain/calendar/date.ts';
 import { isCreditCode } from '../domain/project/credit-code.ts';
@@ -83,9 +77,8 @@ function planNew(
   return {
     outcome: 'new',
     detail: alike ? `投资方与 X${alike.id} ${alike.name} 相同，请核对是否重复` : '',
-    write: async (tx) => {
-      await insertImported(tx, project);
-    },
+    write: null,
+    project,
   };
 }
 

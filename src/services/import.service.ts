@@ -1,3 +1,4 @@
+import { insertImported } from '../db/import.repository.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type ImportKind, type ImportTable, readImport } from '../reading/import-table.ts';
 import { readWorkbook } from '../reading/workbook.ts';
@@ -32,7 +33,7 @@ export async function previewImport(tx: OrgTx, acting: Acting & Asker, bytes: Bu
   requireSetUp(acting, '导入');
   const table = readImport(await readWorkbook(bytes));
   const rows = await plan(tx, acting, table);
-  const writes = rows.some(({ write }) => write !== null);
+  const writes = rows.some(({ write, project }) => write !== null || project !== undefined);
   const id = writes ? await ask(tx, acting, { command: '导入', action: 'answer', args: { table }, minutes: 60 }) : null;
   return { id, kind: table.kind, rows, ignored: table.ignored };
 }
@@ -50,6 +51,10 @@ export async function confirmImport(tx: OrgTx, acting: Acting & Asker, id: numbe
   }
   const rows = await plan(tx, acting, table);
   for (const row of rows) await row.write?.(tx);
+  await insertImported(
+    tx,
+    rows.flatMap(({ project }) => (project ? [project] : [])),
+  );
   await settle(tx, id);
   return { kind: table.kind, state: 'written', rows };
 }
