@@ -15,8 +15,22 @@ export interface PlannedRow {
   readonly project?: ImportedProject;
 }
 
+/** Plans the rows of a sheet in order, giving way to other work every few hundred. */
+export async function planRows(
+  rows: readonly ImportRow[],
+  labelOf: (row: ImportRow) => string,
+  plan: (row: ImportRow) => Omit<PlannedRow, 'number' | 'label'>,
+): Promise<readonly PlannedRow[]> {
+  const planned: PlannedRow[] = [];
+  for (const row of rows) {
+    planned.push(planRow(row, labelOf(row), () => plan(row)));
+    if (planned.length % 300 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return planned;
+}
+
 /** Plans a row; a Refusal of a cell becomes a refused row with its reason. */
-export function planRow(row: ImportRow, label: string, plan: () => Omit<PlannedRow, 'number' | 'label'>): PlannedRow {
+function planRow(row: ImportRow, label: string, plan: () => Omit<PlannedRow, 'number' | 'label'>): PlannedRow {
   const { number } = row;
   try {
     if (row.hidden) throw new Refusal('import.row', { why: '是隐藏行' });

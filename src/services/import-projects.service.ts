@@ -8,7 +8,7 @@ import { cellAmount, cellDay, cellMobile, cellText } from '../reading/cell.ts';
 import { companyKey } from '../reading/company-name.ts';
 import type { ImportRow, ImportTable } from '../reading/import-table.ts';
 import type { Acting } from './acting.ts';
-import { type PlannedRow, planRow, refuseRow } from './import-plan.ts';
+import { type PlannedRow, planRows, refuseRow } from './import-plan.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** What the rows are compared with; `seen` holds the names of earlier rows of the same sheet. */
@@ -16,8 +16,25 @@ interface Around {
   readonly acting: Acting;
   readonly table: ImportTable;
   readonly units: readonly Unit[];
-  readonly known: readonly KnownProject[];
+  readonly known: Known;
   readonly seen: Set<string>;
+}
+
+/** Known projects by what a row may name. */
+interface Known {
+  readonly byId: ReadonlyMap<number, KnownProject>;
+  readonly byName: ReadonlyMap<string, readonly KnownProject[]>;
+  readonly byInvestor: ReadonlyMap<string, KnownProject>;
+}
+
+function indexed(projects: readonly KnownProject[]): Known {
+  const byName = new Map<string, KnownProject[]>();
+  const byInvestor = new Map<string, KnownProject>();
+  for (const project of projects) {
+    byName.set(project.name, [...(byName.get(project.name) ?? []), project]);
+    if (project.investorKey && !byInvestor.has(project.investorKey)) byInvestor.set(project.investorKey, project);
+  }
+  return { byId: new Map(projects.map((project) => [project.id, project])), byName, byInvestor };
 }
 
 /** Plans an import of projects: by number or by name and unit a known one, else a new one. */
@@ -33,9 +50,11 @@ export async function planProjects(tx: OrgTx, acting: Acting, table: ImportTable
     keys: texts('investor').map(companyKey),
     codes: texts('creditCode').map((code) => code.toUpperCase()),
   });
-  const around: Around = { acting, table, units: await listUnits(tx), known, seen: new Set() };
-  return table.rows.map((row) =>
-    planRow(row, row.cells.name?.text.slice(0, 30) ?? '（没有名称）', () => planOne(row, around)),
+  const around: Around = { acting, table, units: await listUnits(tx), known: indexed(known), seen: new Set() };
+  return planRows(
+    table.rows,
+    (row) => row.cells.name?.text.slice(0, 30) ?? '（没有名称）',
+    (row) => planOne(row, around),
   );
 }
 
@@ -63,7 +82,7 @@ function planNew(
   const stage = stageOf(row) ?? '线索';
   const name = cellText(row.cells.contact, '联系人', 40) ?? null;
   const mobile = cellMobile(row.cells.mobile, '联系人手机') ?? null;
-  const alike = known.find(({ investorKey }) => investorKey !== null && investorKey === facts.investorKey);
+  const alike = facts.investorKey === undefined ? undefined : known.byInvestor.get(facts.investorKey);
   const project = {
     ...facts,
     unitId: unit.id,
@@ -137,11 +156,11 @@ function factsOf(row: ImportRow, name: string, { table }: Around): ProjectFacts 
 function existingOf(row: ImportRow, name: string, unit: Unit | null, { known }: Around): KnownProject | undefined {
   const text = cellText(row.cells.number, '编号');
   if (text === undefined) {
-    const named = known.filter((project) => project.name === name);
+    const named = known.byName.get(name) ?? [];
     return named.find((project) => project.unitId === unit?.id) ?? (unit ? undefined : named[0]);
   }
   const id = numberOf(text);
-  const found = known.find((project) => project.id === id);
+  const found = id === undefined ? undefined : known.byId.get(id);
   if (!found) throw refuseRow(`台账里没有编号“${text.slice(0, 12)}”`);
   return found;
 }

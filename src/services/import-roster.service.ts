@@ -13,7 +13,7 @@ import { DEFAULT_GROUPS, UNIT_KINDS, type UnitKind, unitKindOf } from '../domain
 import { cellMobile, cellText } from '../reading/cell.ts';
 import type { ImportRow, ImportTable } from '../reading/import-table.ts';
 import type { Acting } from './acting.ts';
-import { type PlannedRow, planRow, refuseRow } from './import-plan.ts';
+import { type PlannedRow, planRows, refuseRow } from './import-plan.ts';
 import type { OrgTx } from './transaction.ts';
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -42,10 +42,10 @@ export async function planRoster(tx: OrgTx, acting: Acting, table: ImportTable):
     seen: new Set(),
     coming: new Map(),
   };
-  return table.rows.map((row) =>
-    planRow(row, row.cells.person?.text.slice(0, 20) ?? row.cells.unit?.text.slice(0, 20) ?? '', () =>
-      planOne(row, around),
-    ),
+  return planRows(
+    table.rows,
+    (row) => (row.cells.person ?? row.cells.unit)?.text.slice(0, 20) ?? '',
+    (row) => planOne(row, around),
   );
 }
 

@@ -6,7 +6,7 @@ import { metricOf, TARGET_METRICS, type Target, type TargetMetric } from '../dom
 import { cellAmount, cellText } from '../reading/cell.ts';
 import type { ImportRow, ImportTable } from '../reading/import-table.ts';
 import type { Acting } from './acting.ts';
-import { type PlannedRow, planRow, refuseRow } from './import-plan.ts';
+import { type PlannedRow, planRows, refuseRow } from './import-plan.ts';
 import { targetFrom } from './target.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -25,10 +25,11 @@ export async function planTargets(tx: OrgTx, acting: Acting, table: ImportTable)
   const known: Target[] = [];
   for (const year of years) known.push(...(await listTargets(tx, year)));
   const around: Around = { thisYear, table, units: await listUnits(tx), known, seen: new Set() };
-  return table.rows.map((row) => {
-    const label = `${row.cells.unit?.text ?? ''} ${row.cells.metric?.text ?? ''}`.slice(0, 30).trim();
-    return planRow(row, label, () => planOne(row, around));
-  });
+  return planRows(
+    table.rows,
+    (row) => `${row.cells.unit?.text ?? ''} ${row.cells.metric?.text ?? ''}`.slice(0, 30).trim(),
+    (row) => planOne(row, around),
+  );
 }
 
 function planOne(row: ImportRow, around: Around): Omit<PlannedRow, 'number' | 'label'> {
