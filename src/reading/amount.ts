@@ -29,7 +29,7 @@ const WORDS = Object.keys(CURRENCIES)
   .map((word) => word.replace(/[$]/g, '\\$&'))
   .join('|');
 const BEHIND = new RegExp(`(\\s?多?余?)(${WORDS})(?![a-z])`, 'iy');
-const AHEAD = /(us\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|港币|欧元|日元)\s?$/i;
+const AHEAD = /(?<![\d万亿千百元])(us\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|港币|欧元|日元)\s?$/i;
 const APPROXIMATELY =
   /(?:约|近|超过?|逾|大概|大约|不低于|不少于|达到?|预计|概算|接近|至少|上下|突破|过)\s*(?:人民币|rmb)?\s*$/i;
 const ROUGHLY = /^\s?(?:元|美元|块)?\s?(?:左右|上下|以上|以内|多|余)/;
@@ -54,7 +54,7 @@ export function amountsOf(text: string, folded: string, numbers: readonly Number
 }
 
 function amountOf(text: string, folded: string, number: NumberSpan): AmountSpan | null {
-  const ahead = AHEAD.exec(folded.slice(Math.max(0, number.start - 4), number.start));
+  const ahead = AHEAD.exec(folded.slice(Math.max(0, number.start - 6), number.start));
   BEHIND.lastIndex = number.end;
   const behind = BEHIND.exec(folded);
   const named = behind?.[2] ?? (ahead && !/[万亿]/.test(ahead[1] ?? '') ? ahead[1] : undefined);
@@ -62,7 +62,7 @@ function amountOf(text: string, folded: string, number: NumberSpan): AmountSpan 
   const end = behind ? number.end + behind[0].length : number.end;
   const rest = folded.slice(end, end + 6);
   const before = folded.slice(Math.max(0, number.start - 8), number.start);
-  if (named === undefined && COUNTER.test(rest)) return null;
+  if (!behind && COUNTER.test(rest)) return null;
   if (behind?.[2] === '块' && /^[^\s,，。;；、钱]/.test(rest) && !/^[投到上]/.test(rest)) return null;
   if (number.chinese && HEADLESS.test(before)) return null;
   if (folded.slice(number.start, number.end).includes('几')) return null;

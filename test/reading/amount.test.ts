@@ -68,6 +68,10 @@ describe('amounts of money', () => {
     expect(readAmounts(text)[0]?.[mark]).toBe(true);
   });
 
+  it('does not take the currency of one sum for the next number', () => {
+    expect(seen('总投资3亿美元 200亩 用工300')).toEqual(['30000 USD']);
+  });
+
   it('gives several amounts in order, with the places where they stand', () => {
     const text = '总投资3亿元，年产值2亿';
     expect(readAmounts(text).map((span) => text.slice(span.start, span.end))).toEqual(['3亿元', '2亿']);
