@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/refusal.ts';
 import { note, type Reply, say, text } from '../rendering/reply.ts';
 import { activityRefusals } from './refusals/activity.ts';
+import { figureRefusals } from './refusals/figures.ts';
 import { importRefusals } from './refusals/import.ts';
 import { lineRefusals } from './refusals/line.ts';
 import { projectRefusals } from './refusals/project.ts';
@@ -13,6 +14,7 @@ export const REFUSALS: RefusalWords = {
   ...activityRefusals,
   ...importRefusals,
   ...lineRefusals,
+  ...figureRefusals,
   ...projectRefusals,
   ...setupRefusals,
   ...workRefusals,

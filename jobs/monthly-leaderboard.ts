@@ -1,0 +1,25 @@
+import { instantAt } from '../src/domain/calendar/date.ts';
+import { monthOf } from '../src/domain/calendar/period.ts';
+import { lastWorkdayOfMonth } from '../src/domain/calendar/workday.ts';
+import type { LeaderboardModel } from '../src/domain/report/model.ts';
+import { definePost } from '../src/queue/define.ts';
+import { boardReply } from '../src/rendering/report/board-reply.ts';
+import { drawBoardFiles } from '../src/rendering/report/draw.ts';
+import { publishMonth } from '../src/services/publish.service.ts';
+
+/** 月度排行: the last workday of the month at 17:00 closes the month, ranks, and posts picture, 通报 and workbook. */
+export default definePost({
+  name: '月报',
+  report: 'monthly',
+  due: (day, { calendar, settings, timeZone }) =>
+    day === lastWorkdayOfMonth(calendar, day)
+      ? [{ period: monthOf(day), at: instantAt(day, settings.leaderboardAt, timeZone) }]
+      : [],
+  run: async ({ tx, org, due, chats }) => {
+    const { report, files } = await publishMonth(tx, org, due.period, due.at, drawBoardFiles);
+    return chats.map((chat) => ({
+      to: { chatId: chat.id },
+      reply: boardReply(report.model as LeaderboardModel, files),
+    }));
+  },
+});

@@ -1,0 +1,59 @@
+import { addMonths, type CalendarDate, date, partsOf, startOfMonth } from '../domain/calendar/date.ts';
+import { halfOf, monthOf, type Period, parsePeriod, quarterOf, yearOf } from '../domain/calendar/period.ts';
+import { readNumeral } from './chinese-number.ts';
+import { foldWidth } from './clean.ts';
+
+/**
+ * The period a text names: 5月, 2026年5月, 2026-05, 上月, 本月, 一季度, 二季度, 上半年, 今年, 去年, 2026年, 2026-Q2. Years that are not
+ * said are the ones that have begun. Null when it names none.
+ */
+export function readPeriod(
+  text: string,
+  today: CalendarDate,
+): { readonly period: Period; readonly text: string } | null {
+  const folded = foldWidth(text);
+  for (const [pattern, read] of FORMS) {
+    const match = pattern.exec(folded);
+    const period = match && read(match.groups ?? {}, today);
+    if (match && period) return { period, text: text.slice(match.index, match.index + match[0].length) };
+  }
+  return null;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const FORMS: readonly (readonly [RegExp, (groups: Groups, today: CalendarDate) => Period | null])[] = [
+  [/(?<key>\d{4}-(?:Q[1-4]|H[12]|W\d\d|\d\d))(?!\d)/i, ({ key = '' }) => parsePeriod(key.toUpperCase())],
+  [
+    /(?:(?<y>\d{4}|今|去)年)?第?(?<q>[一二三四1-4])季度?/,
+    ({ y, q = '' }, today) =>
+      quarterOf(day(yearOfWord(y, today), (('一二三四'.indexOf(q) + 1 || Number(q)) - 1) * 3 + 1)),
+  ],
+  [
+    /(?:(?<y>\d{4}|今|去)年)?(?<h>上半年|下半年|半年)/,
+    ({ y, h }, today) => halfOf(day(yearOfWord(y, today), h === '下半年' ? 7 : 1)),
+  ],
+  [
+    /(?<w>上个?月|本月|这个月|当月)/,
+    ({ w = '' }, today) => monthOf(w.startsWith('上') ? addMonths(startOfMonth(today), -1) : today),
+  ],
+  [
+    /(?:(?<y>\d{4}|今|去)年)?(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?/,
+    ({ y, m = '' }, today) => ofMonth(y, m, today),
+  ],
+  [/(?<y>\d{4}|今|去|全)年度?/, ({ y }, today) => yearOf(day(yearOfWord(y, today), 1))],
+];
+
+const day = (year: number, month: number): CalendarDate => date(`${year}-${String(month).padStart(2, '0')}-01`);
+
+function yearOfWord(word: string | undefined, today: CalendarDate): number {
+  const { year } = partsOf(today);
+  return word === '去' ? year - 1 : word && /^\d{4}$/.test(word) ? Number(word) : year;
+}
+
+function ofMonth(year: string | undefined, month: string, today: CalendarDate): Period | null {
+  const number = /^\d+$/.test(month) ? Number(month) : Number(readNumeral(month) ?? 0);
+  if (number < 1 || number > 12) return null;
+  const found = monthOf(day(yearOfWord(year, today), number));
+  return !year && found.from > today ? monthOf(addMonths(found.from, -12)) : found;
+}

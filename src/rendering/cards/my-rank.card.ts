@@ -1,0 +1,63 @@
+import { type Amount, decimal, exact, round } from '../../domain/money/decimal.ts';
+import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
+import type { Explanation } from '../../domain/scoring/explain.ts';
+import { money, rankChange } from '../format.ts';
+import { list, note, type Reply, say, type TablePart, text } from '../reply.ts';
+
+/** Where a unit stands, what each item gave, and the smallest step up. */
+export function myRankReply({
+  model,
+  row,
+  explanation,
+}: {
+  readonly model: LeaderboardModel;
+  readonly row: LeaderboardRow;
+  readonly explanation: Explanation;
+}): Reply {
+  const behind = explanation.behind === null ? '' : `，离前一名差 ${round(exact(decimal(explanation.behind)), 2)} 分`;
+  return {
+    title: `${row.unit}：${row.group}第 ${row.rank ?? '—'}（共 ${explanation.ranked} 家），${row.score} 分`,
+    tone: 'info',
+    parts: [
+      text(`较上期 ${rankChange(row.change)}${behind}`),
+      items(explanation),
+      ...lifts(explanation),
+      note(`${model.spanLabel}，截至 ${model.cutOffLabel}，只算已核实的填报；月末结账前还会变。口径见“排行”。`),
+    ],
+    buttons: [say('看排行', '排行'), say('进度', '进度')],
+  };
+}
+
+const items = (explanation: Explanation): TablePart => ({
+  type: 'table',
+  columns: [
+    { head: '项目' },
+    { head: '得分', align: 'right' },
+    { head: '满分', align: 'right' },
+    { head: '组内位次', align: 'right' },
+  ],
+  rows: explanation.items.map((item) => [
+    item.id,
+    cut(item.points),
+    cut(item.full),
+    item.place === null ? '—' : String(item.place),
+  ]),
+});
+
+const cut = (value: string | null): string => (value === null ? '—' : round(exact(decimal(value)), 2));
+
+const STEPS: Readonly<Record<string, (adds: Readonly<Record<string, string>>) => string>> = {
+  signed_count: ({ signed_count: count }) => `再签约 ${count} 个亿元项目`,
+  funds: ({ funds }) => `再到位 ${money(decimal<Amount>(funds ?? '0'))}`,
+  started_count: ({ started_count: count }) => `再开工 ${count} 个项目`,
+};
+
+function lifts({ lifts: found }: Explanation): readonly ReturnType<typeof list>[] {
+  if (found.length === 0) return [];
+  return [
+    list(
+      found.map(({ move, adds, rank }) => `${STEPS[move]?.(adds) ?? move}，可升至第 ${rank}`),
+      '怎样升一位',
+    ),
+  ];
+}

@@ -1,0 +1,77 @@
+import { insertLedger, subscribers } from '../db/post.repository.ts';
+import { dateAt } from '../domain/calendar/date.ts';
+import { monthOf, type Period } from '../domain/calendar/period.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { FlagsModel, LeaderboardModel } from '../domain/report/model.ts';
+import { type Board, buildBoard, type Reporting } from './board.service.ts';
+import { notifyChat } from './notice.service.ts';
+import { type DrawnFile, findReport, flagsOf, keep, type Published, publishBoard } from './report.service.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** Draws a board's files; given by whoever may render. */
+export type DrawBoard = (model: LeaderboardModel) => Promise<readonly DrawnFile[]>;
+
+/** Closes the month and keeps its leaderboard; a month published before gives what was published. */
+export const publishMonth = (
+  tx: OrgTx,
+  org: Reporting,
+  period: Period,
+  cutOff: Date,
+  draw: DrawBoard,
+): Promise<Published> => publishBoard(tx, org, 'monthly', period, cutOff, draw);
+
+/** The quarter's flags, kept; the same again when they were published before. */
+export async function publishFlags(tx: OrgTx, org: Reporting, period: Period, cutOff: Date): Promise<FlagsModel> {
+  const known = await findReport(tx, 'flags', period.key);
+  if (known) return known.report.model as FlagsModel;
+  const board = await buildBoard(tx, org, period, cutOff);
+  const model = flagsOf(board, period);
+  await keep(tx, 'flags', model, { inputs: board.inputs, schemeId: board.schemeId, cutOff }, []);
+  return model;
+}
+
+/** The board of a month as published; or as it stands now when it was not. */
+export async function monthBoard(
+  tx: OrgTx,
+  org: Reporting,
+  period: Period,
+  now: Date,
+): Promise<{ readonly model: LeaderboardModel; readonly files: Published['files']; readonly published: boolean }> {
+  const known = await findReport(tx, 'monthly', period.key);
+  if (known) return { model: known.report.model as LeaderboardModel, files: known.files, published: true };
+  return { model: (await buildBoard(tx, org, period, now)).model, files: [], published: false };
+}
+
+/** The board of a period as it stands now, with what it is made of: for 我的排名. */
+export const boardNow = (tx: OrgTx, org: Reporting, now: Date): Promise<Board> =>
+  buildBoard(tx, org, monthOf(dateAt(now, org.timeZone)), now);
+
+/**
+ * 发布: closes a month ahead of its time and posts it to every subscribed chat, once. Refusals "report.future" and
+ * "report.published".
+ */
+export async function publishEarly(
+  tx: OrgTx,
+  org: Reporting,
+  period: Period,
+  now: Date,
+  draw: DrawBoard,
+  replyOf: (published: Published) => object,
+): Promise<{ readonly published: Published; readonly chats: number }> {
+  if (period.from > dateAt(now, org.timeZone)) throw new Refusal('report.future', { period: period.key });
+  if (await findReport(tx, 'monthly', period.key)) throw new Refusal('report.published', { period: period.key });
+  const published = await publishMonth(tx, org, period, now, draw);
+  const line = { report: 'monthly', period: period.key, dueAt: now, late: false, state: 'posted' as const };
+  await insertLedger(tx, { ...line, chatId: 0 });
+  const chats = await subscribers(tx, '月报');
+  for (const chat of chats) {
+    if (!(await insertLedger(tx, { ...line, chatId: chat.id }))) continue;
+    await notifyChat(tx, chat.id, {
+      class: 'post',
+      dedupeKey: `post:monthly:${period.key}`,
+      reply: replyOf(published),
+      now,
+    });
+  }
+  return { published, chats: chats.length };
+}
