@@ -40,6 +40,15 @@ export async function adoptWorkspace(db: Db, platform: string, workspace: string
   return findWorkspace(db, platform, workspace);
 }
 
+/** Ties a workspace of a platform to an org. */
+export async function addWorkspace(db: Db, platform: string, workspace: string, orgId: number): Promise<void> {
+  await db
+    .insertInto('workspaces')
+    .values({ platform, workspace, org_id: orgId })
+    .onConflict((conflict) => conflict.columns(['platform', 'workspace']).doUpdateSet({ org_id: orgId }))
+    .execute();
+}
+
 /** Every org, oldest first. */
 export async function listOrgs(db: Db): Promise<readonly Org[]> {
   return (await db.selectFrom('orgs').selectAll().orderBy('id').execute()).map(toOrg);

@@ -1,9 +1,40 @@
+import { insertClosing } from '../../db/entry.repository.ts';
+import { addWorkspace } from '../../db/org.repository.ts';
+import { addMonths, dateAt, instantAt, partsOf, startOfMonth } from '../../domain/calendar/date.ts';
+import { lastWorkdayOfMonth, workCalendar } from '../../domain/calendar/workday.ts';
 import { insertOrg } from '../org.service.ts';
-import type { Db } from '../transaction.ts';
+import { type Db, inOrg } from '../transaction.ts';
+import { fillHistory } from './history.ts';
+import { randomOf } from './random.ts';
+import { fillRoster, MAIN_CHAT } from './roster.ts';
+import { CHAINS } from './words.ts';
 
-/** Makes the sample org: an invented county, for trying everything out. */
-export async function createSampleOrg(db: Db, _now: Date): Promise<number> {
-  const orgId = await insertOrg(db, { name: '云岭县（示例）', sample: true });
-  await db.insertInto('workspaces').values({ platform: 'web', workspace: 'web', org_id: orgId }).execute();
+const SEED = 20260601;
+const CLOSED_MONTHS = 6;
+
+/**
+ * Makes the sample org: an invented county with 18 units in two groups, more than sixty people, chains, targets and four
+ * months of history up to `now`, the same for the same day. Gives its number.
+ */
+export async function createSampleOrg(db: Db, now: Date): Promise<number> {
+  const chains = CHAINS.map((chain) => ({ ...chain, keywords: [...chain.keywords] }));
+  const orgId = await insertOrg(db, {
+    name: '云岭县（示例）',
+    sample: true,
+    settings: { chains, mainChat: MAIN_CHAT },
+  });
+  await addWorkspace(db, 'web', 'web', orgId);
+  await inOrg(db, orgId, async (tx) => {
+    const timeZone = 'Asia/Shanghai';
+    const today = dateAt(now, timeZone);
+    const random = randomOf(SEED);
+    const roster = await fillRoster(tx, random, partsOf(today).year);
+    await fillHistory({ tx, random, roster, today, timeZone });
+    for (let back = 1; back <= CLOSED_MONTHS; back += 1) {
+      const month = addMonths(startOfMonth(today), -back);
+      const day = lastWorkdayOfMonth(workCalendar(), month);
+      if (day) await insertClosing(tx, month.slice(0, 7), instantAt(day, '17:00', timeZone), now);
+    }
+  });
   return orgId;
 }
