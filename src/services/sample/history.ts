@@ -102,7 +102,7 @@ function makeDraft(random: Random): LeadDraft {
   const product = random.pick(PRODUCTS[chain.name] ?? ['综合']);
   const short = random.pick(COMPANY_NAMES);
   const yi = random.pick([0.5, 0.8, 1, 1.2, 1.5, 2, 2.5, 3, 3.6, 5, 6.8, 8, 12]);
-  const foreign = random.chance(0.12);
+  const foreign = random.chance(0.25);
   return {
     name: `${short}${product}项目`,
     investor: `${region}${short}${BUSINESS[chain.name] ?? ''}有限公司`,

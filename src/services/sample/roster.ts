@@ -92,11 +92,11 @@ function nameMaker(random: Random): () => string {
 
 async function fillTargets(tx: OrgTx, random: Random, unitId: number, year: number, scale: number): Promise<void> {
   const targets = {
-    'signed-count': 6 + scale * 2,
-    'signed-amount': (random.between(12, 22) * scale + 8) * 10_000,
-    funds: (random.between(4, 8) * scale + 3) * 10_000,
-    'started-count': 3 + scale,
-    'foreign-capital': random.between(1, 4) * 100 * scale,
+    'signed-count': 3 + scale,
+    'signed-amount': (random.between(4, 9) * scale + 4) * 10_000,
+    funds: random.between(9, 18) * scale * 1000 + 8000,
+    'started-count': 1 + scale,
+    'foreign-capital': random.between(2, 6) * 10 * scale,
   };
   for (const [metric, annual] of Object.entries(targets)) {
     for (const of of [year, year - 1])
