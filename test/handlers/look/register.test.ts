@@ -43,3 +43,19 @@ test('导出 hands over a workbook that is kept', async () => {
   expect(seen.text).toContain('共 9 个项目');
   expect(part && (await bot.inOrg((tx) => readFile(tx, part.file.id)))?.name).toBe('项目台账2026-06-10.xlsx');
 });
+
+test('staff see all units, and an export is noted with who asked', async () => {
+  const bot = await prepared();
+  expect((await bot.says('钱七', '台账')).text).toContain('共 10 个');
+  expect((await bot.says('钱七', '台账 城东街道')).text).toContain('鲁泰');
+  await bot.says('钱七', '台账 导出');
+  const noted = await bot.inOrg((tx) =>
+    tx.sql
+      .selectFrom('audit')
+      .select('id')
+      .where('command', '=', '台账')
+      .where('person_id', '=', bot.people.钱七 ?? 0)
+      .execute(),
+  );
+  expect(noted).toHaveLength(3);
+});
