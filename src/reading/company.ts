@@ -125,7 +125,9 @@ function trimName(raw: string): string {
   return stripOrigin(raw.slice(start).replace(/^[\s.\-—、）)“”"*]+|[\s.\-—（(“”"]+$/g, ''));
 }
 
-const PERSON = new RegExp(`^(?:${SURNAMES})[\\u4e00-\\u9fff]{0,2}(?:${BUSINESS_TITLES})$`);
+const PERSON = new RegExp(
+  `^(?:${SURNAMES})[\\u4e00-\\u9fff]{0,2}(?:${BUSINESS_TITLES})$|^(?:${SURNAMES})(?:总|董|老板|经理|先生|女士)(?![部院会公])`,
+);
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;

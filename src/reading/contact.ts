@@ -24,7 +24,10 @@ export function readContact(prepared: Prepared): Contact {
   const beside = phone ? nameBefore(plain, phone.start) : null;
   const cued = CUED.exec(plain)?.groups?.name ?? null;
   const titled = prepared.chatty ? (TITLED.exec(plain)?.groups?.name ?? null) : null;
-  const name = beside ?? [cued, titled].find((each) => each !== null && !OFFICIAL.test(each)) ?? null;
+  const name =
+    (cued !== null && beside?.endsWith(cued) ? cued : beside) ??
+    [cued, titled].find((each) => each !== null && !OFFICIAL.test(each)) ??
+    null;
   return { name, phone: phone?.digits ?? null };
 }
 

@@ -35,7 +35,8 @@ function roleOf(plain: string, span: AmountSpan, floor: number): MoneyRole {
   const cue = lastCue(clause);
   if (cue) return cue;
   const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
-  return late ? late[0] : 'bare';
+  if (late) return late[0];
+  return /^一?个?[百千]亿/.test(plain.slice(span.start, span.end)) ? 'other' : 'bare';
 }
 
 /** The role of the cue that ends last; of those that end there, the longest. */

@@ -49,7 +49,7 @@ const RULES: readonly OriginRule[] = [
 const NOT_FROM = /(?:在|赴|到|于|往|采用|引进|出口|去|进军|位于|落户|服务|销往|我)$/;
 const NOT_THEIRS = /^(?:市场|政府|设备|技术|进口|工艺|标准|等国|分公司|地区|境内|路|大道)/;
 
-const PLACE = new RegExp(`^(?:(?:${ABROAD}|${HOME})(?:省|市|自治区|地区|州)?)+[\\u4e00-\\u9fff]{0,2}$`);
+const PLACE = new RegExp(`^(?:(?:${ABROAD}|${HOME})(?:省|市|自治区|地区|州)?)+[省市县区镇乡]?$`);
 
 /** Whether a word is a place and nothing more. */
 export const isPlace = (name: string): boolean =>

@@ -2,6 +2,7 @@ import {
   type Amount,
   type Area,
   amount,
+  compare,
   type Decimal,
   type ForeignAmount,
   foreignAmount,
@@ -74,15 +75,28 @@ function chooseInvestment(money: readonly Money[], currency: 'CNY' | 'USD' | nul
   const own = money.filter(({ span }) =>
     currency === null ? span.currency !== 'CNY' && span.currency !== 'USD' : span.currency === currency,
   );
-  const anywhere = money.some(({ role }) => role === 'total' || role === 'investment' || role === 'phase');
+  const anywhere = money.some(({ role }) => role === 'total' || role === 'investment' || role === 'arrived');
   for (const role of INVESTED) {
     const candidates = own.filter((each) => each.role === role);
-    if (role === 'phase' && candidates.length > 1) return null;
-    if (role === 'bare' && anywhere) return null;
+    if (role === 'phase' && (candidates.length > 1 || wholeBefore(own, candidates[0]))) continue;
+    if (role === 'bare' && (anywhere || !alone(money, own))) return null;
     const [chosen] = candidates;
     if (chosen) return chosen.span;
   }
   return null;
+}
+
+/** "10亿 分两期 一期4亿": a sum without a word before the first phase, and greater, is the whole. */
+function wholeBefore(own: readonly Money[], phase: Money | undefined): boolean {
+  const bare = own.find(({ role }) => role === 'bare');
+  if (!bare || !phase) return false;
+  return bare.span.start < phase.span.start && compare(bare.span.wan, phase.span.wan) > 0;
+}
+
+/** A sum without a word counts where no phases stand, or where it is the whole before them. */
+function alone(money: readonly Money[], own: readonly Money[]): boolean {
+  const phase = money.find(({ role }) => role === 'phase');
+  return phase === undefined || wholeBefore(own, phase);
 }
 
 const LAND_CUE = /占地|用地|租地|租用|土地|净地|供地|征地|拿地|地块|要地|需地/;

@@ -33,7 +33,7 @@ const METHODS: readonly (readonly [method: string, pattern: RegExp])[] = [
   ],
 ];
 const WHO = new RegExp(
-  `(?:由|经|通过|是|老乡|校友|朋友|乡贤)?(?<who>[一-龥A-Za-z（）()]{0,12}?(?:商会|协会|公司|集团|(?:${SURNAMES})[一-龥]{0,2}(?:总|董|会长|经理|老板|主任|先生|女士|秘书长|局长|书记)|老(?:${SURNAMES})))(?:帮忙|给|帮|热心|从中)?(?:介绍(?!，|,|说|：|:|称)|引荐|牵线|推荐|搭桥)`,
+  `(?:由|经|通过|是|(?:老乡|同乡|校友|战友)会?的?|朋友|乡贤)?(?<who>[一-龥A-Za-z（）()]{0,12}?(?:商会|协会|公司|集团|(?:${SURNAMES})[一-龥]{0,2}(?:总|董|会长|经理|老板|主任|先生|女士|秘书长|局长|书记)|老(?:${SURNAMES})))(?:帮忙|给|帮|热心|从中)?(?:介绍(?!，|,|说|：|:|称)|引荐|牵线|推荐|搭桥)`,
 );
 
 /** The source of a lead, named or told by who brought it. */
@@ -43,6 +43,6 @@ export function readSource(plain: string): Source {
   const who = INTRODUCED.test(plain) ? (WHO.exec(plain)?.groups?.who ?? null) : null;
   return {
     method: named ?? told,
-    referrer: who === null ? null : who.replace(/^(?:由|经|通过|是|老乡|校友|朋友|乡贤)+/, ''),
+    referrer: who === null ? null : who.replace(/^(?:由|经|通过|是|(?:老乡|同乡|校友|战友)会?|朋友|乡贤)+/, ''),
   };
 }

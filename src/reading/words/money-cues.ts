@@ -12,7 +12,7 @@ export type MoneyRole =
   | 'bare';
 
 const PHASE =
-  '(?:[一二三四五首前后]期|第[一二三四]期|[一二三]阶段|首批|先期|先行)(?:工程|项目|计划|总|预计|拟|规划|建设){0,3}';
+  '(?:[一二三四五首前后]期|第[一二三四]期|后续|后期|[一二三]阶段|首批|先期|先行)(?:工程|项目|计划|总|预计|拟|规划|建设){0,3}';
 
 /** Words that stand before a sum and say what it is. Where several stand there, the last one counts, the longest of those. */
 export const CUES_BEFORE: readonly (readonly [role: MoneyRole, words: string])[] = [
@@ -22,7 +22,7 @@ export const CUES_BEFORE: readonly (readonly [role: MoneyRole, words: string])[]
   ],
   [
     'investment',
-    '投资(?:额|规模|金额|概算|估算)?|注资|拟投|想投|要投|准备投|计划投|预计投|投(?!产|用|运|标|放|促|影|诉|票|融|行)|斥资|耗资|砸|投入(?!使用|运营|生产|批量)|追加|增资|概算|协议引资|协议金额|签约金额|签约额|签约资金|合作金额|引资|掏|盘子',
+    '投资(?:额|规模|金额|概算|估算)?|注资|拟投|想投|要投|准备投|计划投|预计投|投(?!产|用|运|标|放|促|影|诉|票|融|行)|斥资|耗资|砸|投入(?!使用|运营|生产|批量)|追加|增资|概算|协议引资|协议金额|签约金额|签约额|签约资金|合作金额|引资|掏|盘子|计划\\s?$',
   ],
   [
     'phase',
