@@ -2,48 +2,54 @@ import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest, unit } from '../../src/commands/slots.ts';
 import { registerCard } from '../../src/rendering/cards/register.card.ts';
-import { type Reply, say } from '../../src/rendering/reply.ts';
+import type { Reply } from '../../src/rendering/reply.ts';
+import { XLSX } from '../../src/rendering/report/files.ts';
 import { registerWorkbook } from '../../src/rendering/xlsx/register.ts';
 import { storeFile } from '../../src/services/file.service.ts';
-import { registerAll, registerFilter, registerPage } from '../../src/services/register.service.ts';
-
-const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { type RegisterFilter, readFilter, registerPage, wholeRegister } from '../../src/services/register.service.ts';
 
 export default defineCommand({
   name: '台账',
   group: 'look',
-  synonyms: ['项目台账', '项目列表'],
+  synonyms: ['清单', '明细', '项目清单', '项目台账'],
   initials: 'tz',
-  english: ['register', 'list'],
-  help: '本单位的项目，可按单位、阶段、产业链筛选，可导出 Excel',
-  usage: '台账 [单位] [阶段或产业链] [导出]',
+  english: ['register', 'list', 'projects'],
+  help: '本单位项目清单，可按阶段、产业链、公海筛选；加“导出”得 Excel',
+  usage: '台账 [单位] [阶段或产业链或公海或关键词] [导出]',
   examples: ['台账', '台账 签约', '台账 导出'],
   slots: { unit: unit({ optional: true }), words: rest('筛选', { optional: true }) },
-  // A write because an export is noted: who took which rows away, and when.
-  kind: 'write',
+  kind: 'read',
   ability: 'look',
-  run: async ({ unit, words = '' }, context) => {
-    const page = Number(/第(\d{1,4})页/.exec(words)?.[1] ?? 1);
-    const text = words.replace(/第\d{1,4}页|导出/g, ' ').trim();
-    const filter = registerFilter(context, unit?.id ?? null, text);
-    if (words.includes('导出')) return exported(context, filter);
-    const asked = [unit?.name, text].filter((part) => part).join(' ');
-    return registerCard(await registerPage(context.tx, filter, page), asked);
+  run: async ({ unit: asked, words = '' }, context) => {
+    const filter = readFilter(words.replace('导出', ' '), asked?.id ?? null, context);
+    return words.includes('导出') ? exported(filter, context) : page(filter, 1, context);
+  },
+  actions: {
+    page: {
+      kind: 'read',
+      run: async ({ filter, page: wanted }, context) =>
+        page(JSON.parse(String(filter)) as RegisterFilter, Number(wanted), context),
+    },
+    export: {
+      kind: 'read',
+      run: async ({ filter }, context) => exported(JSON.parse(String(filter)) as RegisterFilter, context),
+    },
   },
 });
 
-async function exported(context: Context, filter: ReturnType<typeof registerFilter>): Promise<Reply> {
-  const lines = await registerAll(context.tx, filter);
-  const bytes = await registerWorkbook(lines, {
-    org: context.org.name,
-    issuer: context.actor.name,
-    today: context.today,
+const page = async (filter: RegisterFilter, wanted: number, context: Context): Promise<Reply> =>
+  registerCard(await registerPage(context.tx, context, filter, wanted), JSON.stringify(filter), context.today);
+
+async function exported(filter: RegisterFilter, context: Context): Promise<Reply> {
+  const { tx, org, today, actor } = context;
+  const register = await wholeRegister(tx, context, filter);
+  const bytes = await registerWorkbook({
+    org: org.name,
+    title: register.title,
+    by: actor.name,
+    today,
+    rows: register.rows,
   });
-  const file = await storeFile(context.tx, { name: `项目台账${context.today}.xlsx`, mime: MIME, bytes });
-  return {
-    title: `已导出台账，共 ${lines.length} 个项目`,
-    tone: 'ok',
-    parts: [{ type: 'file', file }],
-    buttons: [say('看台账', '台账')],
-  };
+  const file = await storeFile(tx, { name: `${register.title}${today}.xlsx`, mime: XLSX, bytes });
+  return { title: `已导出 ${register.rows.length} 个项目`, tone: 'ok', parts: [{ type: 'file', file }] };
 }

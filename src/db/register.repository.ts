@@ -1,52 +1,83 @@
-import { sql } from 'kysely';
-import type { Project, Standing } from '../domain/project/project.ts';
+import type { Selectable } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Project } from '../domain/project/project.ts';
 import type { OrgTx } from './org-transaction.ts';
 import { toProject } from './project.repository.ts';
+import type { ProjectRow } from './project.table.ts';
 
-/** Which projects a register holds; null: not filtered. */
-export interface RegisterFilter {
+/** Which projects are listed. `none`: none at all. */
+export interface ProjectFilter {
   readonly unitId: number | null;
-  readonly stage: Standing | null;
-  /** Words in the name, investor or chain. */
+  readonly none: boolean;
+  readonly pool: boolean;
+  readonly stage: string | null;
+  readonly chain: string | null;
   readonly words: string | null;
 }
 
-/** A line of the register. */
-export type RegisterLine = Project & { readonly unitName: string | null };
+/** A project with the names and sums that the register shows. */
+export interface RegisterRow {
+  readonly project: Project;
+  readonly unitName: string | null;
+  readonly contact: string | null;
+  readonly mobile: string | null;
+  /** Verified funds in place, 万元. */
+  readonly funds: string;
+  readonly lastNote: string | null;
+}
 
-/** The projects of a filter, newest number first, with the names of their units. */
-export async function registerLines(
+/** Projects of a filter, the latest progress first. */
+export async function listProjects(
   tx: OrgTx,
-  filter: RegisterFilter,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<readonly RegisterLine[]> {
-  const rows = await selection(tx, filter)
-    .leftJoin('units', 'units.id', 'projects.unit_id')
-    .selectAll('projects')
-    .select('units.name as unit_name')
-    .orderBy('projects.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-  return rows.map((row) => ({ ...toProject(row), unitName: row.unit_name }));
-}
-
-/** How many projects of a filter stand at each stage. */
-export async function registerCounts(tx: OrgTx, filter: RegisterFilter): Promise<ReadonlyMap<string, number>> {
-  const rows = await selection(tx, filter)
-    .select(['projects.stage', sql<string>`count(*)`.as('count')])
-    .groupBy('projects.stage')
-    .execute();
-  return new Map(rows.map((row) => [row.stage, Number(row.count)]));
-}
-
-function selection(tx: OrgTx, { unitId, stage, words }: RegisterFilter) {
-  let query = tx.sql.selectFrom('projects');
-  if (unitId !== null) query = query.where('projects.unit_id', '=', unitId);
-  if (stage !== null) query = query.where('projects.stage', '=', stage);
-  if (words === null) return query;
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  return query.where(
-    sql<boolean>`(projects.name ilike ${pattern} or projects.investor ilike ${pattern} or projects.chain ilike ${pattern})`,
+  filter: ProjectFilter,
+  limit: number,
+  offset: number,
+): Promise<readonly RegisterRow[]> {
+  const { rows } = await sql<Selectable<ProjectRow> & Omit<RegisterRow, 'project'>>`
+    select p.*, u.name as "unitName", c.name as contact, c.mobile,
+      (select coalesce(sum(e.amount), 0) from entries e where e.org_id = p.org_id and e.project_id = p.id and e.kind = 'funds' and e.booked_on is not null) as funds,
+      (select e.note from project_events e where e.org_id = p.org_id and e.project_id = p.id and e.kind = 'progress' order by e.id desc limit 1) as "lastNote"
+    from projects p left join units u on u.org_id = p.org_id and u.id = p.unit_id
+    left join lateral (select name, mobile from project_contacts c where c.org_id = p.org_id and c.project_id = p.id order by id limit 1) c on true
+    where ${whereOf(filter)} order by p.last_progress_on desc, p.id desc limit ${limit} offset ${offset}`.execute(
+    tx.sql,
   );
+  return rows.map(({ unitName, contact, mobile, funds, lastNote, ...row }) => ({
+    project: toProject(row),
+    unitName,
+    contact,
+    mobile,
+    funds,
+    lastNote,
+  }));
+}
+
+/** How many projects a filter has. */
+export async function countProjects(tx: OrgTx, filter: ProjectFilter): Promise<number> {
+  const { rows } = await sql<{ count: string }>`select count(*) from projects p where ${whereOf(filter)}`.execute(
+    tx.sql,
+  );
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** How many stand at each stage. */
+export async function stageCounts(
+  tx: OrgTx,
+  filter: ProjectFilter,
+): Promise<readonly { readonly stage: string; readonly count: number }[]> {
+  const { rows } = await sql<{
+    stage: string;
+    count: string;
+  }>`select stage, count(*) from projects p where ${whereOf(filter)} group by stage`.execute(tx.sql);
+  return rows.map((row) => ({ stage: row.stage, count: Number(row.count) }));
+}
+
+function whereOf({ unitId, none, pool, stage, chain, words }: ProjectFilter): RawBuilder<unknown> {
+  const pattern = words === null ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`${!none}::boolean
+    and (${unitId}::integer is null or p.unit_id = ${unitId})
+    and (not ${pool}::boolean or (p.unit_id is null and p.pool_since is not null))
+    and (${stage}::text is null or p.stage = ${stage})
+    and (${chain}::text is null or p.chain = ${chain})
+    and (${pattern}::text is null or p.name ilike ${pattern} or p.investor ilike ${pattern})`;
 }

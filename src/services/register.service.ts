@@ -1,53 +1,112 @@
-import { type RegisterFilter, type RegisterLine, registerCounts, registerLines } from '../db/register.repository.ts';
+import {
+  countProjects,
+  listProjects,
+  type ProjectFilter,
+  type RegisterRow,
+  stageCounts,
+} from '../db/register.repository.ts';
 import { may } from '../domain/org/access.ts';
+import { STAGES, type Standing } from '../domain/project/project.ts';
 import { STAGE_WORDS } from '../domain/project/stage.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { Acting } from './acting.ts';
 import type { OrgTx } from './transaction.ts';
 
-const PAGE = 8;
-const MOST = 5000;
-
-/** A page of the register with the counts of the whole. */
-export interface RegisterPage {
-  readonly lines: readonly RegisterLine[];
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-  /** From 1. */
-  readonly page: number;
-  readonly pages: number;
+/** What of the register is wanted: JSON, because it travels in the buttons of its pages. */
+export interface RegisterFilter {
+  readonly unitId: number | null;
+  readonly pool: boolean;
+  readonly stage: Standing | null;
+  readonly chain: string | null;
+  readonly words: string | null;
+  /** "城关镇 签约": what the list is of, in words. */
+  readonly title: string;
 }
 
-/**
- * What a person's words ask for: a stage, or words in name, investor or chain. Staff and leaders see all units or the
- * one they name; everyone else sees their own, another unit's register is refused ("access.not-yours").
- */
-export function registerFilter(acting: Acting, unitId: number | null, text: string): RegisterFilter {
-  const { actor } = acting;
-  const wide = actor.role === 'leader' || may(actor, 'verify', null);
-  if (!wide && (actor.unitId === null || (unitId !== null && unitId !== actor.unitId))) {
-    throw new Refusal('access.not-yours', {});
-  }
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  const stage = words.find((word) => Object.hasOwn(STAGE_WORDS, word));
-  const others = words.filter((word) => word !== stage).join(' ');
+/** One page of the register with its graded view (how many stand at each stage). */
+export interface RegisterPage {
+  readonly title: string;
+  readonly rows: readonly RegisterRow[];
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  readonly stages: readonly { readonly stage: string; readonly count: number }[];
+}
+
+type Looking = Acting & {
+  readonly vocabulary: {
+    readonly units: readonly { readonly id: number; readonly name: string }[];
+    readonly chains: readonly { readonly name: string }[];
+  };
+};
+
+const PAGE = 8;
+const MOST_EXPORTED = 20_000;
+
+/** Reads the words beside 台账. A member sees the own unit unless it asks for the pool; staff and leaders see all. */
+export function readFilter(words: string, asked: number | null, { actor, vocabulary }: Looking): RegisterFilter {
+  const pool = /公海/.test(words);
+  const stageWord = Object.keys(STAGE_WORDS)
+    .sort((a, b) => b.length - a.length)
+    .find((word) => words.includes(word));
+  const chain = vocabulary.chains.find(({ name }) => words.includes(name))?.name ?? null;
+  const left = [stageWord ?? '', chain ?? '', '公海'].reduce((text, word) => text.replace(word, ' '), words).trim();
+  const seesAll = may(actor, 'verify', null) || actor.role === 'leader';
+  const unitId = pool ? null : (asked ?? (seesAll ? null : actor.unitId));
+  const unitName = vocabulary.units.find((unit) => unit.id === unitId)?.name ?? (pool ? '公海' : '全部单位');
+  const stage = stageWord ? (STAGE_WORDS[stageWord] ?? null) : null;
   return {
-    unitId: wide ? unitId : actor.unitId,
-    stage: stage ? (STAGE_WORDS[stage] ?? null) : null,
-    words: others === '' ? null : others,
+    unitId,
+    pool,
+    stage,
+    chain,
+    words: left || null,
+    title: [unitName, stage, chain, left].filter(Boolean).join(' '),
   };
 }
 
-/** A page of the register; a page past the end gives the last one. */
-export async function registerPage(tx: OrgTx, filter: RegisterFilter, wanted: number): Promise<RegisterPage> {
-  const counts = await registerCounts(tx, filter);
-  const total = [...counts.values()].reduce((all, count) => all + count, 0);
+/** A page of the list, newest first. */
+export async function registerPage(
+  tx: OrgTx,
+  looking: Looking,
+  filter: RegisterFilter,
+  wanted: number,
+): Promise<RegisterPage> {
+  const where = visible(filter, looking);
+  const total = await countProjects(tx, where);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(Math.max(1, wanted), pages);
-  const lines = await registerLines(tx, filter, { limit: PAGE, offset: (page - 1) * PAGE });
-  return { lines, counts, total, page, pages };
+  const counts = new Map((await stageCounts(tx, where)).map(({ stage, count }) => [stage, count]));
+  return {
+    title: filter.title,
+    rows: await listProjects(tx, where, PAGE, (page - 1) * PAGE),
+    page,
+    pages,
+    total,
+    stages: [...STAGES, '搁置', '流失'].flatMap((stage) =>
+      counts.get(stage) ? [{ stage, count: counts.get(stage) ?? 0 }] : [],
+    ),
+  };
 }
 
-/** Every line of the register, for the workbook; at most 5000. */
-export const registerAll = (tx: OrgTx, filter: RegisterFilter): Promise<readonly RegisterLine[]> =>
-  registerLines(tx, filter, { limit: MOST, offset: 0 });
+/** The whole list, for Excel. */
+export async function wholeRegister(
+  tx: OrgTx,
+  looking: Looking,
+  filter: RegisterFilter,
+): Promise<{ readonly title: string; readonly rows: readonly RegisterRow[] }> {
+  return { title: `${filter.title}项目台账`, rows: await listProjects(tx, visible(filter, looking), MOST_EXPORTED, 0) };
+}
+
+/** Another unit's list is for staff, admins and leaders; anyone else gets the own one (and the pool). */
+function visible(filter: RegisterFilter, { actor }: Looking): ProjectFilter {
+  const seesAll = may(actor, 'verify', null) || actor.role === 'leader';
+  const unitId = filter.pool || seesAll ? filter.unitId : actor.unitId;
+  return {
+    unitId,
+    none: !seesAll && !filter.pool && actor.unitId === null,
+    pool: filter.pool,
+    stage: filter.stage,
+    chain: filter.chain,
+    words: filter.words,
+  };
+}

@@ -1,47 +1,55 @@
-import { type Project, STAGES } from '../../domain/project/project.ts';
-import { type Button, list, note, type Reply, say } from '../reply.ts';
-import { investmentText, projectTitle, standingText } from './project.card.ts';
+import type { CalendarDate } from '../../domain/calendar/date.ts';
+import type { Project } from '../../domain/project/project.ts';
+import { dayText } from '../day.ts';
+import { short } from '../format.ts';
+import { type Button, list, note, type Reply, text } from '../reply.ts';
+import { investmentText, standingText } from './project.card.ts';
 
-/** What the card shows; the service's page fits. */
-export interface RegisterSight {
-  readonly lines: readonly (Project & { readonly unitName: string | null })[];
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
+/** A page of the register as the card shows it. */
+interface Page {
+  readonly title: string;
+  readonly rows: readonly { readonly project: Project; readonly unitName: string | null }[];
   readonly page: number;
   readonly pages: number;
+  readonly total: number;
+  readonly stages: readonly { readonly stage: string; readonly count: number }[];
 }
 
-/** A page of the register: counts by stage, then the lines. `asked`: the words after 台账, typed again by the buttons. */
-export function registerCard(sight: RegisterSight, asked: string): Reply {
-  const { total, page, pages } = sight;
-  if (total === 0) return { title: '台账：没有符合的项目', tone: 'info', buttons: [say('全部', '台账')] };
-  const stages = [...sight.counts].sort(([a], [b]) => order(a) - order(b)).map(([stage, count]) => `${stage} ${count}`);
+/** A page of the register: how many stand at each stage, eight projects, buttons for the next page and for Excel. */
+export function registerCard(page: Page, filter: string, today: CalendarDate): Reply {
+  const press = (label: string, action: string, args: Record<string, string | number>): Button => ({
+    label,
+    press: { command: '台账', action, args: { filter, ...args } },
+  });
+  if (page.total === 0)
+    return {
+      title: `${page.title}：没有项目`,
+      tone: 'info',
+      parts: [note('换个条件试试，例如：台账 签约；台账 公海。')],
+    };
   return {
-    title: `台账：共 ${total} 个`,
+    title: `${page.title}：${page.total} 个项目`,
     tone: 'info',
     parts: [
-      list(sight.lines.map(lineText), stages.join('，')),
-      ...(pages > 1 ? [note(`第 ${page} 页，共 ${pages} 页`)] : []),
+      text(page.stages.map(({ stage, count }) => `${stage} ${count}`).join('，')),
+      list(page.rows.map((row) => line(row, today))),
+      ...(page.pages > 1 ? [note(`第 ${page.page} 页，共 ${page.pages} 页`)] : []),
     ],
-    buttons: pageButtons(sight, asked),
+    buttons: [
+      ...(page.page > 1 ? [press('上一页', 'page', { page: page.page - 1 })] : []),
+      ...(page.page < page.pages ? [press('下一页', 'page', { page: page.page + 1 })] : []),
+      press('导出 Excel', 'export', {}),
+    ],
   };
 }
 
-function pageButtons({ page, pages }: RegisterSight, asked: string): readonly Button[] {
-  const line = asked === '' ? '台账' : `台账 ${asked}`;
-  return [
-    ...(page > 1 ? [say('上一页', `${line} 第${page - 1}页`)] : []),
-    ...(page < pages ? [say('下一页', `${line} 第${page + 1}页`)] : []),
-    say('导出', `${line} 导出`),
-  ];
-}
-
-const order = (stage: string): number => {
-  const at = (STAGES as readonly string[]).indexOf(stage);
-  return at < 0 ? STAGES.length : at;
-};
-
-const lineText = (project: RegisterSight['lines'][number]): string =>
-  [projectTitle(project), standingText(project), investmentText(project), project.unitName ?? '公海']
-    .filter((part) => part !== null)
+const line = ({ project, unitName }: Page['rows'][number], today: CalendarDate): string =>
+  [
+    `X${project.id} ${short(project.name, 22)}`,
+    standingText(project),
+    investmentText(project),
+    unitName ?? '公海',
+    `${dayText(project.lastProgressOn, today)}有进展`,
+  ]
+    .filter(Boolean)
     .join('，');
