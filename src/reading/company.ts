@@ -100,6 +100,7 @@ function endsLikeCompany(name: string): boolean {
 }
 
 function jointly({ plain, text }: Prepared): Candidate[] {
+  if (!/共同|联合|合资|携手|合作/.test(plain)) return [];
   return [...plain.matchAll(JOINT)].flatMap((match) => {
     const [, left = '', right = ''] = match;
     const at = match.index;

@@ -14,6 +14,7 @@ export function readIndustry(plain: string, project: string | null): string | nu
 
 /** Longer words are more telling than short ones; a word said twice counts a little more. */
 function weigh(text: string, pattern: RegExp): number {
+  if (text === '') return 0;
   const seen = new Map<string, number>();
   for (const [word] of text.matchAll(pattern)) seen.set(word, (seen.get(word) ?? 0) + 1);
   let weight = 0;

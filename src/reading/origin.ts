@@ -2,7 +2,8 @@ import type { Prepared } from './prepared.ts';
 import { COUNTRIES, ORIGIN_LETTERS, OVERSEAS_CHINA } from './words/countries.ts';
 import { AREAS, CITIES, PROVINCES } from './words/regions.ts';
 
-const ABROAD = [...COUNTRIES, ...OVERSEAS_CHINA].join('|');
+const PLACES_ABROAD = [...COUNTRIES, ...OVERSEAS_CHINA];
+const ABROAD = PLACES_ABROAD.join('|');
 const HOME = [...PROVINCES, ...CITIES, ...AREAS].join('|');
 const LETTERS = Object.keys(ORIGIN_LETTERS).join('');
 const KIND =
@@ -79,7 +80,9 @@ export const stripOrigin = (name: string): string => {
  */
 export function readOrigin(prepared: Prepared, company: string | null): string | null {
   const { plain } = prepared;
-  for (const { sign, pattern } of [...besideName(company), ...RULES]) {
+  const beside = besideName(plain, company);
+  if (beside !== null) return beside;
+  for (const { sign, pattern } of RULES) {
     const match = sign.test(plain) ? pattern.exec(plain) : null;
     if (!match) continue;
     const place = match.groups?.place ?? ORIGIN_LETTERS[match.groups?.letter ?? ''];
@@ -94,9 +97,10 @@ export function readOrigin(prepared: Prepared, company: string | null): string |
 const isRegistered = (text: string): boolean => /有限公司$|^(?:华|中)/.test(text);
 
 /** "德国" right before the first of the company's names. */
-function besideName(company: string | null): readonly OriginRule[] {
-  const name = company?.split('、')[0];
-  if (!name) return [];
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return [{ sign: ANY_ABROAD, pattern: new RegExp(`(?<place>${ABROAD})(?:籍|企业|公司|独资)?(?:${escaped})`) }];
+function besideName(plain: string, company: string | null): string | null {
+  const at = company === null ? -1 : plain.indexOf(company.split('、')[0] ?? company);
+  if (at < 2) return null;
+  const head = plain.slice(Math.max(0, at - 14), at).replace(/(?:籍|企业|公司|独资)$/, '');
+  const place = PLACES_ABROAD.find((each) => head.endsWith(each));
+  return place !== undefined && !NOT_FROM.test(head.slice(0, head.length - place.length)) ? place : null;
 }
