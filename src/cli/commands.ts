@@ -1,11 +1,29 @@
 import type { CliCommand } from './define.ts';
+import { demoCommand } from './demo.ts';
+import { doctorCommand } from './doctor.ts';
 import { migrateCommand } from './migrate.ts';
+import { orgCommand } from './org.ts';
+import { readCommand } from './read.ts';
+import { reportCommand } from './report.ts';
+import { rewardCommand } from './reward.ts';
+import { sayCommand } from './say.ts';
+import { scoreCommand } from './score.ts';
 import { startCommand } from './start.ts';
 import { tickCommand } from './tick.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Every command of the command line, by name. */
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   start: startCommand,
-  migrate: migrateCommand,
+  demo: demoCommand,
+  say: sayCommand,
+  read: readCommand,
+  score: scoreCommand,
+  reward: rewardCommand,
+  report: reportCommand,
   tick: tickCommand,
+  migrate: migrateCommand,
+  doctor: doctorCommand,
+  org: orgCommand,
+  verify: verifyCommand,
 };

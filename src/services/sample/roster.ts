@@ -1,5 +1,7 @@
 import { insertRecord } from '../../db/change.ts';
+import { insertIdentity } from '../../db/identity.repository.ts';
 import { insertChat } from '../../db/org.repository.ts';
+import { listPeople } from '../../db/roster.repository.ts';
 import { decimal } from '../../domain/money/decimal.ts';
 import type { Role } from '../../domain/org/access.ts';
 import type { OrgTx } from '../transaction.ts';
@@ -32,8 +34,14 @@ const POSTS: Readonly<Record<string, string>> = {
 /** The main group's name: what programs get when they name no chat. */
 export const MAIN_CHAT = '招商引资工作群';
 
+/** Where the sample org's chats are. */
+export interface Place {
+  readonly platform: string;
+  readonly workspace: string;
+}
+
 /** Units in two groups, more than sixty people with invented names and mobiles, targets, chats with subscriptions. */
-export async function fillRoster(tx: OrgTx, random: Random, year: number): Promise<SampleRoster> {
+export async function fillRoster(tx: OrgTx, random: Random, year: number, place: Place): Promise<SampleRoster> {
   const names = nameMaker(random);
   let mobile = 0;
   const person = async (unitId: number | null, role: Role, name = names()): Promise<number> => {
@@ -71,7 +79,8 @@ export async function fillRoster(tx: OrgTx, random: Random, year: number): Promi
     await person(null, 'leader', '梁秋实'),
   ];
   await person(centre.id, 'admin');
-  await fillChats(tx, units);
+  await fillChats(tx, units, place);
+  if (place.platform !== 'web') await giveIdentities(tx, place);
   return { units, staff, leaders };
 }
 
@@ -104,8 +113,8 @@ async function fillTargets(tx: OrgTx, random: Random, unitId: number, year: numb
   }
 }
 
-async function fillChats(tx: OrgTx, units: readonly SampleUnit[]): Promise<void> {
-  const web = { platform: 'web', workspace: 'web', kind: 'group' as const };
+async function fillChats(tx: OrgTx, units: readonly SampleUnit[], place: Place): Promise<void> {
+  const web = { ...place, kind: 'group' as const };
   await insertChat(tx, {
     ...web,
     externalId: 'main',
@@ -122,4 +131,19 @@ async function fillChats(tx: OrgTx, units: readonly SampleUnit[]): Promise<void>
       unitId: first.id,
       subscriptions: ['今日待办'],
     });
+}
+
+/** Everybody's identity on a platform that does not give them by itself: "p" and the person's number. */
+async function giveIdentities(tx: OrgTx, { platform, workspace }: Place): Promise<void> {
+  for (const { id } of await listPeople(tx)) {
+    await insertIdentity(tx, {
+      platform,
+      workspace,
+      externalId: `p${id}`,
+      personId: id,
+      state: 'approved',
+      askedAt: new Date(0),
+      approvedBy: null,
+    });
+  }
 }

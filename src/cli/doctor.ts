@@ -1,0 +1,113 @@
+import { outboxCounts } from '../db/delivery.repository.ts';
+import { clockSkew } from '../db/post.repository.ts';
+import { dateAt, partsOf } from '../domain/calendar/date.ts';
+import { PUBLISHED_YEARS } from '../domain/calendar/holidays.ts';
+import { type App, loadPlatforms } from '../main.ts';
+import { listOrgs } from '../services/org.service.ts';
+import { listPeople } from '../services/people.service.ts';
+import { inOrg } from '../services/transaction.ts';
+import type { CliCommand, CliContext } from './define.ts';
+import { withApp } from './with-app.ts';
+
+interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly says: string;
+}
+
+/** `xiaozhao doctor`: one line for each thing that must be right, with the mend. */
+export const doctorCommand: CliCommand = {
+  usage: 'xiaozhao doctor',
+  help: '体检：数据库、时钟、节假日、花名册、群、消息投递、各平台，一行一项，有问题给出办法。',
+  run: (_, context) =>
+    withApp(context, async (app) => {
+      const checks = [...(await ourselves(app)), ...(await rosters(app)), ...(await platforms(app, context))];
+      for (const { name, ok, says } of checks) process.stdout.write(`${ok ? '✓' : '✗'} ${name}：${says}\n`);
+      return checks.every((check) => check.ok) ? 0 : 1;
+    }),
+};
+
+async function ourselves(app: App): Promise<readonly Check[]> {
+  const { db } = app.database;
+  const now = app.host.now();
+  const skew = await clockSkew(db, now);
+  const counts = await outboxCounts(db);
+  const stuck = (counts.held ?? 0) + (counts.failed ?? 0);
+  const { year, month } = partsOf(dateAt(now, 'Asia/Shanghai'));
+  const needed = month >= 11 ? year + 1 : year;
+  const known = PUBLISHED_YEARS.includes(needed);
+  return [
+    {
+      name: '数据库',
+      ok: true,
+      says: app.config.databaseUrl ? '外部 PostgreSQL，结构最新' : '内置 PostgreSQL，结构最新',
+    },
+    {
+      name: '时钟',
+      ok: Math.abs(skew) < 5000,
+      says: Math.abs(skew) < 5000 ? '与数据库一致' : `与数据库相差 ${Math.round(skew / 1000)} 秒，请校时（NTP）`,
+    },
+    {
+      name: '节假日',
+      ok: known,
+      says: known
+        ? `${needed} 年已收录`
+        : `${needed} 年放假安排还没有收录，暂按周一至周五推算；国务院公布后请升级，或在设置 calendarOverrides 里逐日填写`,
+    },
+    {
+      name: '消息投递',
+      ok: stuck === 0,
+      says:
+        stuck === 0
+          ? `待发 ${counts.pending ?? 0} 条，没有搁置`
+          : `有 ${stuck} 条没有送达，请查日志中的 message given up`,
+    },
+    { name: '队列', ok: true, says: app.config.redisUrl ? 'BullMQ（Redis）' : 'BullMQ（PostgreSQL）' },
+  ];
+}
+
+async function rosters(app: App): Promise<readonly Check[]> {
+  const checks: Check[] = [];
+  for (const org of await listOrgs(app.database.db)) {
+    const { people, staff, chats } = await inOrg(app.database.db, org.id, async (tx) => {
+      const all = (await listPeople(tx)).filter((person) => !person.disabled);
+      const rows = await tx.sql.selectFrom('chats').select('subscriptions').where('kind', '=', 'group').execute();
+      return {
+        people: all.length,
+        staff: all.filter((person) => person.role === 'staff' || person.role === 'admin').length,
+        chats: rows.filter((row) => row.subscriptions.length > 0).length,
+      };
+    });
+    const enough = people > 0 && staff > 0;
+    checks.push({
+      name: `${org.name} 花名册`,
+      ok: enough,
+      says: enough
+        ? `${people} 人，其中投促中心和管理员 ${staff} 人`
+        : '没有投促中心人员，请导入花名册：xiaozhao import 花名册.xlsx --yes',
+    });
+    checks.push({
+      name: `${org.name} 工作群`,
+      ok: chats > 0,
+      says: chats > 0 ? `${chats} 个群有订阅` : '还没有群订阅，请在群里 @小招 发“订阅 周报 月报 提醒”',
+    });
+  }
+  return checks;
+}
+
+async function platforms(app: App, { environment }: CliContext): Promise<readonly Check[]> {
+  const on = await loadPlatforms(environment, app.host);
+  const titles: Readonly<Record<string, string>> = {
+    web: '内置聊天',
+    slack: 'Slack',
+    wecom: '企业微信',
+    memory: '终端',
+  };
+  return Object.entries(titles)
+    .filter(([name]) => name !== 'memory')
+    .map(([name, title]) => ({
+      name: title,
+      ok: true,
+      says: on.some((platform) => platform.name === name) ? '已启用' : '未配置（需要时设置环境变量，见 README）',
+    }));
+}
