@@ -35,7 +35,13 @@ export const demoCommand: CliCommand = {
         { clock: () => now },
       );
       try {
-        const played = await play(app, { start: START, days, setClock: (instant) => void (now = instant) });
+        const played = await play(app, {
+          start: START,
+          days,
+          setClock: (instant) => {
+            now = instant;
+          },
+        });
         await mkdir(out, { recursive: true });
         await writeFile(join(out, '聊天记录.txt'), played.transcript);
         for (const { name: file, bytes } of played.files) await writeFile(join(out, file), bytes);

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
 const SCALE = 2;
-const COLOURS = 128;
+const COLOURS = 64;
 
 const [fontBuffers, sharp] = await Promise.all([
   Promise.all(workerData.fonts.map((file) => readFile(file))),
