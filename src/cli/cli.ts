@@ -4,6 +4,7 @@ import { type CliContext, UsageError } from './define.ts';
 
 /** Runs one command line command. Exit codes: 0 done, 1 refused or failed, 2 usage or configuration. */
 export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', () => process.exit(0));
   const [name = '', ...rest] = argv;
   const command = COMMANDS[name];
   if (!command || name === '--help' || rest.includes('--help')) {

@@ -124,7 +124,7 @@ function headOf(org: Reporting, period: Period, cutOff: Date, scheme: Scheme): R
     cutOffLabel: instantLabel(cutOff, org.timeZone),
     calibre:
       '签约只计正式合同，框架协议不计；各项只计投促中心核实过的填报，按发生日期计入当月，结账后补核实的计入下月并标记补报；' +
-      '到位资金、签约额单位万元，外资单位万美元；完成率＝累计完成÷年度任务；流转项目按约定比例分别计入各单位；' +
+      '金额单位见表头，外资单位万美元；完成率＝累计完成÷年度任务；流转项目按约定比例分别计入各单位；' +
       `得分按《${scheme.title}》（第${scheme.version ?? 1}版）计算。`,
     scheme: { title: scheme.title, version: scheme.version ?? 1 },
   };

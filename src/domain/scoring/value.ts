@@ -1,3 +1,4 @@
+import type { Condition, RecordCondition } from './condition.ts';
 import type { Metric } from './metrics/metric.ts';
 import {
   type Concern,
@@ -37,8 +38,8 @@ type ByGroup = Extract<NumberBy, { by_group: unknown }>;
 type ByRows = Extract<NumberBy, { rows: unknown }>;
 
 export const value: Shape<Value> = named('value');
-export const condition = named<import('./condition.ts').Condition>('condition');
-export const recordCondition = named<import('./condition.ts').RecordCondition>('record_condition');
+export const condition = named<Condition>('condition');
+export const recordCondition = named<RecordCondition>('record_condition');
 export const numberBy: Shape<NumberBy> = named('number_by');
 export const within: Shape<Within> = choice('all', 'group');
 export const order: Shape<Order> = choice('desc', 'asc');

@@ -1,24 +1,19 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TextRun,
-  VerticalAlign,
-  WidthType,
 } from 'docx';
 import { compare, type Decimal } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
 import { foreignMoney, growth, money, percent, points, yi } from '../format.ts';
+import { type Column, font, table } from './table.ts';
 
 const MM = 56.7;
 const LINE = 560;
@@ -63,7 +58,6 @@ export async function bulletinDocx(model: LeaderboardModel): Promise<Uint8Array>
 export const bulletinTitle = (model: LeaderboardModel): string =>
   `${model.org}关于${model.periodLabel}招商引资工作情况的通报`;
 
-const font = (name: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name });
 const spacing = { line: LINE, lineRule: LineRuleType.EXACT };
 
 const body = (text: string, keepNext = false): Paragraph =>
@@ -203,15 +197,6 @@ function annex(label: string, title: string, table: Table, note: string): readon
   ];
 }
 
-const TEXT_WIDTH = 8850;
-
-interface Column {
-  readonly head: string;
-  readonly unit?: string;
-  readonly share: number;
-  readonly right?: boolean;
-}
-
 function rankingTable(model: LeaderboardModel): Table {
   const columns: readonly Column[] = [
     { head: '位次', share: 6 },
@@ -283,55 +268,4 @@ function targetTable(model: LeaderboardModel): Table {
       .flatMap((group) => group.rows)
       .map((row) => ({ cells: cells(row.unit, row.funds, row.fundsTarget, row.fdi), bold: false })),
   ]);
-}
-
-const OUTER = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
-const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-
-function table(
-  columns: readonly Column[],
-  rows: readonly { readonly cells: readonly string[]; readonly bold: boolean }[],
-): Table {
-  const all = columns.reduce((sum, column) => sum + column.share, 0);
-  const widths = columns.map((column) => Math.floor((TEXT_WIDTH * column.share) / all));
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map((column, at) =>
-      cell([column.head, column.unit ?? ''].filter(Boolean), widths[at] ?? 0, { bold: true }),
-    ),
-  });
-  const body = rows.map(
-    ({ cells, bold }) =>
-      new TableRow({
-        cantSplit: true,
-        children: cells.map((text, at) => cell([text], widths[at] ?? 0, { bold, right: columns[at]?.right ?? false })),
-      }),
-  );
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
-    borders: { top: OUTER, bottom: OUTER, left: OUTER, right: OUTER, insideHorizontal: INNER, insideVertical: INNER },
-    rows: [head, ...body],
-  });
-}
-
-function cell(
-  lines: readonly string[],
-  width: number,
-  { bold = false, right = false }: { bold?: boolean; right?: boolean },
-): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 80, right: right ? 160 : 80, top: 30, bottom: 30 },
-    children: lines.map(
-      (text) =>
-        new Paragraph({
-          alignment: right ? AlignmentType.RIGHT : AlignmentType.CENTER,
-          children: [new TextRun({ text, bold, font: font('仿宋_GB2312'), size: 22 })],
-        }),
-    ),
-  });
 }

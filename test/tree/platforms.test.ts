@@ -1,0 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const folder = resolve(import.meta.dirname, '../../src/platforms');
+const names = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+test.each(names)('%s has the files that every platform has', (name) => {
+  const files = readdirSync(join(folder, name));
+  for (const wanted of ['index.ts', 'config.ts', 'parse.ts', 'send.ts', 'limits.ts']) expect(files).toContain(wanted);
+  expect(files.some((file) => /^receive(?:-[a-z]+)?\.ts$/.test(file))).toBe(true);
+  expect(files.some((file) => /^render(?:\.ts)?$/.test(file))).toBe(true);
+});
