@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import type { Host } from '../platform.ts';
+import type { SlackConfig } from './config.ts';
+import { FRESH_SECONDS } from './limits.ts';
+import {
+  fromMessage,
+  fromPress,
+  fromShortcut,
+  fromSlash,
+  type MessagePayload,
+  type PressPayload,
+  type ShortcutPayload,
+  type SlashPayload,
+} from './parse.ts';
+
+/**
+ * Bolt over HTTP: signatures are checked on the raw bytes by Bolt, and here against timestamps of the future. Everything is
+ * committed to the inbox before Slack gets its acknowledgement, so what is not committed comes again.
+ */
+export function receiver(config: SlackConfig, host: Host): HTTPReceiver {
+  const http = new HTTPReceiver({
+    signingSecret: config.signingSecret,
+    endpoints: '/slack/events',
+    processBeforeResponse: true,
+    customPropertiesExtractor: (request: IncomingMessage) => ({
+      signature: String(request.headers['x-slack-signature'] ?? ''),
+    }),
+    logger: quietLogger(host),
+  });
+  const app = new App({
+    receiver: http,
+    authorize: async () => ({ botToken: config.botToken, botId: 'B0', botUserId: 'U0' }),
+    ignoreSelf: false,
+    convoStore: false,
+    logger: quietLogger(host),
+  });
+  app.error(async (error) => {
+    throw error;
+  });
+  const accept = async (incoming: Parameters<Host['accept']>[0] | null): Promise<void> => {
+    if (incoming) await host.accept(incoming);
+  };
+  for (const command of ['/zs', '/zhaoshang']) {
+    app.command(command, async ({ body, context, ack }) => {
+      await accept(fromSlash(body as SlashPayload, String(context.signature ?? '')));
+      await ack();
+    });
+  }
+  app.event('app_mention', async ({ event, body }) => accept(fromMessage(event as MessagePayload, body.team_id)));
+  app.event('message', async ({ event, body }) => {
+    const message = event as MessagePayload;
+    if (message.channel_type === 'im') await accept(fromMessage(message, body.team_id));
+  });
+  app.action(/.*/, async ({ body, ack }) => {
+    await accept(fromPress(body as unknown as PressPayload));
+    await ack();
+  });
+  app.shortcut('capture', async ({ body, ack }) => {
+    await accept(fromShortcut(body as unknown as ShortcutPayload));
+    await ack();
+  });
+  return http;
+}
+
+/** A timestamp further in the future than Slack's window: Bolt lets it pass, we do not. */
+export function isFromTheFuture(request: IncomingMessage, now: Date): boolean {
+  const stamp = Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN);
+  return Number.isFinite(stamp) && stamp - now.getTime() / 1000 > FRESH_SECONDS;
+}
+
+/** Bolt prints bodies when it debugs: only its warnings and errors are kept, without bodies. */
+const quietLogger = ({ log }: Host) => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: (...words: unknown[]) => log.warn({ said: String(words[0]).slice(0, 200) }, 'slack'),
+  error: (...words: unknown[]) => log.error({ said: String(words[0]).slice(0, 200) }, 'slack'),
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.WARN,
+  setName: () => undefined,
+});

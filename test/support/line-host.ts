@@ -1,0 +1,105 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sealerOf } from '../../src/commands/buttons.ts';
+import { dispatcherOf } from '../../src/commands/dispatch.ts';
+import { loadCommands } from '../../src/commands/load.ts';
+import { insertRecord } from '../../src/db/change.ts';
+import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
+import { inOrg } from '../../src/db/org-transaction.ts';
+import type { PageHost, Platform } from '../../src/platforms/platform.ts';
+import { deliver } from '../../src/queue/deliver.ts';
+import { readFile } from '../../src/services/file.service.ts';
+import { testDatabase } from './database.ts';
+
+/** A platform under test on the real line: 张三 of 临洺关镇 is bound as `user`, and one signed project X1 is his unit's. */
+export interface LineHost {
+  readonly host: PageHost;
+  readonly orgId: number;
+  readonly url: string;
+  /** Waits for the accepted work and sends what the outbox holds. */
+  settle(): Promise<number>;
+  entries(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Starts it: `make` builds the platform for the host. */
+export async function lineHost(
+  place: { platform: string; workspace: string; user: string; chat: string },
+  make: (host: PageHost) => Platform | null,
+): Promise<LineHost & { platform: Platform }> {
+  const { db } = await testDatabase();
+  const orgId = await insertOrg(db, { name: `县 ${place.workspace}` });
+  await db
+    .insertInto('workspaces')
+    .values({ platform: place.platform, workspace: place.workspace, org_id: orgId })
+    .execute();
+  await inOrg(db, orgId, async (tx) => {
+    const unit = await insertRecord(tx, 'units', { name: '临洺关镇', kind: '乡镇街道' });
+    const person = await insertRecord(tx, 'people', { name: '张三', role: 'member', unit_id: unit.id });
+    await tx.sql
+      .insertInto('identities')
+      .values({
+        org_id: orgId,
+        platform: place.platform,
+        workspace: place.workspace,
+        external_id: place.user,
+        person_id: person.id,
+        state: 'approved',
+      })
+      .execute();
+    await insertChat(tx, {
+      platform: place.platform,
+      workspace: place.workspace,
+      externalId: place.chat,
+      kind: 'group',
+      name: '工作群',
+      subscriptions: ['周报'],
+    });
+    const day = '2026-06-01' as never;
+    await insertRecord(
+      tx,
+      'projects',
+      {
+        name: '冀南铸件项目',
+        unit_id: unit.id,
+        stage: '签约',
+        stage_on: day,
+        first_reported_at: new Date(),
+        protected_from: new Date(),
+        last_progress_on: day,
+      },
+      'X',
+    );
+  });
+  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const clock = () => new Date('2026-06-10T10:00:00+08:00');
+  const book = await loadCommands();
+  const sealer = sealerOf('a secret of the tests');
+  const dispatcher = dispatcherOf({ db, book, sealer, clock, log: quiet });
+  const host: PageHost = {
+    dispatch: (incoming) => dispatcher.dispatch(incoming),
+    accept: (incoming) => dispatcher.accept(incoming),
+    readFile: async (org, file) => (await inOrg(db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
+    publicUrl: 'http://127.0.0.1',
+    now: clock,
+    log: quiet,
+    db,
+    book,
+  };
+  const platform = make(host);
+  if (!platform) throw new Error('the platform is off');
+  const server = createServer((request, response) => void platform.handle?.(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    host,
+    orgId,
+    platform,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    settle: async () => {
+      await dispatcher.settled();
+      return deliver({ db, carriers: [platform], owner: `test-${orgId}`, seal: sealer.seal, log: quiet });
+    },
+    entries: () => inOrg(db, orgId, async (tx) => (await tx.sql.selectFrom('entries').select('id').execute()).length),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
