@@ -1,3 +1,4 @@
+import { chatCommand } from './chat.ts';
 import type { CliCommand } from './define.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
@@ -25,5 +26,6 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   migrate: migrateCommand,
   doctor: doctorCommand,
   org: orgCommand,
+  chat: chatCommand,
   verify: verifyCommand,
 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { updateRecord } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
 
@@ -31,4 +32,20 @@ export async function updateChat(
     ...(patch.subscriptions === undefined ? {} : { subscriptions: [...patch.subscriptions] }),
     ...(patch.unitId === undefined ? {} : { unit_id: patch.unitId }),
   });
+}
+
+/** The org's groups; the webhook itself is a secret and stays here. */
+export async function listGroups(tx: OrgTx) {
+  const rows = await tx.sql
+    .selectFrom('chats')
+    .select(['id', 'platform', 'name', 'subscriptions', 'webhook'])
+    .where('kind', '=', 'group')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ webhook, ...chat }) => ({ ...chat, webhook: webhook !== null }));
+}
+
+/** Files a group's webhook; false when there is no such group. */
+export async function setChatWebhook(tx: OrgTx, id: number, webhook: string): Promise<boolean> {
+  return (await updateRecord(tx, 'chats', id, { webhook }, sql`kind = 'group'`)) !== null;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from './org-transaction.ts';
+import { type Db, inOrg } from './org-transaction.ts';
 
 /** A message of the outbox that this process may send now. */
 export interface Claimed {
@@ -97,6 +97,23 @@ export async function externalIds(
     .where('state', '=', 'approved')
     .execute();
   return new Map(rows.map((row) => [row.person_id, row.external_id]));
+}
+
+/** The webhook of a message's group, where one was filed; null otherwise. */
+export async function webhookOf(
+  db: Db,
+  { orgId, platform, workspace, chatExternalId }: Pick<Claimed, 'orgId' | 'platform' | 'workspace' | 'chatExternalId'>,
+): Promise<string | null> {
+  return inOrg(db, orgId, async (tx) => {
+    const row = await tx.sql
+      .selectFrom('chats')
+      .select('webhook')
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .where('external_id', '=', chatExternalId)
+      .executeTakeFirst();
+    return row?.webhook ?? null;
+  });
 }
 
 /** How many messages stand in each state, for metrics, doctor and readiness. */

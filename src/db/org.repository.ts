@@ -3,6 +3,7 @@ import type { Role } from '../domain/org/access.ts';
 import type { Vocabulary } from '../domain/org/vocabulary.ts';
 import { type Settings, withDefaults } from '../domain/settings.ts';
 import { insertRecord } from './change.ts';
+import { lockDelivery } from './inbox.repository.ts';
 import type { Db, OrgTx } from './org-transaction.ts';
 
 /** An org as the rest of the program sees it. */
@@ -146,6 +147,20 @@ export async function insertChat(
   });
   tx.changes.pop();
   return row.id;
+}
+
+/** The same where two first messages may come at once: the second one finds what the first one filed. */
+export async function insertChatOnce(tx: OrgTx, chat: Parameters<typeof insertChat>[1]): Promise<number> {
+  const { platform, workspace, externalId } = chat;
+  await lockDelivery(tx, { platform, workspace, source: 'chat', key: externalId });
+  const known = await tx.sql
+    .selectFrom('chats')
+    .select('id')
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return known?.id ?? insertChat(tx, chat);
 }
 
 /** The org's units and people by name, for readers. Chains come with the settings. */

@@ -83,6 +83,8 @@ export interface Outgoing {
   readonly answerTo?: Readonly<Record<string, string>>;
   /** Whom it answers, for private replies in a group. */
   readonly personExternalId?: string;
+  /** The group's own webhook, for posts into it where the platform has such a thing. A secret. */
+  readonly webhook?: string;
   /** Sent again after doubt, or later than due: say 补发. */
   readonly late: boolean;
 }

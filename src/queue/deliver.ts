@@ -1,4 +1,11 @@
-import { type Claimed, claimAbandoned, claimMessage, externalIds, settleMessage } from '../db/delivery.repository.ts';
+import {
+  type Claimed,
+  claimAbandoned,
+  claimMessage,
+  externalIds,
+  settleMessage,
+  webhookOf,
+} from '../db/delivery.repository.ts';
 import type { Reply, SealedReply } from '../rendering/reply.ts';
 import type { Db } from '../services/transaction.ts';
 
@@ -11,6 +18,7 @@ export interface Parcel {
   readonly reply: SealedReply;
   readonly answerTo?: Readonly<Record<string, string>>;
   readonly personExternalId?: string;
+  readonly webhook?: string;
   readonly late: boolean;
 }
 
@@ -64,6 +72,7 @@ const carrierOf = (deps: DeliveryDeps, claimed: Claimed): Carrier | undefined =>
 async function parcelOf(deps: DeliveryDeps, claimed: Claimed): Promise<Parcel> {
   const reply = claimed.body as Reply;
   const people = (reply.mentions ?? []).map((mention) => mention.personId);
+  const webhook = claimed.chatKind === 'group' ? await webhookOf(deps.db, claimed) : null;
   const mentions = await externalIds(deps.db, claimed.orgId, claimed.platform, claimed.workspace, people);
   return {
     id: claimed.id,
@@ -73,6 +82,7 @@ async function parcelOf(deps: DeliveryDeps, claimed: Claimed): Promise<Parcel> {
     reply: deps.seal(reply, { orgId: claimed.orgId, id: claimed.id, at: claimed.createdAt, mentions }),
     ...(claimed.answerTo ? { answerTo: claimed.answerTo } : {}),
     ...(claimed.personExternalId ? { personExternalId: claimed.personExternalId } : {}),
+    ...(webhook ? { webhook } : {}),
     late: claimed.late || claimed.resent,
   };
 }

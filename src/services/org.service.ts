@@ -1,7 +1,7 @@
 import {
   adoptWorkspace,
   findWorkspace,
-  insertChat,
+  insertChatOnce,
   loadSituation,
   loadVocabulary,
   type Org,
@@ -62,7 +62,7 @@ async function fileChat(
 ): Promise<Surroundings['chat']> {
   const direct = at.chat.kind === 'direct';
   const name = (direct ? person?.name : at.chat.name) ?? (direct ? '私聊' : '工作群');
-  const id = await insertChat(tx, {
+  const id = await insertChatOnce(tx, {
     platform: at.platform,
     workspace: at.workspace,
     externalId: at.chat.externalId,

@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import { decrypt, encrypt, getSignature } from '@wecom/crypto';
+import type { CallbackKeys } from './config.ts';
+import { FRESH_SECONDS } from './limits.ts';
+
+/** The signed words of a callback's URL. */
+export interface SignedQuery {
+  readonly signature: string;
+  readonly timestamp: string;
+  readonly nonce: string;
+}
+
+/** The query of a callback, or null when a word is missing or stands there twice. `%2B` is a plus, and so is a bare one. */
+export function readQuery(url: string): (SignedQuery & { readonly echo: string | null }) | null {
+  const query = new URLSearchParams((url.split('?')[1] ?? '').replaceAll('+', '%2B'));
+  const one = (name: string): string | null => (query.getAll(name).length === 1 ? query.get(name) : null);
+  const [signature, timestamp, nonce] = [one('msg_signature'), one('timestamp'), one('nonce')];
+  return signature && timestamp && nonce ? { signature, timestamp, nonce, echo: one('echostr') } : null;
+}
+
+/** The decrypted words of a callback; null for anything that is not signed, fresh, whole and meant for us. */
+export function open(
+  keys: CallbackKeys,
+  query: SignedQuery,
+  encrypted: string,
+  receiveId: string,
+  now: Date,
+): string | null {
+  const age = Math.abs(now.getTime() / 1000 - Number(query.timestamp));
+  if (!(age <= FRESH_SECONDS)) return null;
+  if (!equal(getSignature(keys.token, query.timestamp, query.nonce, encrypted), query.signature)) return null;
+  try {
+    const { message, id, random } = decrypt(keys.aesKey, encrypted);
+    const whole = encrypt(keys.aesKey, message, id, random) === encrypted;
+    return whole && id === receiveId ? message : null;
+  } catch {
+    return null;
+  }
+}
+
+function equal(wanted: string, given: string): boolean {
+  const [a, b] = [Buffer.from(wanted), Buffer.from(given)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Host } from '../platform.ts';
+import type { CallbackKeys, WecomConfig } from './config.ts';
+import { open, readQuery } from './envelope.ts';
+import { BODY } from './limits.ts';
+import { fromApp, fromBot, readXml } from './parse.ts';
+
+/**
+ * /wecom/bot and /wecom/app. Verification answers with the decrypted echo and nothing else; a callback is committed to the
+ * inbox and acknowledged with an empty 200, the answer leaves by itself. What is not signed for us gets 401.
+ */
+export async function receive(
+  config: WecomConfig,
+  host: Host,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = (request.url ?? '').split('?')[0];
+  const [keys, receiveId]: readonly [CallbackKeys | null, string] =
+    path === '/wecom/bot'
+      ? [config.bot, '']
+      : path === '/wecom/app'
+        ? [config.app, config.app?.corpId ?? '']
+        : [null, ''];
+  const query = readQuery(request.url ?? '');
+  if (!keys) return end(response, 404);
+  if (!query) return end(response, 400);
+  if (request.method === 'GET') {
+    const echo = query.echo === null ? null : open(keys, query, query.echo, receiveId, new Date());
+    return echo === null ? end(response, 401) : end(response, 200, echo);
+  }
+  if (request.method !== 'POST') return end(response, 405);
+  const raw = await readBody(request);
+  if (raw === null) return end(response, 413);
+  const encrypted = encryptedIn(raw, path === '/wecom/app');
+  if (encrypted === null) return end(response, 400);
+  const plain = open(keys, query, encrypted, receiveId, new Date());
+  if (plain === null) return end(response, 401);
+  const incoming = path === '/wecom/app' ? appMessage(plain, config) : botMessage(plain, config);
+  if (incoming === 'malformed') return end(response, 400);
+  if (incoming) await host.accept(incoming);
+  end(response, 200);
+}
+
+function appMessage(plain: string, config: WecomConfig): ReturnType<typeof fromApp> | 'malformed' {
+  const xml = readXml(plain);
+  return xml ? fromApp(xml, config.workspace) : 'malformed';
+}
+
+function botMessage(plain: string, config: WecomConfig): ReturnType<typeof fromBot> | 'malformed' {
+  try {
+    return fromBot(JSON.parse(plain), config.workspace);
+  } catch {
+    return 'malformed';
+  }
+}
+
+function encryptedIn(raw: string, xml: boolean): string | null {
+  if (xml) {
+    const found = readXml(raw)?.Encrypt;
+    return typeof found === 'string' && found ? found : null;
+  }
+  try {
+    const body = JSON.parse(raw) as { encrypt?: unknown; Encrypt?: unknown };
+    const found = body.encrypt ?? body.Encrypt;
+    return typeof found === 'string' && found ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > BODY) return null;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const end = (response: ServerResponse, status: number, body = ''): void =>
+  void response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(body);
