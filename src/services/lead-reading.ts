@@ -22,7 +22,7 @@ export function draftOf(text: string, context: ReadingContext): LeadDraft {
   const found = readMessage(text, { today, calendar, chains: vocabulary.chains, asLead: true });
   const next = nextStep(text, context);
   return {
-    name: found.project,
+    name: found.project?.replace(/^(?:投资|拟|计划)?(?:新建|建设|兴建|投建|建(?!材|筑|工|业))(?=.{3})/, '') ?? null,
     investor: found.company,
     chain: found.chain,
     industry: found.industry,

@@ -67,7 +67,7 @@ function groupTable(name: string, rows: readonly LeaderboardRow[], hasFiles: boo
 /** The cells of a unit's line, as chat and Word show them. */
 export function boardCells(row: LeaderboardRow): readonly string[] {
   const stand = paceAgainst(row.funds, row.fundsTarget, '0');
-  const flag = row.flag === 'red' ? ' 🚩红旗' : row.flag === 'yellow' ? ' ⚠黄旗' : '';
+  const flag = row.flag === 'red' ? '【红旗】' : row.flag === 'yellow' ? '【黄旗】' : '';
   return [
     `${row.rank ?? '—'} ${rankChange(row.change)}`,
     `${row.unit}${flag}`,
@@ -106,8 +106,8 @@ export function flagsReply(model: FlagsModel, files: ReportFiles = []): Reply {
           type: 'list',
           heading: `${name}（${size} 家）`,
           items: [
-            ...red.map((one) => `🚩红旗 第${one.rank} ${one.unit} ${one.score}分：${one.why}`),
-            ...yellow.map((one) => `⚠黄旗 第${one.rank} ${one.unit} ${one.score}分：${one.why}`),
+            ...red.map((one) => `红旗 第${one.rank} ${one.unit} ${one.score}分：${one.why}`),
+            ...yellow.map((one) => `黄旗 第${one.rank} ${one.unit} ${one.score}分：${one.why}`),
             ...(yellow.length === 0 ? ['本组不设黄旗或没有单位列入'] : []),
           ],
         },
