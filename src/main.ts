@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { sealerOf } from './commands/buttons.ts';
 import { type Dispatcher, dispatcherOf } from './commands/dispatch.ts';
 import { type CommandBook, loadCommands } from './commands/load.ts';
-import type { Config, Environment } from './config/config.ts';
+import { type Config, ConfigError, type Environment } from './config/config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { type EmbeddedServer, startEmbedded } from './db/embedded/server.ts';
 import { migrate } from './db/migrate.ts';
+import { clockSkew } from './db/post.repository.ts';
 import { openLog } from './log.ts';
 import { operationsHandler } from './operations.ts';
 import type { PageHost, Platform, PlatformFactory } from './platforms/platform.ts';
@@ -17,6 +18,7 @@ import { type JobBook, loadJobs } from './queue/load.ts';
 import { tick } from './queue/tick.ts';
 import { startWake, type Wake } from './queue/wake.ts';
 import { readFile as readStored } from './services/file.service.ts';
+import { claimUnfinished } from './services/intake.service.ts';
 import { listOrgs } from './services/org.service.ts';
 import { createSampleOrg } from './services/sample/sample.service.ts';
 import { inOrg } from './services/transaction.ts';
@@ -109,6 +111,7 @@ export async function loadPlatforms(
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
   const made: Platform[] = [];
+  const mistakes: string[] = [];
   for (const name of names.sort()) {
     const files = await readdir(new URL(`${name}/`, folder));
     const index = files.find((file) => /^index\.[jt]s$/.test(file));
@@ -116,9 +119,15 @@ export async function loadPlatforms(
     const { default: factory } = (await import(new URL(`${name}/${index}`, folder).href)) as {
       default: PlatformFactory;
     };
-    const platform = factory(environment, host);
-    if (platform) made.push(platform);
+    try {
+      const platform = factory(environment, host);
+      if (platform) made.push(platform);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      mistakes.push(...error.mistakes);
+    }
   }
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
   return made;
 }
 
@@ -131,6 +140,7 @@ export interface Running {
 /** Starts what the role says: web (pages, callbacks), worker (posts, delivery), or both. */
 export async function start(config: Config, environment: Environment): Promise<Running> {
   let wake: Wake | undefined;
+  let opened: Server | undefined;
   const app = await openApp(config, { nudge: () => wake?.nudge() });
   try {
     if ((await listOrgs(app.database.db)).length === 0) await createSampleOrg(app.database.db, app.host.now());
@@ -138,20 +148,75 @@ export async function start(config: Config, environment: Environment): Promise<R
     const web = config.role !== 'worker';
     const works = config.role !== 'web';
     const server = await listen(app, platforms, web);
+    opened = server;
+    const one = oneAtATime(async () => {
+      await sweep(app);
+      await app.deliver(platforms);
+    });
     const work = {
       tick: async () => {
-        await tick(app.database.db, app.jobs, app.host.now());
-        await app.deliver(platforms);
+        if (await clockIsSane(app)) {
+          await tick(app.database.db, app.jobs, app.host.now(), (error, what) =>
+            app.log.error({ err: error, what }, 'a post or job failed'),
+          );
+        }
+        await one.run();
       },
-      deliver: async () => void (await app.deliver(platforms)),
+      deliver: () => one.run(),
     };
     wake = await startWake(work, { databaseUrl: app.databaseUrl, redisUrl: config.redisUrl, works, log: app.log });
     if (web) await Promise.all(platforms.map((platform) => platform.start()));
-    return { url: addressOf(server, config), stop: () => stop(app, platforms, server, wake) };
+    const { idle } = one;
+    return { url: addressOf(server, config), stop: () => stop(app, platforms, server, wake, idle) };
   } catch (error) {
+    opened?.close();
+    await wake?.stop().catch(() => undefined);
     await app.close();
     throw error;
   }
+}
+
+/** A clock far from the database's would post too early or never again: nothing scheduled is done until it is right. */
+async function clockIsSane(app: App): Promise<boolean> {
+  const skew = await clockSkew(app.database.db, app.host.now());
+  if (Math.abs(skew) <= MOST_SKEW_MS) return true;
+  app.log.error({ skewSeconds: Math.round(skew / 1000) }, 'clock differs from the database: scheduled posts wait');
+  return false;
+}
+
+const MOST_SKEW_MS = 3_600_000;
+const SWEEP_AFTER_MS = 5000;
+
+/** Deliveries that were acknowledged and never finished: done now. */
+async function sweep(app: App): Promise<void> {
+  const left = await claimUnfinished(app.database.db, new Date(Date.now() - SWEEP_AFTER_MS), 20);
+  for (const incoming of left) await app.dispatcher.redo(incoming as Parameters<Dispatcher['redo']>[0]);
+}
+
+/** Runs a piece of work one at a time: asked again while it runs, it runs once more after. */
+function oneAtATime(work: () => Promise<void>): { run: () => Promise<void>; idle: () => Promise<void> } {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const loop = async (): Promise<void> => {
+    do {
+      again = false;
+      await work();
+    } while (again);
+  };
+  return {
+    run: () => {
+      if (running) again = true;
+      else {
+        running = loop().finally(() => {
+          running = undefined;
+        });
+      }
+      return running ?? Promise.resolve();
+    },
+    idle: async () => {
+      await running?.catch(() => undefined);
+    },
+  };
 }
 
 async function listen(app: App, platforms: readonly Platform[], web: boolean): Promise<Server> {
@@ -193,7 +258,13 @@ function addressOf(server: Server, config: Config): string {
 }
 
 /** Intake off, finish what was taken, stop claiming, wait for sends, then queue, pool, database. */
-async function stop(app: App, platforms: readonly Platform[], server: Server, wake: Wake | undefined): Promise<void> {
+async function stop(
+  app: App,
+  platforms: readonly Platform[],
+  server: Server,
+  wake: Wake | undefined,
+  idle: () => Promise<void>,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   await Promise.all(platforms.map((platform) => platform.stop()));
   setTimeout(() => server.closeAllConnections(), 1500).unref();
@@ -201,5 +272,6 @@ async function stop(app: App, platforms: readonly Platform[], server: Server, wa
   await closed;
   await app.dispatcher.settled();
   await wake?.stop();
+  await idle();
   await app.close();
 }

@@ -23,7 +23,7 @@ function stamp() {
   const files = ['src', 'handlers', 'jobs', 'migrations', 'test/support'].filter((folder) =>
     existsSync(join(root, folder)),
   );
-  for (const file of ['tsconfig.json', 'tsconfig.build.json', ...files.flatMap(sources).sort()]) {
+  for (const file of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...files.flatMap(sources).sort()]) {
     const { mtimeMs, size } = statSync(join(root, file));
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
@@ -32,7 +32,11 @@ function stamp() {
 
 function compile(target) {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const newest = existsSync(dist) ? readdirSync(dist).filter((name) => /^[0-9a-f]{16}$/.test(name)) : [];
+  const newest = existsSync(dist)
+    ? readdirSync(dist)
+        .filter((name) => /^[0-9a-f]{16}$/.test(name))
+        .sort((a, b) => statSync(join(dist, b)).mtimeMs - statSync(join(dist, a)).mtimeMs)
+    : [];
   if (!existsSync(compiler)) {
     if (newest.length > 0) return join(dist, newest[0]);
     console.error('缺少编译器：请先运行 npm ci（不要加 --omit=dev），或使用已编译的发布包。');

@@ -6,9 +6,10 @@ export const startCommand: CliCommand = {
   usage: 'xiaozhao start',
   help: '启动：数据库、网页、定时推送、内置聊天，直到 Ctrl-C。',
   async run(_, { config, environment }) {
+    const stopped = stopSignal();
     const running = await start(config(), environment);
     process.stdout.write(`小招已启动：${running.url}\n按 Ctrl-C 停止。\n`);
-    await stopSignal();
+    await stopped;
     process.stdout.write('正在停止……\n');
     const limit = setTimeout(() => process.exit(1), 10_000);
     await running.stop();

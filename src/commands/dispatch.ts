@@ -44,6 +44,8 @@ export interface Dispatcher {
   dispatch(incoming: Incoming): Promise<Dispatched>;
   /** Commits the delivery and does the work behind; false when it was seen before. */
   accept(incoming: Incoming): Promise<boolean>;
+  /** Does a delivery that was committed and never finished, because the process that took it died. */
+  redo(incoming: Incoming): Promise<void>;
   /** Resolves when the work that `accept` left behind is done. */
   settled(): Promise<void>;
 }
@@ -100,6 +102,10 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
       working.add(job);
       void job.finally(() => working.delete(job));
       return true;
+    },
+    async redo(incoming) {
+      const orgId = await orgOf(incoming);
+      if (orgId !== null) await work(line, incoming, orgId, deps.clock());
     },
     async settled() {
       await Promise.all(working);

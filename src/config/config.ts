@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { zhCN } from 'zod/locales';
+
+z.config(zhCN());
 
 /** The environment variables as the process has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;

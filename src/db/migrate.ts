@@ -60,19 +60,13 @@ async function appRole(db: Kysely<unknown>): Promise<string | undefined> {
   try {
     const { rows: known } = await sql`select 1 from pg_roles where rolname = ${APP_ROLE}`.execute(db);
     if (known.length === 0) await sql`create role ${role} nologin`.execute(db);
-    await sql`grant usage, create on schema public to ${role}`.execute(db);
+    await sql`grant usage on schema public to ${role}`.execute(db);
     await sql`grant select, insert, update, delete on all tables in schema public to ${role}`.execute(db);
     await sql`grant usage, select on all sequences in schema public to ${role}`.execute(db);
-    await sql`grant create on database ${sql.ref((await databaseName(db)) ?? 'postgres')} to ${role}`.execute(db);
   } finally {
     await sql`select pg_advisory_unlock(7301)`.execute(db);
   }
   return APP_ROLE;
-}
-
-async function databaseName(db: Kysely<unknown>): Promise<string | undefined> {
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
-  return rows[0]?.name;
 }
 
 /** Trigram search gives 0 for every Chinese pair when the database's character type is C: said at start, not found out later. */

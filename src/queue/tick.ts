@@ -4,6 +4,7 @@ import { workCalendar } from '../domain/calendar/workday.ts';
 import { note, type Reply } from '../rendering/reply.ts';
 import { notifyChat, notifyPeople } from '../services/notice.service.ts';
 import { listOrgs, type Org } from '../services/org.service.ts';
+import { listPeople } from '../services/people.service.ts';
 import { type Db, inOrg, type OrgTx } from '../services/transaction.ts';
 import type { Due, OrgClock, Post, Posting } from './define.ts';
 import type { JobBook } from './load.ts';
@@ -23,26 +24,42 @@ export interface Ticked {
 
 /**
  * Does everything that became due since the last tick, org by org: each post of each period once, then the background
- * jobs. Several workers may tick at once. The first tick of an org only sets its mark.
+ * jobs. What fails is told to `failed` and asked again at the next tick, the rest goes on. Several workers may tick at once. The first tick of an org only sets its mark.
  */
-export async function tick(db: Db, book: JobBook, now: Date): Promise<readonly Ticked[]> {
+export async function tick(
+  db: Db,
+  book: JobBook,
+  now: Date,
+  failed: (error: unknown, what: string) => void = rethrow,
+): Promise<readonly Ticked[]> {
   const done: Ticked[] = [];
   for (const org of await listOrgs(db)) {
+    const attempt = async <Result>(what: string, work: (tx: OrgTx) => Promise<Result>): Promise<Result | undefined> =>
+      inOrg(db, org.id, work).catch((error: unknown) => {
+        failed(error, `${org.name} ${what}`);
+        return undefined;
+      });
+    let upTo = now;
     const clock = clockOf(org);
     const after = await inOrg(db, org.id, judgedTo);
     if (after && after < now) {
       for (const { post, due } of duePosts(book.posts, clock, after, now)) {
-        const state = await inOrg(db, org.id, (tx) => publish(tx, clock, post, due, now));
+        const state = await attempt(post.report, (tx) => publish(tx, clock, post, due, now));
+        if (state === undefined) upTo = new Date(Math.min(upTo.getTime(), due.at.getTime() - 1));
         if (state) done.push({ org: org.name, report: post.report, period: due.period.key, ...state });
       }
     }
     for (const job of book.jobs) {
-      await inOrg(db, org.id, (tx) => job.run({ tx, org: clock, now, today: dateAt(now, org.timeZone) }));
+      await attempt(job.name, (tx) => job.run({ tx, org: clock, now, today: dateAt(now, org.timeZone) }));
     }
-    await inOrg(db, org.id, (tx) => markJudged(tx, now));
+    if (upTo.getTime() >= (after?.getTime() ?? 0)) await inOrg(db, org.id, (tx) => markJudged(tx, upTo));
   }
   return done;
 }
+
+const rethrow = (error: unknown): never => {
+  throw error;
+};
 
 const clockOf = (org: Org): OrgClock => ({
   ...org,
@@ -79,11 +96,29 @@ async function publish(
   const line = { report: post.report, period: due.period.key, dueAt: due.at, late };
   const listed = age > org.settings.catchUpDays * DAY_MS;
   if (!(await insertLedger(tx, { ...line, chatId: 0, state: listed ? 'listed' : 'posted' }))) return null;
-  if (listed) return { state: 'listed', late };
+  if (listed) {
+    await tellStaff(tx, post, due, now);
+    return { state: 'listed', late };
+  }
   const chats = await subscribers(tx, post.name);
   const postings = await post.run({ tx, org, due, now: due.at, today: dateAt(due.at, org.timeZone), chats });
   for (const posting of postings) await put(tx, post, line, posting, now);
   return { state: postings.length > 0 ? 'posted' : 'empty', late };
+}
+
+/** A post too old to be posted is named to staff instead. */
+async function tellStaff(tx: OrgTx, post: Post, due: Due, now: Date): Promise<void> {
+  const staff = (await listPeople(tx)).filter((person) => !person.disabled && ['staff', 'admin'].includes(person.role));
+  const reply: Reply = {
+    title: `${post.name}（${due.period.key}）停机期间没有发出，已超过补发期限`,
+    tone: 'warn',
+    parts: [note('没有补发到群里；需要时请用对应命令查看。')],
+  };
+  await notifyPeople(
+    tx,
+    staff.map((person) => person.id),
+    { class: 'notice', dedupeKey: `listed:${post.report}:${due.period.key}`, reply, now },
+  );
 }
 
 async function put(

@@ -1,8 +1,9 @@
-import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const RETRY_MS = 50;
 const PATIENCE_MS = 60_000;
+const UNFINISHED_MS = 5000;
 
 /** Runs work while holding the data folder's lock: two processes never start or stop its database at once. */
 export async function withLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
@@ -19,22 +20,36 @@ async function take(file: string): Promise<void> {
   for (let waited = 0; waited < PATIENCE_MS; waited += RETRY_MS) {
     try {
       const handle = await open(file, 'wx', 0o600);
-      await handle.writeFile(String(process.pid));
+      await handle.writeFile(await identityOf(process.pid));
       await handle.close();
       return;
     } catch {
-      const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-      if (holder > 0 && !isAlive(holder)) await rm(file, { force: true });
+      if (await isLeftBehind(file)) await rm(file, { force: true });
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
   throw new Error(`等了 ${PATIENCE_MS / 1000} 秒，数据目录仍被另一个进程占用：${file}`);
 }
 
+/** A lock whose process is gone (a number used again by another process counts as gone), or that was never finished. */
+async function isLeftBehind(file: string): Promise<boolean> {
+  const [content, found] = [await readFile(file, 'utf8').catch(() => null), await stat(file).catch(() => null)];
+  if (content === null || !found) return false;
+  const pid = Number(content.split(' ')[0]);
+  if (!(pid > 0)) return Date.now() - found.mtimeMs > UNFINISHED_MS;
+  return !isAlive(pid) || (await identityOf(pid)) !== content;
+}
+
+/** A process by its number and, where the system tells, the moment it began. */
+async function identityOf(pid: number): Promise<string> {
+  const words = (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).replace(/^.*\) /, '').split(' ');
+  return `${pid} ${words[19] ?? ''}`.trim();
+}
+
 /** Notes that this process uses the database. Call while holding the lock. */
 export async function register(folder: string): Promise<void> {
   await mkdir(join(folder, 'clients'), { recursive: true });
-  await writeFile(join(folder, 'clients', String(process.pid)), '');
+  await writeFile(join(folder, 'clients', String(process.pid)), await identityOf(process.pid));
 }
 
 /** Takes the note back; true when no other living process uses the database. Call while holding the lock. */
@@ -43,7 +58,8 @@ export async function leave(folder: string): Promise<boolean> {
   await rm(join(clients, String(process.pid)), { force: true });
   let alone = true;
   for (const name of await readdir(clients).catch(() => [])) {
-    if (isAlive(Number(name))) alone = false;
+    const noted = await readFile(join(clients, name), 'utf8').catch(() => '');
+    if (isAlive(Number(name)) && (await identityOf(Number(name))) === noted) alone = false;
     else await rm(join(clients, name), { force: true });
   }
   return alone;

@@ -103,7 +103,10 @@ async function dataDirectory(port: number, password: string): Promise<string | n
 
 /** Whether a process is a PostgreSQL server (of this cluster). Where the system does not say, a living pid is believed. */
 async function isPostgres(pid: number, cluster = ''): Promise<boolean> {
-  if (process.platform !== 'linux') return true;
+  if (process.platform !== 'linux') {
+    const { stdout } = await run('ps', ['-p', String(pid), '-o', 'command=']).catch(() => ({ stdout: '' }));
+    return stdout.includes('postgres') && stdout.includes(cluster);
+  }
   const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
   return (words[0] ?? '').endsWith('postgres') && words.some((word) => word.includes(cluster));
 }
@@ -210,12 +213,12 @@ async function stop(place: Place): Promise<void> {
   if (Number(pid) > 0 && isAlive(Number(pid))) await signalAndWait(Number(pid));
 }
 
-/** SIGINT is PostgreSQL's fast shutdown; after 8 s SIGQUIT, which recovers at the next start. */
+/** SIGINT is PostgreSQL's fast shutdown; after 5 s SIGQUIT, which recovers at the next start. */
 async function signalAndWait(pid: number): Promise<void> {
   process.kill(pid, 'SIGINT');
   for (let waited = 0; isAlive(pid); waited += 25) {
-    if (waited === 8000) process.kill(pid, 'SIGQUIT');
-    if (waited > 12_000) return;
+    if (waited === 5000) process.kill(pid, 'SIGQUIT');
+    if (waited > 8000) return;
     await sleep(25);
   }
 }
