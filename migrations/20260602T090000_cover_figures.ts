@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** The two date indexes hold all that the figures of a span are made of, so that no other org's rows are passed over. */
+/** The indexes hold all that the figures of a span are made of, so that no other org's rows are passed over. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     drop index events_booked;
@@ -11,5 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index entries_booked on entries (org_id, kind, booked_on)
       include (unit_id, project_id, amount, occurred_on, verified_at)
       where booked_on is not null;
+    drop index shares_project;
+    create index shares_project on project_shares (org_id, project_id, from_on) include (unit_id, share, to_on);
   `.execute(db);
 }

@@ -34,7 +34,7 @@ export interface App {
   readonly host: PageHost;
   readonly log: ReturnType<typeof openLog>;
   /** Delivers to the given platforms what the outbox holds. */
-  deliver(platforms: readonly Platform[]): Promise<number>;
+  deliver(platforms: readonly Platform[], stopping?: () => boolean): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -80,7 +80,8 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
         db,
         book,
       },
-      deliver: (carriers) => deliver({ db, carriers, owner, log, seal: sealer.seal }),
+      deliver: (carriers, stopping) =>
+        deliver({ db, carriers, owner, log, seal: sealer.seal, ...(stopping ? { stopping } : {}) }),
       close: async () => {
         await dispatcher.settled();
         await database.close();
@@ -141,6 +142,7 @@ export interface Running {
 export async function start(config: Config, environment: Environment): Promise<Running> {
   let wake: Wake | undefined;
   let opened: Server | undefined;
+  let stopping = false;
   const app = await openApp(config, { nudge: () => wake?.nudge() });
   try {
     if ((await listOrgs(app.database.db)).length === 0) await createSampleOrg(app.database.db, app.host.now());
@@ -151,14 +153,15 @@ export async function start(config: Config, environment: Environment): Promise<R
     opened = server;
     const one = oneAtATime(async () => {
       await sweep(app);
-      await app.deliver(platforms);
+      await app.deliver(platforms, () => stopping);
     });
     const work = {
       tick: async () => {
         if (await clockIsSane(app)) {
-          await tick(app.database.db, app.jobs, app.host.now(), (error, what) =>
-            app.log.error({ err: error, what }, 'a post or job failed'),
-          );
+          await tick(app.database.db, app.jobs, app.host.now(), {
+            failed: (error, what) => app.log.error({ err: error, what }, 'a post or job failed'),
+            stopping: () => stopping,
+          });
         }
         await one.run();
       },
@@ -167,7 +170,13 @@ export async function start(config: Config, environment: Environment): Promise<R
     wake = await startWake(work, { databaseUrl: app.databaseUrl, redisUrl: config.redisUrl, works, log: app.log });
     if (web) await Promise.all(platforms.map((platform) => platform.start()));
     const { idle } = one;
-    return { url: addressOf(server, config), stop: () => stop(app, platforms, server, wake, idle) };
+    return {
+      url: addressOf(server, config),
+      stop: () => {
+        stopping = true;
+        return stop(app, platforms, server, wake, idle);
+      },
+    };
   } catch (error) {
     opened?.close();
     await wake?.stop().catch(() => undefined);

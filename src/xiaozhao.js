@@ -59,7 +59,7 @@ function compile(target) {
   } catch {
     rmSync(building, { recursive: true, force: true });
   }
-  for (const name of newest) rmSync(join(dist, name), { recursive: true, force: true });
+  for (const name of newest.slice(1)) rmSync(join(dist, name), { recursive: true, force: true });
   return target;
 }
 

@@ -40,6 +40,8 @@ export function openDatabase({ url, role, maxConnections = 10, onError }: Connec
     options: settings.map((setting) => `-c ${setting}`).join(' '),
   });
   pool.on('error', (error) => onError?.(error));
+  // A connection that is lost in the middle of a transaction tells nobody else, and an error nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -22,21 +22,22 @@ export interface Claimed {
 /** How long a claimed message is ours, in seconds. */
 export const LEASE_SECONDS = 60;
 
-/** Claims the oldest message whose chat has nothing older under way; null when there is none. The database's clock decides. */
-export async function claimMessage(db: Db, owner: string, platforms: readonly string[]): Promise<Claimed | null> {
-  if (platforms.length === 0) return null;
+/**
+ * Claims a message of a platform whose chat has nothing older under way, answers before posts, else the oldest; null when
+ * there is none. The database's clock decides.
+ */
+export async function claimMessage(db: Db, owner: string, platform: string): Promise<Claimed | null> {
   const { rows } = await sql<Claimed>`
     update outbox set state = 'sending', owner = ${owner}, attempt = attempt + 1, started_at = now(),
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
     where id = (
       select id from outbox as o
-      where state = 'pending' and (not_before is null or not_before <= now())
-        and platform in (${sql.join(platforms)})
+      where state = 'pending' and (not_before is null or not_before <= now()) and platform = ${platform}
         and not exists (
           select 1 from outbox as e
           where e.platform = o.platform and e.workspace = o.workspace and e.chat_external_id = o.chat_external_id
             and e.id < o.id and (e.state = 'sending' or (e.state = 'pending' and (e.not_before is null or e.not_before <= now()))))
-      order by id limit 1 for update skip locked)
+      order by class <> 'reply', id limit 1 for update skip locked)
     returning id, org_id as "orgId", class, platform, workspace, chat_external_id as "chatExternalId",
       chat_kind as "chatKind", person_external_id as "personExternalId", answer_to as "answerTo", body, attempt, late,
       resent, created_at as "createdAt"`.execute(db);
@@ -66,12 +67,11 @@ export async function settleMessage(
 }
 
 /** Takes over messages whose sender died: their outcome is unknown. They come back claimed by us. */
-export async function claimAbandoned(db: Db, owner: string, platforms: readonly string[]): Promise<readonly Claimed[]> {
-  if (platforms.length === 0) return [];
+export async function claimAbandoned(db: Db, owner: string, platform: string): Promise<readonly Claimed[]> {
   const { rows } = await sql<Claimed>`
     update outbox set owner = ${owner}, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
-    where id in (select id from outbox where state = 'sending' and lease_until < now()
-      and platform in (${sql.join(platforms)}) order by id limit 20 for update skip locked)
+    where id in (select id from outbox where state = 'sending' and lease_until < now() and platform = ${platform}
+      order by id limit 20 for update skip locked)
     returning id, org_id as "orgId", class, platform, workspace, chat_external_id as "chatExternalId",
       chat_kind as "chatKind", person_external_id as "personExternalId", answer_to as "answerTo", body, attempt, late,
       resent, created_at as "createdAt"`.execute(db);

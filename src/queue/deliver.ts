@@ -42,29 +42,37 @@ export interface DeliveryDeps {
     context: { orgId: number; id: string; at: Date; mentions: ReadonlyMap<number, string> },
   ): SealedReply;
   readonly log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
+  /** Asked before each message: true leaves the rest to the next process. */
+  readonly stopping?: () => boolean;
 }
 
 const MAX_ATTEMPTS = 12;
 const LANES = 4;
 
-/** Sends everything that may be sent now, oldest first, one at a time per chat, a few chats side by side. Gives how many went. */
+/**
+ * Sends everything that may be sent now: answers first, then oldest first, one at a time per chat, a few chats side by
+ * side. Each platform has lanes of its own, so that a slow one holds up nobody else. Gives how many went.
+ */
 export async function deliver(deps: DeliveryDeps): Promise<number> {
-  const names = deps.carriers.map((carrier) => carrier.name);
-  for (const abandoned of await claimAbandoned(deps.db, deps.owner, names)) await settleDoubt(deps, abandoned);
+  const counts = await Promise.all(deps.carriers.map((carrier) => deliverBy(deps, carrier)));
+  return total(counts);
+}
+
+async function deliverBy(deps: DeliveryDeps, { name }: Carrier): Promise<number> {
+  for (const abandoned of await claimAbandoned(deps.db, deps.owner, name)) await settleDoubt(deps, abandoned);
   const lane = async (): Promise<number> => {
     let sent = 0;
-    for (
-      let next = await claimMessage(deps.db, deps.owner, names);
-      next;
-      next = await claimMessage(deps.db, deps.owner, names)
-    ) {
+    while (!deps.stopping?.()) {
+      const next = await claimMessage(deps.db, deps.owner, name);
+      if (!next) break;
       if (await sendOne(deps, next)) sent += 1;
     }
     return sent;
   };
-  const counts = await Promise.all(Array.from({ length: LANES }, lane));
-  return counts.reduce((total, count) => total + count, 0);
+  return total(await Promise.all(Array.from({ length: LANES }, lane)));
 }
+
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 const carrierOf = (deps: DeliveryDeps, claimed: Claimed): Carrier | undefined =>
   deps.carriers.find((carrier) => carrier.name === claimed.platform);

@@ -22,6 +22,14 @@ export interface Ticked {
   readonly late: boolean;
 }
 
+/** How a tick is run. */
+export interface TickOptions {
+  /** Told of what fails; without it the tick fails. */
+  readonly failed?: (error: unknown, what: string) => void;
+  /** Asked before each piece of work: true leaves the rest to the next tick, of this process or another one. */
+  readonly stopping?: () => boolean;
+}
+
 /**
  * Does everything that became due since the last tick, org by org: each post of each period once, then the background
  * jobs. What fails is told to `failed` and asked again at the next tick, the rest goes on. Several workers may tick at once. The first tick of an org only sets its mark.
@@ -30,7 +38,7 @@ export async function tick(
   db: Db,
   book: JobBook,
   now: Date,
-  failed: (error: unknown, what: string) => void = rethrow,
+  { failed = rethrow, stopping = () => false }: TickOptions = {},
 ): Promise<readonly Ticked[]> {
   const done: Ticked[] = [];
   for (const org of await listOrgs(db)) {
@@ -44,18 +52,26 @@ export async function tick(
     const after = await inOrg(db, org.id, judgedTo);
     if (after && after < now) {
       for (const { post, due } of duePosts(book.posts, clock, after, now)) {
+        if (stopping()) {
+          upTo = earlier(upTo, due.at);
+          break;
+        }
         const state = await attempt(post.report, (tx) => publish(tx, clock, post, due, now));
-        if (state === undefined) upTo = new Date(Math.min(upTo.getTime(), due.at.getTime() - 1));
+        if (state === undefined) upTo = earlier(upTo, due.at);
         if (state) done.push({ org: org.name, report: post.report, period: due.period.key, ...state });
       }
     }
     for (const job of book.jobs) {
+      if (stopping()) break;
       await attempt(job.name, (tx) => job.run({ tx, org: clock, now, today: dateAt(now, org.timeZone) }));
     }
     if (upTo.getTime() >= (after?.getTime() ?? 0)) await inOrg(db, org.id, (tx) => markJudged(tx, upTo));
   }
   return done;
 }
+
+/** The mark that leaves what is due at this instant to be asked again. */
+const earlier = (mark: Date, due: Date): Date => new Date(Math.min(mark.getTime(), due.getTime() - 1));
 
 const rethrow = (error: unknown): never => {
   throw error;

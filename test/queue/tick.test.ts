@@ -79,7 +79,7 @@ test('a post that fails is asked again and holds nobody else up', async () => {
   });
   const failures: string[] = [];
   const book = { posts: [moody, daily('steady')], jobs: [] };
-  await tick(db, book, at('2026-06-10T08:31'), (_, what) => failures.push(what));
+  await tick(db, book, at('2026-06-10T08:31'), { failed: (_, what) => failures.push(what) });
   expect(failures).toEqual(['测试县 moody']);
   broken = false;
   await tick(db, book, at('2026-06-10T08:32'));

@@ -24,7 +24,7 @@ type Waiting = { resolve(picture: Omit<Picture, 'alt'>): void; reject(error: Err
 
 const IDLE_MS = 30_000;
 
-/** The one drawing thread: started when first needed, ended after a while without work, so that it holds no memory. */
+/** The one drawing thread: started when first needed, ended after a while without work, so that it holds no memory; the process may end while it is idle. */
 class Painter {
   private worker: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
@@ -36,6 +36,7 @@ class Painter {
     this.last += 1;
     const id = this.last;
     const worker = this.worker ?? this.open();
+    worker.ref();
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       worker.postMessage({ id, svg });
@@ -44,7 +45,6 @@ class Painter {
 
   private open(): Worker {
     const worker = new Worker(join(packageRoot(), 'src/rendering/picture/worker.js'), { workerData: assets() });
-    worker.unref();
     worker.on('message', (answer: Answer) => this.answered(answer));
     worker.on('error', (error) => this.failed(error));
     this.worker = worker;
@@ -57,7 +57,9 @@ class Painter {
     this.waiting.delete(id);
     if (png && width && height) waiting.resolve({ png, width, height });
     else waiting.reject(new Error(`picture not drawn: ${error}`));
-    if (this.waiting.size === 0) this.idle = setTimeout(() => this.close(), IDLE_MS).unref();
+    if (this.waiting.size > 0) return;
+    this.worker?.unref();
+    this.idle = setTimeout(() => this.close(), IDLE_MS).unref();
   }
 
   private failed(error: Error): void {
