@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { date } from '../../src/domain/calendar/date.ts';
 import type { CaptureFields } from '../../src/reading/gold.ts';
-import { readLines } from '../../src/reading/read-lines.ts';
-import { f1, type Labelled, precision, type Score, score, table } from './score.ts';
+import { half, labelledSet } from './labelled.ts';
+import { f1, precision, type Score, score, table } from './score.ts';
 
-const FILE = new URL('../fixtures/capture/dev.jsonl', import.meta.url);
-const lines = readFileSync(FILE, 'utf8').split('\n').filter(Boolean);
-const labelled: readonly Labelled[] = lines.map((line) => JSON.parse(line));
-const predictions = new Map<string, { kind: string; id: string } & CaptureFields>(
-  [...readLines(lines, { today: date('2026-06-10') })].map((line) => {
-    const said = JSON.parse(line);
-    return [said.id, said];
-  }),
-);
-const half = (item: Labelled): number => (createHash('sha256').update(item.source).digest()[0] ?? 0) % 2;
 const tally = (result: Score, field: keyof CaptureFields) => result.fields[field] ?? { tp: 0, fp: 0, fn: 0 };
 
 describe('quick capture on the labelled messages', () => {
+  const { labelled, predictions } = labelledSet('dev');
   const whole = score(labelled, predictions);
   it('prints the table, whole and by two halves of the sources', () => {
     const halves = [0, 1].map((side) => labelled.filter((item) => half(item) === side));

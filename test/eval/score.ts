@@ -11,6 +11,8 @@ export interface Labelled {
   readonly gold: CaptureFields;
   readonly alt?: Readonly<Record<string, readonly unknown[]>>;
   readonly skip?: readonly string[];
+  /** Of the own set: `open` may be looked at while rules are written, `blind` is only scored. */
+  readonly slice?: 'open' | 'blind';
 }
 
 /** Right, wrong and missed. */

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { date } from '../../src/domain/calendar/date.ts';
+import type { CaptureFields } from '../../src/reading/gold.ts';
+import { readLines } from '../../src/reading/read-lines.ts';
+import type { Labelled } from './score.ts';
+
+/** A labelled set with what the reading makes of it. */
+export interface LabelledSet {
+  readonly labelled: readonly Labelled[];
+  readonly predictions: ReadonlyMap<string, { readonly kind: string; readonly id: string } & CaptureFields>;
+}
+
+/** Loads one of the sets in `test/fixtures/capture` and reads every message of it. */
+export function labelledSet(name: 'dev' | 'own'): LabelledSet {
+  const file = new URL(`../fixtures/capture/${name}.jsonl`, import.meta.url);
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const said = [...readLines(lines, { today: date('2026-06-10') })].map((line) => JSON.parse(line));
+  return {
+    labelled: lines.map((line) => JSON.parse(line)),
+    predictions: new Map(said.map((line) => [line.id, line])),
+  };
+}
+
+/** 0 or 1: the half that a message's source belongs to; no source is in both. */
+export const half = ({ source }: Labelled): number => (createHash('sha256').update(source).digest()[0] ?? 0) % 2;
