@@ -54,10 +54,13 @@ async function runText(deps: Deps, context: Context, text: string): Promise<Ran>
   const parsed = parse(deps, context, text);
   const known = parsed.kind === 'command' && parsed.missing.length === 0;
   const asked = known || context.actor.personId === 0 ? null : await currentQuestion(context.tx, context);
-  if (asked && !(parsed.kind === 'command' && namesRecord(parsed))) {
+  if (asked && !startsAnew(parsed)) {
     if (asked.action === COMPLETE) {
       await settle(context.tx, asked.id);
-      return runText(deps, context, `${String(asked.args.line)} ${text}`);
+      const completed = completedBy(deps, context, String(asked.args.line), text);
+      if (completed && (completed.missing.length === 0 || parsed.kind === 'none'))
+        return runCommand(context, completed);
+      return runText(deps, context, text);
     }
     const command = commandOf(deps.book, asked.command);
     const action = actionOf(command, asked.action);
@@ -74,6 +77,23 @@ const COMPLETE = '@complete';
 function parse(deps: Deps, context: Context, text: string): Parsed {
   return parseLine(text, deps.book, context);
 }
+
+/** The command whose parts were asked for, when these words bring at least one of them. */
+function completedBy(
+  deps: Deps,
+  context: Context,
+  line: string,
+  text: string,
+): Extract<Parsed, { kind: 'command' }> | null {
+  const before = parse(deps, context, line);
+  const after = parse(deps, context, `${line} ${text}`);
+  if (before.kind !== 'command' || after.kind !== 'command') return null;
+  return after.missing.length < before.missing.length ? after : null;
+}
+
+/** A bare command word, or a command that names its record, is no answer to a question. */
+const startsAnew = (parsed: Parsed): boolean =>
+  parsed.kind === 'command' && (namesRecord(parsed) || parsed.line === parsed.command.name);
 
 const namesRecord = (parsed: Extract<Parsed, { kind: 'command' }>): boolean =>
   Object.values(parsed.values).some(

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { TrailLine } from '../domain/trail.ts';
 import { toJson } from './json-column.ts';
 import type { Change, OrgTx } from './org-transaction.ts';
 
@@ -35,6 +36,40 @@ export async function insertAudit(tx: OrgTx, entry: AuditEntry): Promise<void> {
       reply: entry.reply,
     })
     .execute();
+}
+
+/** What was written about a project and its tasks, problems and entries, newest first. */
+export const auditOfProject = (tx: OrgTx, projectId: number, page: Page): Promise<readonly TrailLine[]> =>
+  lines(
+    tx,
+    sql`a.subject in (
+      select 'X' || ${projectId}::integer union all select 'R' || id from tasks where project_id = ${projectId}
+      union all select 'W' || id from problems where project_id = ${projectId}
+      union all select 'L' || id from entries where project_id = ${projectId})`,
+    page,
+  );
+
+/** What a person wrote, newest first. */
+export const auditOfPerson = (tx: OrgTx, personId: number, page: Page): Promise<readonly TrailLine[]> =>
+  lines(tx, sql`a.person_id = ${personId}`, page);
+
+/** So many lines after so many. */
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+async function lines(
+  tx: OrgTx,
+  condition: RawBuilder<unknown>,
+  { limit, offset }: Page,
+): Promise<readonly TrailLine[]> {
+  const { rows } = await sql<TrailLine>`
+    select a.at, p.name as person, a.command, a.reply, a.changes, a.undone from audit a
+    left join people p on p.org_id = a.org_id and p.id = a.person_id
+    where ${condition} and a.outcome = 'done' and jsonb_array_length(a.changes) > 0
+    order by a.id desc limit ${limit} offset ${offset}`.execute(tx.sql);
+  return rows;
 }
 
 /** A person's last write that still stands, locked. */

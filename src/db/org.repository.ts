@@ -83,6 +83,25 @@ export async function insertOrg(
   return row.id;
 }
 
+/** Sets some of the org's settings; what is undefined goes back to its default. Noted as a change. */
+export async function putSettings(tx: OrgTx, patch: Readonly<Record<string, unknown>>): Promise<void> {
+  const org = await tx.sql
+    .selectFrom('orgs')
+    .select(['settings', 'version'])
+    .where('id', '=', tx.orgId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const before = org.settings as Readonly<Record<string, unknown>>;
+  const after = Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined));
+  const version = org.version + 1;
+  await tx.sql
+    .updateTable('orgs')
+    .set({ settings: JSON.stringify(after), version })
+    .where('id', '=', tx.orgId)
+    .execute();
+  tx.changes.push({ table: 'orgs', id: tx.orgId, before: { settings: before }, after: { settings: after, version } });
+}
+
 /** Who sends, where, in which org: one query for every line. */
 export interface Situation {
   readonly org: Org;

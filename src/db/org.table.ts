@@ -11,6 +11,7 @@ export interface OrgRow {
   sample: Generated<boolean>;
   roster_version: Generated<number>;
   created_at: Generated<Date>;
+  version: Generated<number>;
 }
 
 /** A row of `workspaces`. */

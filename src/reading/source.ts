@@ -36,11 +36,20 @@ const WHO = new RegExp(
   `(?:由|经|通过|是|(?:老乡|同乡|校友|战友)会?的?|朋友|乡贤)?(?<who>[一-龥A-Za-z（）()]{0,12}?(?:商会|协会|公司|集团|(?:${SURNAMES})[一-龥]{0,2}(?:总|董|会长|经理|老板|主任|先生|女士|秘书长|局长|书记)|老(?:${SURNAMES})))(?:帮忙|给|帮|热心|从中)?(?:介绍(?!，|,|说|：|:|称)|引荐|牵线|推荐|搭桥)`,
 );
 
+/** "推荐人：王建国", and "王建国推荐" where a clause of its own says so. */
+const LABELLED = new RegExp(
+  `(?:推荐人|引荐人|介绍人|推介人)[:：是为\\s]*(?<who>(?:${SURNAMES})[一-龥]{1,2}(?![一-龥])|[一-龥]{2,12}?(?:商会|协会))`,
+);
+const PERSON = new RegExp(
+  `(?:^|[，,。；;、\\s])(?:由|经|通过)?(?<who>(?:${SURNAMES})[一-龥]{1,2}?)(?:同志|帮忙)?(?:推荐|介绍|引荐|牵线)(?:的|来的|过来的|而来)?(?=$|[，,。；;、\\s])`,
+);
+
 /** The source of a lead, named or told by who brought it. */
 export function readSource(plain: string): Source {
   const named = NAMED.exec(plain)?.[0] ?? null;
   const told = METHODS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
-  const who = INTRODUCED.test(plain) ? (WHO.exec(plain)?.groups?.who ?? null) : null;
+  const rule = INTRODUCED.test(plain) ? [LABELLED, WHO, PERSON].find((one) => one.test(plain)) : undefined;
+  const who = rule?.exec(plain)?.groups?.who ?? null;
   return {
     method: named ?? told,
     referrer: who === null ? null : who.replace(/^(?:由|经|通过|是|(?:老乡|同乡|校友|战友)会?|朋友|乡贤)+/, ''),

@@ -46,15 +46,16 @@ export interface ProjectView {
 
 const EVENTS_SHOWN = 5;
 
+/** Contacts, history and work of a project are for its own unit, staff, admins and leaders. */
+export const seesWhole = (actor: Acting['actor'], { unitId }: Pick<Project, 'unitId'>): boolean =>
+  may(actor, 'verify', unitId) || actor.role === 'leader' || (unitId !== null && unitId === actor.unitId);
+
 /** A project with what the viewer may see of it. */
 export async function viewProject(tx: OrgTx, acting: Acting, project: Project): Promise<ProjectView> {
   const { actor, today, org } = acting;
   const units = await listUnits(tx);
   const nameOf = (id: number | null) => units.find((unit) => unit.id === id)?.name ?? null;
-  const full =
-    may(actor, 'verify', project.unitId) ||
-    actor.role === 'leader' ||
-    (project.unitId !== null && project.unitId === actor.unitId);
+  const full = seesWhole(actor, project);
   return {
     project,
     unitName: nameOf(project.unitId),

@@ -1,3 +1,4 @@
+import { listUnits } from '../db/roster.repository.ts';
 import { listTargets, putTarget } from '../db/target.repository.ts';
 import { partsOf } from '../domain/calendar/date.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -10,6 +11,16 @@ import type { OrgTx } from './transaction.ts';
 /** The targets of a unit in a year. */
 export const targetsOf = (tx: OrgTx, unitId: number, year: number): Promise<readonly Target[]> =>
   listTargets(tx, year, unitId);
+
+/** Every assessed unit with its targets in a year, in official order. */
+export async function targetsByUnit(
+  tx: OrgTx,
+  year: number,
+): Promise<readonly { readonly unit: string; readonly targets: readonly Target[] }[]> {
+  const targets = await listTargets(tx, year);
+  const units = (await listUnits(tx)).filter((unit) => unit.assessed && unit.rankingGroup);
+  return units.map((unit) => ({ unit: unit.name, targets: targets.filter(({ unitId }) => unitId === unit.id) }));
+}
 
 /**
  * 目标: sets a unit's target for a year (this one when not said). Refusals "target.quarters", "target.year",

@@ -46,6 +46,6 @@ test('each command file has a test of its name', () => {
 test('帮助 lists every command to staff', async () => {
   const bot = await testBot();
   const { text } = await bot.says('钱七', '帮助');
-  const missing = book.commands.filter((command) => !text.includes(command.examples[0]));
+  const missing = book.commands.filter(({ examples }) => !examples.some((example) => text.includes(example)));
   expect(missing.map((command) => command.name)).toEqual([]);
 });

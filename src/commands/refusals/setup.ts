@@ -1,3 +1,4 @@
+import { SETTING_HINTS } from '../../rendering/cards/settings.card.ts';
 import type { RefusalWords } from './words.ts';
 
 /** Refusals of binding, roster, targets and subscriptions. */
@@ -30,6 +31,23 @@ export const setupRefusals: RefusalWords = {
   'unit.kind': ({ name }) => ({
     text: `看不出“${name}”是哪一类单位，没有写入任何内容。`,
     hint: '请加上类别，例如：单位 新增 城西街道 乡镇街道',
+  }),
+  'setting.unknown': ({ name }) => ({
+    text: `没有“${name}”这项设置，没有改动。`,
+    hint: '发“设置”看全部名称；例如：设置 首报保护天数 60',
+  }),
+  'setting.value': ({ name, given, form }) => ({
+    text: `“${given}”不能作为${name}，没有改动。`,
+    hint: `应写${SETTING_HINTS[form as keyof typeof SETTING_HINTS]}`,
+  }),
+  'setting.day': ({ given }) => ({
+    text: `“${given}”里没看到一个日期和“上班”或“放假”，没有改动。`,
+    hint: '例如：设置 工作日 2月14日 上班',
+  }),
+  'setting.chain': ({ name }) => ({ text: `没有“${name}”这条产业链，没有改动。`, hint: '发“设置 产业链”看现有的。' }),
+  'setting.chain-form': ({ name }) => ({
+    text: `产业链“${name || ''}”没有写关键词或链长，没有改动。`,
+    hint: '例如：设置 产业链 新能源 关键词 光伏、储能 链长 李县长',
   }),
   'target.form': () => ({
     text: '没看到指标或数值，没有定目标。',

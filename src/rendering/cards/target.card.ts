@@ -1,7 +1,7 @@
 import type { Amount, Decimal, ForeignAmount } from '../../domain/money/decimal.ts';
-import { TARGET_METRICS, type Target } from '../../domain/target/target.ts';
+import { TARGET_METRICS, type Target, type TargetMetric } from '../../domain/target/target.ts';
 import { foreignMoney, money } from '../format.ts';
-import { type Fact, list, type Reply } from '../reply.ts';
+import { type Fact, list, note, type Reply, say } from '../reply.ts';
 
 /** A target's figure with its unit: "20亿元", "500万美元", "12个". */
 export function figureText(target: Pick<Target, 'metric'>, value: Decimal): string {
@@ -34,3 +34,40 @@ export const targetsReply = (unitName: string, year: number, targets: readonly T
       ? []
       : [list(targets.map((target) => `${TARGET_METRICS[target.metric].name} ${figureText(target, target.annual)}`))],
 });
+
+/** The year's targets of all units as a table, one column a metric that anybody has; who has none is named. */
+export function allTargetsReply(
+  year: number,
+  units: readonly { readonly unit: string; readonly targets: readonly Target[] }[],
+): Reply {
+  const metrics = (Object.keys(TARGET_METRICS) as TargetMetric[]).filter((metric) =>
+    units.some(({ targets }) => targets.some((target) => target.metric === metric)),
+  );
+  const told = units.filter(({ targets }) => targets.length > 0);
+  const without = units.filter(({ targets }) => targets.length === 0).map(({ unit }) => unit);
+  const cell = (targets: readonly Target[], metric: TargetMetric): string => {
+    const target = targets.find((one) => one.metric === metric);
+    return target ? figureText(target, target.annual) : '–';
+  };
+  return {
+    title: told.length === 0 ? `${year} 年还没有定目标` : `${year} 年目标任务（${told.length} 个单位）`,
+    tone: 'info',
+    parts: [
+      ...(told.length === 0
+        ? []
+        : [
+            {
+              type: 'table' as const,
+              columns: [
+                { head: '单位' },
+                ...metrics.map((metric) => ({ head: TARGET_METRICS[metric].name, align: 'right' as const })),
+              ],
+              rows: told.map(({ unit, targets }) => [unit, ...metrics.map((metric) => cell(targets, metric))]),
+            },
+          ]),
+      ...(without.length > 0 && told.length > 0 ? [note(`还没有定：${without.join('、')}`)] : []),
+      note('投促中心定目标：目标 单位 指标 数值；也可用“导入”一次写入。'),
+    ],
+    buttons: told.length === 0 ? [] : [say('看进度', '进度')],
+  };
+}

@@ -4,7 +4,7 @@ import { testBot } from '../../support/bot.ts';
 test('帮助 lists what the caller may use, each with an example', async () => {
   const bot = await testBot();
   const { text } = await bot.says('张三', '帮助');
-  expect(text).toContain('帮助 命令名');
+  expect(text).toContain('签收 R45；');
   expect(text).toContain('撤销');
 });
 

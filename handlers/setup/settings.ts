@@ -1,0 +1,87 @@
+import type { Context } from '../../src/commands/context.ts';
+import { defineCommand } from '../../src/commands/define.ts';
+import { rest } from '../../src/commands/slots.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { settingNamed } from '../../src/domain/setting-form.ts';
+import { readDates } from '../../src/reading/date.ts';
+import {
+  chainsReply,
+  dayCard,
+  settingCard,
+  settingReply,
+  settingsReply,
+} from '../../src/rendering/cards/settings.card.ts';
+import { changeSetting, DEFAULT_WORD, overrideDay, putChain } from '../../src/services/settings.service.ts';
+
+const WORKED: Readonly<Record<string, boolean | undefined>> = {
+  上班: true,
+  放假: false,
+  休息: false,
+  [DEFAULT_WORD]: undefined,
+};
+
+export default defineCommand({
+  name: '设置',
+  group: 'setup',
+  synonyms: ['参数'],
+  initials: 'sz',
+  english: ['settings', 'config'],
+  help: '看或改本地区的天数、时间、档次、词表、产业链、调休',
+  usage: '设置 [名称 [值]] · 设置 产业链 名称 关键词 甲、乙 [链长 姓名] · 设置 工作日 日期 上班/放假',
+  examples: [
+    '设置',
+    '设置 首报保护天数 60',
+    '设置 流失原因 资金、用地、环评、其他',
+    '设置 产业链 新能源 关键词 光伏、储能 链长 孙八',
+    '设置 工作日 10月10日 上班',
+  ],
+  slots: { what: rest('名称和值', { optional: true }) },
+  kind: 'write',
+  ability: 'set-up',
+  run: async ({ what }, context) => {
+    const { settings } = context.org;
+    if (!what) return settingsReply(settings);
+    const [, name = '', value = ''] = /^(\S+)\s*([\s\S]*)$/.exec(what.trim()) ?? [];
+    if (name === '产业链') return chain(value.trim(), context);
+    if (name === '工作日' || name === '调休') return workday(value.trim(), context);
+    const key = settingNamed(name);
+    if (!key) throw new Refusal('setting.unknown', { name });
+    if (!value) return settingReply(key, settings);
+    return settingCard(key, settings, await changeSetting(context.tx, context, key, value));
+  },
+});
+
+async function chain(words: string, context: Context) {
+  const { chains } = context.org.settings;
+  if (!words) return chainsReply(chains);
+  const [, name = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];
+  if (/^(取消|删除|去掉)$/.test(rest)) {
+    await putChain(context.tx, context, name, null);
+    return chainsReply(
+      chains.filter((one) => one.name !== name),
+      `已去掉产业链 ${name}`,
+    );
+  }
+  const leader = /链长[:：\s]*(\S+)/.exec(rest)?.[1];
+  const keywords = rest
+    .replace(/链长[:：\s]*\S+/, '')
+    .replace(/^关键词[:：\s]*/, '')
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean);
+  if (keywords.length === 0 && !leader) throw new Refusal('setting.chain-form', { name });
+  const was = chains.find((one) => one.name === name);
+  const now = {
+    keywords: keywords.length > 0 ? keywords : [...(was?.keywords ?? [name])],
+    ...(leader ? { leader } : {}),
+  };
+  await putChain(context.tx, context, name, now);
+  return chainsReply([{ ...was, ...now, name }], `已设产业链 ${name}`);
+}
+
+async function workday(words: string, context: Context) {
+  const word = Object.keys(WORKED).find((one) => words.endsWith(one));
+  const [day] = readDates(words, context.today, context.calendar, { prefer: 'future' });
+  if (!word || !day || 'impossible' in day || day.from !== day.to) throw new Refusal('setting.day', { given: words });
+  await overrideDay(context.tx, context, day.from, WORKED[word]);
+  return dayCard(day.from, WORKED[word]);
+}

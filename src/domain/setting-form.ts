@@ -1,0 +1,66 @@
+import type { DEFAULT_SETTINGS } from './settings.ts';
+
+/** What a setting's value looks like when a person types it. */
+export type SettingKind =
+  | { readonly kind: 'number'; readonly unit: string; readonly least: number; readonly most: number }
+  | { readonly kind: 'numbers'; readonly unit: string; readonly least: number; readonly most: number }
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'similarity' }
+  | { readonly kind: 'words'; readonly among?: readonly string[] }
+  | { readonly kind: 'amounts' }
+  | { readonly kind: 'shares'; readonly count: number }
+  | { readonly kind: 'text' };
+
+/** A setting as offices know it. */
+export interface SettingForm {
+  /** What it is called in chat ("首报保护天数"). */
+  readonly name: string;
+  readonly form: SettingKind;
+}
+
+const days = (least = 1, most = 3650): SettingKind => ({ kind: 'number', unit: '天', least, most });
+const workdays: SettingKind = { kind: 'number', unit: '个工作日', least: 0, most: 60 };
+const minutes: SettingKind = { kind: 'number', unit: '分钟', least: 0, most: 10_080 };
+const clock: SettingKind = { kind: 'clock' };
+
+/** Settings that a person changes by one value. Chains and days off have forms of their own. */
+export const SETTING_FORMS: Readonly<
+  Record<Exclude<keyof typeof DEFAULT_SETTINGS, 'chains' | 'calendarOverrides' | 'readingConfidence'>, SettingForm>
+> = {
+  issuer: { name: '发文单位', form: { kind: 'text' } },
+  mainChat: { name: '主群', form: { kind: 'text' } },
+  protectionDays: { name: '首报保护天数', form: days() },
+  stalledDays: { name: '停滞提醒天数', form: days() },
+  poolClaimLimit: { name: '认领上限', form: { kind: 'number', unit: '条', least: 1, most: 1000 } },
+  poolReturnIntervalDays: { name: '再认领间隔', form: days(0) },
+  duplicateSimilarity: { name: '查重相似度', form: { kind: 'similarity' } },
+  taskYellowWorkdays: { name: '黄灯提前', form: workdays },
+  ladderBeforeWorkdays: { name: '到期提醒提前', form: workdays },
+  ladderLeaderWorkdays: { name: '超期报领导', form: workdays },
+  ladderDigestWorkdays: { name: '超期上周报', form: workdays },
+  signWithinWorkdays: { name: '签收时限', form: workdays },
+  urgeCoolDownMinutes: { name: '催办间隔', form: minutes },
+  undoMinutes: { name: '撤销时限', form: minutes },
+  briefAt: { name: '待办时间', form: clock },
+  digestAt: { name: '周报时间', form: clock },
+  leaderboardAt: { name: '月报时间', form: clock },
+  flagsAt: { name: '季榜时间', form: clock },
+  blankWarningDays: { name: '白卷预警', form: { kind: 'numbers', unit: '天', least: 1, most: 28 } },
+  quietFrom: { name: '免打扰开始', form: clock },
+  quietTo: { name: '免打扰结束', form: clock },
+  catchUpDays: { name: '补发期限', form: days(0, 30) },
+  outingShare: { name: '外出占比', form: { kind: 'share' } },
+  paceTable: { name: '序时进度', form: { kind: 'shares', count: 12 } },
+  sizeTiers: { name: '规模档次', form: { kind: 'amounts' } },
+  sourceMethods: { name: '招商方式', form: { kind: 'words' } },
+  lostReasons: { name: '流失原因', form: { kind: 'words' } },
+  optionalStages: { name: '可选阶段', form: { kind: 'words', among: ['意向', '竣工'] } },
+};
+
+/** The key of a setting that can be changed by one value. */
+export type SettingKey = keyof typeof SETTING_FORMS;
+
+/** The setting a name means. */
+export const settingNamed = (name: string): SettingKey | null =>
+  (Object.keys(SETTING_FORMS) as SettingKey[]).find((key) => SETTING_FORMS[key].name === name) ?? null;

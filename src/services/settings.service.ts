@@ -1,0 +1,59 @@
+import { putSettings } from '../db/org.repository.ts';
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { SETTING_FORMS, type SettingKey } from '../domain/setting-form.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { readSetting, type SettingValue } from '../reading/setting.ts';
+import type { Acting } from './acting.ts';
+import { requireSetUp } from './roster.service.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** An industry chain as the settings hold it. */
+export type ChainSetting = Settings['chains'][number];
+
+/** The word that puts a setting back to its default. */
+export const DEFAULT_WORD = '默认';
+
+/** 设置 名称 值: changes one setting and gives what it is now. Refusals "access.denied", "setting.value". */
+export async function changeSetting(
+  tx: OrgTx,
+  acting: Pick<Acting, 'actor'>,
+  key: SettingKey,
+  text: string,
+): Promise<SettingValue> {
+  requireSetUp(acting, '设置');
+  const { name, form } = SETTING_FORMS[key];
+  const byDefault = text.trim() === DEFAULT_WORD;
+  const value = byDefault ? undefined : readSetting(form, text);
+  if (value === null) throw new Refusal('setting.value', { name, given: text, form: form.kind });
+  await putSettings(tx, { [key]: value });
+  return value ?? DEFAULT_SETTINGS[key];
+}
+
+/** A day off or a workday of one's own on top of the official calendar; undefined goes back to the calendar. */
+export async function overrideDay(
+  tx: OrgTx,
+  acting: Pick<Acting, 'actor' | 'org'>,
+  day: CalendarDate,
+  worked: boolean | undefined,
+): Promise<void> {
+  requireSetUp(acting, '设置');
+  const { [day]: _, ...others } = acting.org.settings.calendarOverrides;
+  await putSettings(tx, { calendarOverrides: worked === undefined ? others : { ...others, [day]: worked } });
+}
+
+/** Adds a chain, changes one of the same name, or takes it away (`chain` null). Refusal "setting.chain". */
+export async function putChain(
+  tx: OrgTx,
+  acting: Pick<Acting, 'actor' | 'org'>,
+  name: string,
+  chain: Omit<ChainSetting, 'name'> | null,
+): Promise<void> {
+  requireSetUp(acting, '设置');
+  const { chains } = acting.org.settings;
+  const was = chains.find((one) => one.name === name);
+  if (!was && !chain) throw new Refusal('setting.chain', { name });
+  const now = chain && { ...was, ...chain, name };
+  const others = chains.map((one) => (one === was ? now : one)).filter((one) => one !== null);
+  await putSettings(tx, { chains: was || !now ? others : [...others, now] });
+}
