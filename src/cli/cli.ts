@@ -1,26 +1,31 @@
-import { ConfigError, readConfig } from '../config/config.ts';
+import { refusalReply } from '../commands/refusals.ts';
+import { ConfigError, type Environment, readConfig } from '../config/config.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { toText } from '../rendering/text.ts';
 import { COMMANDS } from './commands.ts';
-import { type CliContext, UsageError } from './define.ts';
+import { UsageError } from './define.ts';
 
-/** Runs one command line command. Exit codes: 0 done, 1 refused or failed, 2 usage or configuration. */
+/** The program's command line: runs the command that the words name and leaves its exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
   process.stdout.on('error', () => process.exit(0));
-  const [name = '', ...rest] = argv;
-  const command = COMMANDS[name];
-  if (!command || name === '--help' || rest.includes('--help')) {
+  process.exitCode = await runCommand(argv, process.env);
+}
+
+/** Runs one command line command. Exit codes: 0 done, 1 refused or failed, 2 usage or configuration. */
+export async function runCommand([name = '', ...rest]: readonly string[], environment: Environment): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command || rest.includes('--help')) {
     process.stdout.write(command ? `${command.usage}\n\n${command.help}\n` : usage());
-    process.exitCode = command || name === '--help' || name === 'help' ? 0 : 2;
-    return;
+    return command || name === '--help' || name === 'help' ? 0 : 2;
   }
   try {
-    const context: CliContext = { environment: process.env, config: () => readConfig(process.env) };
-    process.exitCode = await command.run(rest, context);
+    return await command.run(rest, { environment, config: () => readConfig(environment) });
   } catch (error) {
-    process.exitCode = explain(error, command.usage);
+    return explain(error, command.usage, environment.LOG_LEVEL === 'debug');
   }
 }
 
-function explain(error: unknown, line: string): number {
+function explain(error: unknown, line: string, verbose: boolean): number {
   if (error instanceof ConfigError) {
     process.stderr.write(`配置有误，没有启动：\n${error.mistakes.map((mistake) => `  ${mistake}`).join('\n')}\n`);
     return 2;
@@ -29,8 +34,12 @@ function explain(error: unknown, line: string): number {
     process.stderr.write(`${error.message}\n用法：${line}\n`);
     return 2;
   }
+  if (error instanceof Refusal) {
+    process.stderr.write(`${toText(refusalReply(error))}\n`);
+    return 1;
+  }
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env.LOG_LEVEL === 'debug') process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+  if (verbose) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
   return 1;
 }
 

@@ -2,6 +2,7 @@ import { chatCommand } from './chat.ts';
 import type { CliCommand } from './define.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { orgCommand } from './org.ts';
 import { readCommand } from './read.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   reward: rewardCommand,
   report: reportCommand,
   tick: tickCommand,
+  import: importCommand,
   migrate: migrateCommand,
   doctor: doctorCommand,
   org: orgCommand,

@@ -6,11 +6,11 @@ import { UsageError } from './define.ts';
 
 /** Opens the program (with the sample org on first run), does the work, closes it again. */
 export async function withApp<Result>(
-  { config }: CliContext,
+  { config, environment }: CliContext,
   work: (app: App) => Promise<Result>,
   options: OpenOptions = {},
 ): Promise<Result> {
-  const app = await openApp({ ...config(), ...(process.env.LOG_LEVEL ? {} : { logLevel: 'warn' }) }, options);
+  const app = await openApp({ ...config(), ...(environment.LOG_LEVEL ? {} : { logLevel: 'warn' }) }, options);
   try {
     if ((await listOrgs(app.database.db)).length === 0) await createSampleOrg(app.database.db, app.host.now());
     return await work(app);

@@ -31,8 +31,8 @@ export interface Imported {
 /** Reads an .xlsx and shows what it would do. Refusals "workbook.*", "import.*", "access.denied". */
 export async function previewImport(tx: OrgTx, acting: Acting & Asker, bytes: Buffer): Promise<ImportPreview> {
   requireSetUp(acting, '导入');
-  const table = readImport(await readWorkbook(bytes));
-  const rows = await plan(tx, acting, table);
+  const table = await readTable(bytes);
+  const rows = await planImport(tx, acting, table);
   const writes = rows.some(({ write, project }) => write !== null || project !== undefined);
   const id = writes ? await ask(tx, acting, { command: '导入', action: 'answer', args: { table }, minutes: 60 }) : null;
   return { id, kind: table.kind, rows, ignored: table.ignored };
@@ -49,14 +49,21 @@ export async function confirmImport(tx: OrgTx, acting: Acting & Asker, id: numbe
   if (asked.state !== 'open') {
     return { kind: table.kind, state: asked.state === 'used' ? 'before' : 'dropped', rows: [] };
   }
-  const rows = await plan(tx, acting, table);
-  for (const row of rows) await row.write?.(tx);
-  await insertImported(
-    tx,
-    rows.flatMap(({ project }) => (project ? [project] : [])),
-  );
+  const rows = await planImport(tx, acting, table);
+  await writeRows(tx, acting, rows);
   await settle(tx, id);
   return { kind: table.kind, state: 'written', rows };
+}
+
+/**
+ * Writes every planned row that is not refused, in the open transaction. Refusal "import.nobody" for records that need a
+ * person who brought them in.
+ */
+export async function writeRows(tx: OrgTx, { actor }: Acting, rows: readonly PlannedRow[]): Promise<void> {
+  for (const row of rows) await row.write?.(tx);
+  const projects = rows.flatMap(({ project }) => (project ? [project] : []));
+  if (projects.length > 0 && actor.personId === 0) throw new Refusal('import.nobody');
+  await insertImported(tx, projects);
 }
 
 /** Gives an import up. */
@@ -65,7 +72,12 @@ export async function dropImport(tx: OrgTx, acting: Acting & Asker, id: number):
   await drop(tx, id);
 }
 
-function plan(tx: OrgTx, acting: Acting, table: ImportTable): Promise<readonly PlannedRow[]> {
+/** Reads an .xlsx that people made as one of the kinds of table. Refusals "workbook.*", "import.*". */
+export const readTable = async (bytes: Buffer): Promise<ImportTable> => readImport(await readWorkbook(bytes));
+
+/** What would become of each row now. Refusal "access.denied" for whoever may not set up. */
+export function planImport(tx: OrgTx, acting: Acting, table: ImportTable): Promise<readonly PlannedRow[]> {
+  requireSetUp(acting, '导入');
   switch (table.kind) {
     case 'projects':
       return planProjects(tx, acting, table);

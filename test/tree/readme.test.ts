@@ -49,6 +49,11 @@ test('every shell line is a script or a command of the command line', () => {
   }
 });
 
+test('it names every command of the command line', () => {
+  const listed = /列出全部：([^。]*)。/.exec(readme)?.[1]?.split('、') ?? [];
+  expect([...listed].sort()).toEqual(Object.keys(COMMANDS).sort());
+});
+
 test('every picture and file it links to is there', () => {
   for (const match of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
     expect(existsSync(join(root, match[1] ?? '')), match[1] ?? '').toBe(true);

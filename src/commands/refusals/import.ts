@@ -20,5 +20,9 @@ export const importRefusals: RefusalWords = {
   'import.no-rows': () => ({ text: '表头下面没有内容，没有导入。' }),
   'import.cell': ({ column, text, why }) => ({ text: `${column}“${text}”${why}，没有写入。` }),
   'import.row': ({ why }) => ({ text: `${why}，没有写入。` }),
+  'import.nobody': () => ({
+    text: '花名册里还没有投促中心人员或管理员，没有写入任何内容。',
+    hint: '请先导入花名册。',
+  }),
   'import.answer': () => ({ text: '导入还在等您答复，没有写入任何内容。', hint: '请回复“确认”或“放弃”。' }),
 };

@@ -15,6 +15,7 @@ const OUTCOMES = [
   ['new', '新增'],
 ] as const;
 const SHOWN = { refused: 6, changed: 3, new: 3 } as const;
+type Listed = keyof typeof SHOWN;
 
 /** What an import would do: counts, then refused rows with their reasons, changed and new ones. */
 export function previewReply(preview: {
@@ -23,13 +24,12 @@ export function previewReply(preview: {
   readonly rows: readonly Shown[];
   readonly ignored: readonly string[];
 }): Reply {
-  const { id, kind, rows, ignored } = preview;
+  const { id } = preview;
   return {
-    title: `${KINDS[kind]} ${rows.length} 行：${countsText(rows)}`,
+    title: importTitle(preview),
     tone: id === null ? 'refused' : 'ask',
     parts: [
-      ...OUTCOMES.flatMap(([outcome, heading]) => rowsOf(rows, outcome, heading)),
-      ...(ignored.length > 0 ? [note(`不认识的列，没有读：${ignored.slice(0, 8).join('、')}`)] : []),
+      ...importParts(preview, SHOWN),
       note(
         id === null
           ? '没有可写入的内容，没有写入。'
@@ -45,6 +45,24 @@ export function previewReply(preview: {
           ],
   };
 }
+
+/** "项目台账 3 行：新增 1，变化 1，不能导入 1". */
+export const importTitle = ({
+  kind,
+  rows,
+}: {
+  readonly kind: keyof typeof KINDS;
+  readonly rows: readonly Shown[];
+}): string => `${KINDS[kind]} ${rows.length} 行：${countsText(rows)}`;
+
+/** The rows of an import by what becomes of them, at most so many of each, and the columns that were not read. */
+export const importParts = (
+  { rows, ignored }: { readonly rows: readonly Shown[]; readonly ignored: readonly string[] },
+  most: Readonly<Record<Listed, number>>,
+): readonly Part[] => [
+  ...OUTCOMES.flatMap(([outcome, heading]) => rowsOf(rows, outcome, heading, most[outcome])),
+  ...(ignored.length > 0 ? [note(`不认识的列，没有读：${ignored.slice(0, 8).join('、')}`)] : []),
+];
 
 /** What was written, or that it had been before. */
 export const importedReply = (imported: {
@@ -69,12 +87,12 @@ function countsText(rows: readonly Shown[]): string {
   ].join('，');
 }
 
-function rowsOf(rows: readonly Shown[], outcome: keyof typeof SHOWN, heading: string): readonly Part[] {
+function rowsOf(rows: readonly Shown[], outcome: Listed, heading: string, most: number): readonly Part[] {
   const found = rows.filter((row) => row.outcome === outcome);
   if (found.length === 0) return [];
-  const more = found.length - SHOWN[outcome];
+  const more = found.length - most;
   const lines = found
-    .slice(0, SHOWN[outcome])
+    .slice(0, most)
     .map(({ number, label, detail }) => `第 ${number} 行 ${label}${detail ? `：${detail}` : ''}`);
   return [list(lines, heading), ...(more > 0 ? [note(`${heading}还有 ${more} 行`)] : [])];
 }
