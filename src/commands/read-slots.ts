@@ -64,9 +64,9 @@ function readSlot(slot: Slot, left: Remainder, reading: Reading): unknown {
     case 'dates':
       return takeDate(left, reading, slot.prefer, false);
     case 'amount':
-      return takeAmount(left, 'CNY');
+      return takeAmount(left, 'CNY', slot.optional);
     case 'foreign':
-      return takeAmount(left, 'USD');
+      return takeAmount(left, 'USD', slot.optional);
     case 'choice':
       return takeChoice(left, slot.words);
     case 'assignee':
@@ -103,10 +103,14 @@ function takeDate(left: Remainder, reading: Reading, prefer: 'past' | 'future' |
   return { from: span.from, to: span.to };
 }
 
-function takeAmount(left: Remainder, currency: 'CNY' | 'USD'): Decimal | undefined {
-  const [span] = readAmounts(left.text);
+/** A ledger takes one figure: two of them are refused, and so is one that letters run into (1e9万). */
+function takeAmount(left: Remainder, currency: 'CNY' | 'USD', optional: boolean): Decimal | undefined {
+  const [span, second] = readAmounts(left.text);
   if (!span) return undefined;
+  const glued = /[\w.]*[A-Za-z_]$/.exec(left.text.slice(Math.max(0, span.start - 20), span.start));
+  if (glued) throw new Refusal('amount.malformed', { text: `${glued[0]}${span.text}`.slice(0, 30) });
   checkAmount(span, currency);
+  if (second && !optional) throw new Refusal('amount.several', { first: span.text, second: second.text });
   blank(left, span.start, span.end);
   return span.wan;
 }

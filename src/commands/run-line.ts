@@ -45,7 +45,7 @@ export async function runLine(deps: Deps, context: Context | null, incoming: Inc
 
 /** A bare file is an import, a bare quote a lead. */
 function implied({ text, files, quote }: Incoming): string {
-  if (text.trim()) return text;
+  if (text.replace(/^\s*[@＠]?小招[\s,，:：]*$/, '').trim()) return text;
   if (files && files.length > 0) return '导入';
   return quote ? '录入' : '帮助';
 }

@@ -31,6 +31,10 @@ export const lineRefusals: RefusalWords = {
   }),
   'amount.malformed': ({ text }) => ({ text: `金额“${text}”看不懂，没有记。`, hint: '请写成 5000万、1.2亿 这样。' }),
   'amount.negative': ({ text }) => ({ text: `金额“${text}”是负数，不入账。`, hint: '记错了请用“冲销 编号 原因”。' }),
+  'amount.several': ({ first, second }) => ({
+    text: `有两个金额（${first}、${second}），不知道记哪个，没有记。`,
+    hint: '请一次写一个；多笔请分行。',
+  }),
   'amount.zero': ({ text }) => ({ text: `金额“${text}”为 0，没有记。`, hint: '请写实际金额。' }),
   'amount.too-large': ({ text }) => ({ text: `金额“${text}”超过 1 万亿元，没有记。`, hint: '请核对数字和单位。' }),
   'amount.too-fine': ({ text }) => ({ text: `金额“${text}”精确到分以下，没有记。`, hint: '请写到分为止。' }),
