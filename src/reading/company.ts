@@ -1,9 +1,9 @@
 import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
 import { asWritten, type Prepared } from './prepared.ts';
+import { productFrom, startsWithProduct } from './product.ts';
 import { LEFT_CUT, NO_NAME, NOT_INVESTOR, RIGHT_CUT } from './words/company-cuts.ts';
 import { LEGAL_FORM, TRADE } from './words/company-endings.ts';
 import { JOINT, OF_SUM, ROLES, STARTED } from './words/investor-places.ts';
-import { PRODUCT } from './words/products.ts';
 import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
 
 interface Candidate {
@@ -84,11 +84,11 @@ function companyPart(raw: string): string {
   if (name.length <= 4 || LEGAL_END.test(name)) return name;
   if (/开发区|经开区|高新区|新区|园区|政府|委员会/.test(name)) return '';
   const bare = stripPlace(name);
-  const product = bare.slice(2).search(PRODUCT);
+  const product = productFrom(bare, 2);
   const place = placeInside(bare);
-  const end = Math.min(product < 0 ? bare.length : product + 2, place < 0 ? bare.length : place);
+  const end = Math.min(product < 0 ? bare.length : product, place < 0 ? bare.length : place);
   const own = bare.slice(0, end).replace(OUTER, '');
-  return end === bare.length ? name : PRODUCT.test(own) ? '' : own;
+  return end === bare.length ? name : startsWithProduct(own) ? '' : own;
 }
 
 /** Ends with a legal form, or with a trade behind a name of its own (not 储能电池, 大石化). */
@@ -96,7 +96,7 @@ function endsLikeCompany(name: string): boolean {
   if (LEGAL_END.test(name)) return true;
   const trade = TRADE_END.exec(name);
   const own = trade ? stripPlace(name.slice(0, trade.index)) : '';
-  return own.length >= 2 && !PRODUCT.test(own);
+  return own.length >= 2 && !startsWithProduct(own);
 }
 
 function jointly({ plain, text }: Prepared): Candidate[] {
@@ -164,7 +164,7 @@ function byTrade({ plain, chatty }: Prepared): Candidate[] {
     const names = token[0].split(/[和与、](?=[^和与、]{4})/).flatMap((piece) => {
       const bare = piece.replace(TOKEN_HEAD, '');
       const match = SHORT.exec(bare) ?? SHORT.exec(piece);
-      return match && !PRODUCT.test(match[1] ?? '') && isName(match[0]) ? [match[0]] : [];
+      return match && !startsWithProduct(match[1] ?? '') && isName(match[0]) ? [match[0]] : [];
     });
     return names.length === 0 ? [] : [{ names, at: token.index, score: 5 }];
   });
@@ -176,7 +176,7 @@ function byProject({ plain }: Prepared): Candidate[] {
     [...plain.matchAll(pattern)].flatMap((match) => {
       const phrase = trimName(match[1] ?? match[2] ?? '');
       const name = companyPart(phrase);
-      const sound = name !== phrase && name.length <= 12 && isName(name) && !PRODUCT.test(name);
+      const sound = name !== phrase && name.length <= 12 && isName(name) && !startsWithProduct(name);
       return sound ? [{ names: [name], at: match.index, score: 2 }] : [];
     }),
   );
@@ -189,7 +189,7 @@ const NO_OPENING =
 /** A short first word before the goods is a name, where nothing speaks against it: 柚之健 蜜柚分拣. Only a weak sign. */
 function byOpening({ plain, chatty }: Prepared): Candidate[] {
   const name = chatty ? (OPENING.exec(plain)?.[1] ?? '') : '';
-  if (name === '' || NO_OPENING.test(name) || PRODUCT.test(name) || !isName(name)) return [];
+  if (name === '' || NO_OPENING.test(name) || startsWithProduct(name) || !isName(name)) return [];
   return [{ names: [name], at: 0, score: 1 }];
 }
 

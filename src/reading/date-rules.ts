@@ -62,6 +62,12 @@ export const DATE_RULES: readonly DateRule[] = [
     resolve: (groups, context) => oneDay(addDays(context.today, DAYS[groups.offset ?? ''] ?? 0)),
   },
   {
+    signs: '班',
+    exact: true,
+    pattern: /(?:今天)?下班(?:之前|以前|前)/g,
+    resolve: (_groups, context) => oneDay(context.today),
+  },
+  {
     signs: '周期拜',
     exact: true,
     pattern:

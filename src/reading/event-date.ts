@@ -3,16 +3,16 @@ import { type DateSpan, readDates } from './date.ts';
 import type { Prepared } from './prepared.ts';
 
 const EVENT =
-  /签|开工|奠基|动工|投产|开业|竣工|落成|开园|举行|举办|召开|揭牌|落户|对接|洽谈|谈|拜访|考察|来访|接待|走访|跑|到位|到账|领取|注册|摘牌|启动|集中/;
+  /签|开工|奠基|动工|破土|开建|投产|试产|量产|下线|点火|开业|开园|竣工|完工|落成|封顶|投用|启用|投运|运营|举行|举办|召开|开幕|揭牌|挂牌|落户|落地|入驻|对接|洽谈|谈|拜访|走访|考察|来访|到访|访问|会见|座谈|调研|参观|接待|率|带队|赴|跑|去|来|看|到位|到账|打款|打进|打的款|汇入|入账|领取|拿到|注册|成立|设立|摘牌|摘得|竞得|拿地|成交|获批|通过|过会|启动|集中|出差|外出|交流/;
 const REPORTED = /(?:记者|获悉|公告|披露|报道|消息|讯|电$|表示|透露|宣布|发布)/;
-const PLANNED = /(?:计划|预计|拟|将于|力争|有望|争取|确保)[^，,。；;]{0,6}$/;
+const PLANNED = /(?:计划|预计|拟|将于|将在|定于|力争|有望|争取|确保|即将|截至|截止)[^，,。；;]{0,6}$/;
 
 /**
  * The day of the event that a message reports: the one in whose clause the stage or another event stands. A planned day,
  * a mere month, or the day of an announcement is none.
  */
 export function readEventDate(prepared: Prepared, stageAt: number | null): CalendarDate | null {
-  const days = prepared.dates.filter(
+  const days = pastDates(prepared).filter(
     (span): span is Extract<DateSpan, { from: CalendarDate }> =>
       !('impossible' in span) && span.exact && span.from === span.to && !isPlanned(prepared, span),
   );
@@ -20,6 +20,12 @@ export function readEventDate(prepared: Prepared, stageAt: number | null): Calen
   if (stageAt === null) return suitable[0]?.from ?? null;
   const ahead = suitable.filter((span) => span.start <= stageAt);
   return (ahead.at(-1) ?? suitable[0])?.from ?? null;
+}
+
+/** What is reported has happened: a day without a year that seems to come yet is last year's. */
+function pastDates({ text, dates, today, calendar }: Prepared): readonly DateSpan[] {
+  const later = dates.some((span) => !('impossible' in span) && span.from > today);
+  return later ? readDates(text, today, calendar, { prefer: 'past' }) : dates;
 }
 
 /** The day a task is due: the first day written with a deadline word, else the first day not before today. */

@@ -1,23 +1,36 @@
-import { INDUSTRIES } from './words/industries.ts';
+import { allWords, lexicon } from './lexicon.ts';
+import { INDUSTRIES, NO_INDUSTRY } from './words/industries.ts';
 
-const WORDS = INDUSTRIES.map(([industry, words]) => ({ industry, pattern: new RegExp(words, 'g') }));
+const split = (words: string, industry: string | null): (readonly [string, string | null])[] =>
+  words.split(' ').map((word) => [word, industry] as const);
 
-/** The industry (one of nineteen) whose words speak loudest: those of the project count three times. Null where none does. */
+/** Every word that speaks for an industry, and those that only look so (null). */
+const WORDS = lexicon([...split(NO_INDUSTRY, null), ...INDUSTRIES.flatMap(([name, words]) => split(words, name))]);
+
+/**
+ * The industry (one of nineteen) whose words speak loudest: those of the project count three times,
+ * and the first named wins a tie. Null where none does.
+ */
 export function readIndustry(plain: string, project: string | null): string | null {
+  const weights = new Map<string, number>();
+  if (project !== null) weigh(project, 3, weights);
+  weigh(plain.slice(0, 1000), 1, weights);
   let best: { industry: string; weight: number } | null = null;
-  for (const { industry, pattern } of WORDS) {
-    const weight = weigh(project ?? '', pattern) * 3 + weigh(plain.slice(0, 1000), pattern);
-    if (weight > 0 && (!best || weight > best.weight)) best = { industry, weight };
+  for (const [industry, weight] of weights) {
+    if (!best || weight > best.weight) best = { industry, weight };
   }
   return best?.industry ?? null;
 }
 
 /** Longer words are more telling than short ones; a word said twice counts a little more. */
-function weigh(text: string, pattern: RegExp): number {
-  if (text === '') return 0;
+function weigh(text: string, times: number, weights: Map<string, number>): void {
   const seen = new Map<string, number>();
-  for (const [word] of text.matchAll(pattern)) seen.set(word, (seen.get(word) ?? 0) + 1);
-  let weight = 0;
-  for (const [word, times] of seen) weight += Math.min(word.length, 5) * (1 + Math.min(times - 1, 2) * 0.25);
-  return weight;
+  for (const { start, end, value } of allWords(WORDS, text)) {
+    if (value === null) continue;
+    const word = text.slice(start, end);
+    const before = seen.get(word) ?? 0;
+    seen.set(word, before + 1);
+    if (before > 2) continue;
+    weights.set(value, (weights.get(value) ?? 0) + times * Math.min(word.length, 5) * (before === 0 ? 1 : 0.25));
+  }
 }

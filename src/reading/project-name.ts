@@ -1,5 +1,5 @@
 import { asWritten, type Prepared } from './prepared.ts';
-import { PRODUCT } from './words/products.ts';
+import { productLength } from './product.ts';
 
 const HEAD =
   '项目(?!区|部|组|经理|推进|库|管家|公司)|基地|产业园区?|科技园|物流园|园区|工厂|分厂|生产厂|生产线|制造厂|总部|研发中心|中心(?!城|区|镇|位|大道|街)|综合体|产业城|小镇|乐园|充装站|加氢站|换电站|储能站|电站|电厂|加工厂|广场|度假区|酒店|实验室|研究院|工程(?=项目|[，,。；;\\s]|$)';
@@ -88,7 +88,7 @@ function goodsToken({ plain, text }: Prepared, company: string | null): string |
       company?.includes(bare)
     )
       continue;
-    if (PRODUCT.test(bare.replace(/^\d+/, ''))) return bare;
+    if (productLength(bare) >= 2) return bare;
   }
   return null;
 }

@@ -1,0 +1,26 @@
+import { allWords, firstWord, lexicon, wordAt } from './lexicon.ts';
+import { INDUSTRIES, NO_INDUSTRY } from './words/industries.ts';
+import { WORKS } from './words/products.ts';
+
+const WORDS = lexicon(
+  [WORKS, ...INDUSTRIES.map(([, words]) => words), NO_INDUSTRY].flatMap((words) =>
+    words.split(' ').map((word) => [word, word] as const),
+  ),
+);
+
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
+
+/** Where goods, works or figures begin in a name, at or behind a place; −1 where none do. */
+export function productFrom(name: string, from: number): number {
+  const word = firstWord(WORDS, name, from)?.start ?? name.length;
+  for (let at = from; at < word; at += 1) if (isDigit(name.charAt(at))) return at;
+  return word < name.length ? word : -1;
+}
+
+/** Whether a name begins with goods or works, so that it is no company's. */
+export const startsWithProduct = (name: string): boolean =>
+  isDigit(name.charAt(0)) || wordAt(WORDS, name, 0) !== null || (wordAt(WORDS, name, 1)?.end ?? 0) - 1 > 1;
+
+/** How many characters of a name are words of goods and works. */
+export const productLength = (name: string): number =>
+  allWords(WORDS, name).reduce((sum, { start, end }) => sum + end - start, 0);
