@@ -1,20 +1,21 @@
 import type { Prepared } from './prepared.ts';
 import type { Scale } from './scale.ts';
-import { COUNTRIES } from './words/countries.ts';
+import { isOrdered, isTold } from './task-kind.ts';
+import { CITIES_ABROAD, COUNTRIES } from './words/countries.ts';
 import {
   ABROAD_PLANT,
-  ACTORS,
-  ASKS,
   FUNDS,
+  HISTORY,
   INTENT,
   MANY,
-  NO_PROBLEM,
+  MILESTONE,
   NOT_A_PROJECT,
   OCCASION,
-  PROBLEM,
+  PUBLIC_WORKS,
   STATISTICS,
   TALK,
 } from './words/kind-cues.ts';
+import { HINDERED, NO_PROBLEM, WEAK } from './words/problem-cues.ts';
 
 /** What a message is about. */
 export type Kind = 'lead' | 'stage' | 'funds' | 'activity' | 'problem' | 'task' | 'none';
@@ -33,20 +34,9 @@ export interface Facts {
   readonly stage: string | null;
 }
 
-const ACTOR_MUST = new RegExp(
-  `(?:${ACTORS})(?:[^，,。；;\\s]{0,14})?[，,]?(?:要(?!求)|须|应(?!用|对|收)|负责(?!人)|牵头|联合(?!会)|抓紧|请)`,
-);
-const LEADING_ORDER =
-  /^(?:当前，|下一步，|近期，)?要(?:精心|抓好|抓紧|全力|迅速)[^，,。]{0,8}(?:筹备|抓好|做好|推进|北京|[一-龥]{2,8}(?:项目|参加|的))/;
-const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', COUNTRIES.join('|')));
-const PLACE_MUST = /(?:^|[，,])[一-龥]{2,10}(?:要|请)(?:迅速|确保|尽快|抓紧|联合|充分|加快|发挥|完善|建立|做好|提前)/;
-
-const DUE =
-  /(?:[今明后]天|[周期][一二三四五六日天]|月底|年底|\d[日号]|天内|下班|工作日内?|本周|下周|月)\s?(?:之|以)?(?:前|内)/;
-const TO_DO = /把|要|请|报|改|办|查|问|联系|跟|催|准备|落实|解决|处理|核|盯|写|整|补|送|约|安排|落|拿|列|发我|发给/;
-const VISIT = /去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队/;
-
-const QUESTION = /[?？]\s*$|吗$|什么时候|啥时候/;
+const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', [...COUNTRIES, ...CITIES_ABROAD].join('|')));
+const VISIT = /(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队|送走/;
+const QUESTION = /[?？]\s*$|吗$|什么时候|啥时候|怎么样了/;
 
 const hasScale = (scale: Scale): boolean =>
   scale.invested ||
@@ -61,8 +51,10 @@ const hasScale = (scale: Scale): boolean =>
 /** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
 export function readKind(prepared: Prepared, facts: Facts): KindFound {
   const { plain } = prepared;
-  if (isProblem(plain)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
-  if (isTask(prepared)) return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
+  if (isProblem(prepared, facts)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
+  if (!TALK.test(plain) && (isTold(prepared) || isOrdered(prepared))) {
+    return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
+  }
   const aggregate = (MANY.test(plain) || isList(plain)) && !isOneOfMany(plain);
   const milestone =
     facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && (facts.project !== null || facts.company !== null);
@@ -72,7 +64,7 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
     !isTarget(plain) &&
     facts.scale.investment === null &&
     prepared.amounts.length > 0;
-  if (NOT_A_PROJECT.test(plain) || ABROAD.test(plain)) return { kind: 'none', confidence: 0.7 };
+  if (isNoProject(plain, facts)) return { kind: 'none', confidence: 0.7 };
   if (!aggregate && !funds) {
     const lead = leadOrStage(prepared, facts);
     if (lead) return lead;
@@ -83,23 +75,26 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
   return { kind: 'none', confidence: TALK.test(plain) ? 0.9 : 0.6 };
 }
 
-function isProblem(plain: string): boolean {
-  const match = PROBLEM.exec(plain);
-  return match !== null && !NO_PROBLEM.test(plain) && !/(?:你盯|盯一下)?$^/.test(plain);
+/**
+ * Something holds a project or the work back: said in some clause that does not at once speak against it. What is merely
+ * weak or missing in a firm's own news is the reason why it invests.
+ */
+function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
+  const hindered = HINDERED.test(plain);
+  if (!hindered && !WEAK.test(plain)) return false;
+  const planned = scale.investment !== null || scale.foreign !== null || scale.other !== null;
+  return plain.split(/[，,。；;！!？?\n]/).some((clause, at, all) => {
+    const weak = WEAK.test(`${clause}，`) && !planned && !chatty;
+    if (!weak && !(hindered && HINDERED.test(clause))) return false;
+    return !NO_PROBLEM.test(clause) && !NO_PROBLEM.test(at > 0 && clause.length < 6 ? (all[at - 1] ?? '') : '');
+  });
 }
 
-function isTask({ plain }: Prepared): boolean {
-  if (/^请[^，,。]{2,30}(?:把|将|于|前)/.test(plain)) return true;
-  if (TALK.test(plain)) return false;
-  if (/@[一-龥A-Za-z]/.test(plain) && (ASKS.test(plain) || DUE.test(plain))) return true;
-  if (/^@[^\s@]+\s/.test(plain) && TO_DO.test(plain)) return true;
-  return (
-    ACTOR_MUST.test(plain) ||
-    LEADING_ORDER.test(plain) ||
-    PLACE_MUST.test(plain) ||
-    (ASKS.test(plain) && plain.length < 60)
-  );
-}
+const isNoProject = (plain: string, { company, scale }: Facts): boolean =>
+  NOT_A_PROJECT.test(plain) ||
+  ABROAD.test(plain) ||
+  (company === null && PUBLIC_WORKS.test(plain)) ||
+  (scale.investment === null && scale.foreign === null && HISTORY.test(plain) && scale.land === null);
 
 /** "…等项目中, 总投资最大的是…": one project is picked out of many. */
 const isOneOfMany = (plain: string): boolean =>
@@ -107,14 +102,14 @@ const isOneOfMany = (plain: string): boolean =>
   (/其中[，,][^，,。；;]{2,30}?投资\d[^。]{0,40}项目/.test(plain) && !/其中[，,]?[^。]{0,14}项目\s?\d+个/.test(plain));
 
 function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
-  const { plain } = prepared;
+  const { plain, chatty } = prepared;
   const named = facts.company !== null || facts.project !== null;
-  if (prepared.chatty && QUESTION.test(plain)) return null;
+  if (chatty && QUESTION.test(plain)) return null;
   if (hasScale(facts.scale) && isHistory(plain, facts)) return null;
   if (
     hasScale(facts.scale) &&
     (named ||
-      prepared.chatty ||
+      chatty ||
       facts.scale.invested ||
       facts.scale.land !== null ||
       /项目|工厂|基地|公司|投资|企业/.test(plain))
@@ -124,12 +119,26 @@ function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   if (VISIT.test(plain) && !/签约|签署|签订|开工|投产|竣工|奠基|落户/.test(plain)) return null;
   if (facts.company !== null && /总投资|投资(?:数|上|几)/.test(plain)) return { kind: 'lead', confidence: 0.55 };
   if (TALK.test(plain)) return null;
-  if (prepared.chatty && prepared.phones.length > 0) return { kind: 'lead', confidence: 0.5 };
-  if (!named && !prepared.chatty) return null;
-  const milestone = facts.stage !== null && facts.stage !== '在谈' && facts.stage !== '线索';
-  if (milestone || /环评|过会|批复|能评|规划许可|施工许可|挂牌|立项|备案/.test(plain))
-    return { kind: 'stage', confidence: 0.7 };
-  if ((INTENT.test(plain) || facts.stage !== null) && facts.company !== null) return { kind: 'lead', confidence: 0.6 };
+  if (chatty && prepared.phones.length > 0) return { kind: 'lead', confidence: 0.5 };
+  if (!named && !chatty && !/项目|工厂|新厂|二期|三期/.test(plain)) return null;
+  return withoutScale(prepared, facts, named);
+}
+
+/** A milestone or a plan, where no figure says how big the project is. */
+function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean): KindFound | null {
+  const reached = facts.stage !== null && facts.stage !== '在谈' && facts.stage !== '线索';
+  if (
+    named &&
+    facts.company !== null &&
+    INTENT.test(plain) &&
+    (!reached || /决定|宣布|拟|计划(?!\d)/.test(plain)) &&
+    !MILESTONE.test(plain)
+  ) {
+    return { kind: 'lead', confidence: 0.6 };
+  }
+  if ((reached || MILESTONE.test(plain)) && (named || reached || chatty))
+    return { kind: 'stage', confidence: named ? 0.7 : 0.5 };
+  if (facts.stage !== null && facts.company !== null) return { kind: 'lead', confidence: 0.6 };
   return null;
 }
 
@@ -145,7 +154,7 @@ const isHistory = (plain: string, { scale }: Facts): boolean =>
   scale.foreign === null &&
   scale.other === null &&
   scale.land === null &&
-  !/项目|投资|达产|投产|建成|预计|计划|新增|扩|拟|建设|用工|就业/.test(plain);
+  !/项目|投资|达产|投产|建成|预计|计划|新增|扩|拟|建设|用工|就业|招|工人|想|要/.test(plain);
 
 /** A target is no money that has arrived. */
 const isTarget = (plain: string): boolean =>
@@ -160,6 +169,6 @@ const isList = (plain: string): boolean =>
   );
 
 const isVisit = (plain: string): boolean =>
-  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|座谈|来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同/.test(
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|座谈|来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行/.test(
     plain,
   );

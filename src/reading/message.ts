@@ -74,8 +74,9 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     options.calendar,
   );
   const { plain } = prepared;
-  const company = readCompany(prepared);
-  const project = readProject(prepared, company);
+  const named = readProject(prepared, null);
+  const company = readCompany(prepared, named);
+  const project = company === null ? named : readProject(prepared, company);
   const scale = readScale(prepared);
   const stage = readStage(plain, options.today);
   const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null });

@@ -60,11 +60,15 @@ function hide(text: string, spans: readonly { readonly start: number; readonly e
   return spans.length === 0 ? text : pieces.join('') + text.slice(at);
 }
 
+const SPOKEN =
+  /老板|个亿|我们|咱|领导|差不多|打算|大概|那个|那边|过来|搞了?个|来了个|一家做|做[^，,。]{1,10}的(?:[，,\s]|$)|[了哈啊吧呢嘛吗]$|[！!]{2}|语音|明天|昨天(?!上午|下午)|刚才|刚刚/;
+
 /** People who type for each other leave out full stops and put blanks between the parts. */
 function isChatty(plain: string): boolean {
   if (plain.length > 160 || /[。；]\s*$/.test(plain)) return false;
   const stops = plain.match(/[，,。；;、]/g)?.length ?? 0;
   const blanks = plain.match(/[\u4e00-\u9fff0-9a-z]\s+[\u4e00-\u9fff0-9a-z@]/gi)?.length ?? 0;
+  if (plain.length < 70 && SPOKEN.test(plain)) return true;
   return blanks > stops || (stops === 0 && plain.length < 40) || /^(?:录入|@)/.test(plain);
 }
 

@@ -4,6 +4,12 @@ const NAMES =
 /** Countries and regions abroad from which investors come, as Chinese news names them. */
 export const COUNTRIES: readonly string[] = NAMES.split(' ');
 
+/** Cities and states abroad where Chinese firms build. */
+export const CITIES_ABROAD: readonly string[] =
+  '纽约 洛杉矶 休斯敦 底特律 芝加哥 凤凰城 亚利桑那 得克萨斯 得州 加州 加利福尼亚 佐治亚 密歇根 俄亥俄 田纳西 硅谷 西雅图 墨西哥城 新莱昂 蒙特雷 圣保罗 里约 伦敦 曼彻斯特 巴黎 柏林 慕尼黑 法兰克福 汉堡 杜塞尔多夫 图林根 米兰 都灵 马德里 巴塞罗那 布达佩斯 德布勒森 华沙 布拉格 维也纳 苏黎世 日内瓦 阿姆斯特丹 鹿特丹 布鲁塞尔 斯德哥尔摩 哥本哈根 赫尔辛基 奥斯陆 莫斯科 圣彼得堡 伊斯坦布尔 安卡拉 特拉维夫 利雅得 阿布扎比 多哈 开罗 苏伊士 开普敦 约翰内斯堡 内罗毕 亚的斯亚贝巴 拉各斯 东京 大阪 名古屋 京都 福冈 首尔 釜山 仁川 曼谷 罗勇 春武里 河内 胡志明 北宁 海防 平阳 同奈 西宁省 雅加达 泗水 巴淡 莫罗瓦利 吉隆坡 槟城 柔佛 关丹 金边 西哈努克 万象 仰光 达卡 吉大港 孟买 新德里 浦那 班加罗尔 金奈 古吉拉特 泰米尔纳德 卡拉奇 伊斯兰堡 塔什干 阿拉木图 悉尼 墨尔本 奥克兰 多伦多 温哥华'.split(
+    ' ',
+  );
+
 /** Hong Kong, Macau and Taiwan, which count as origin beside the name too. */
 export const OVERSEAS_CHINA: readonly string[] = ['香港', '澳门', '台湾'];
 

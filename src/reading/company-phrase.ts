@@ -1,0 +1,93 @@
+import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
+import { productFrom, startsWithProduct } from './product.ts';
+import { LEFT_CUT, NO_NAME, NOT_IN_NAMES, NOT_INVESTOR, RIGHT_CUT } from './words/company-cuts.ts';
+import { LEGAL_FORM, TRADE } from './words/company-endings.ts';
+import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
+
+/** A possible investor: joint ones in the order of the text, where they stand, and how telling the place is. */
+export interface Candidate {
+  readonly names: readonly string[];
+  readonly at: number;
+  readonly score: number;
+}
+
+const CHARACTER = 'A-Za-z0-9\\u4e00-\\u9fff*&·.—\\-';
+const STOP = new RegExp(`[^${CHARACTER}（）()、 \\u00c0-\\u024f]`);
+const LEGAL_END = new RegExp(`(?:${LEGAL_FORM})$`);
+const TRADE_END = new RegExp(`(?:${TRADE})$`);
+const OUTER = /^[\s!！?？.\-—、)）”"*<>=+]+|[\s.\-—(（“"的!！]+$/g;
+
+/** Where the clause begins in which a place lies; at most 60 characters back. */
+export function clauseStart(plain: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 60 && !STOP.test(plain.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** Where what a company does begins behind its name. */
+export function rightCut(phrase: string): number {
+  const match = RIGHT_CUT.exec(phrase.slice(2));
+  return match ? match.index + 2 : phrase.length;
+}
+
+/** The companies of a phrase: cut on both sides, parted where several are joined. */
+export function namesIn(phrase: string): readonly string[] {
+  const cut = namesUpTo(phrase.slice(0, rightCut(phrase)));
+  if (cut.length > 0) return cut;
+  const own = namesUpTo(phrase.slice(0, Math.max(phrase.indexOf('的'), 0)));
+  return own.length > 0 || !phrase.includes('是') ? own : namesUpTo(phrase.slice(phrase.lastIndexOf('是') + 1));
+}
+
+function namesUpTo(right: string): readonly string[] {
+  const pieces = right.split(
+    /、|(?<=公司|集团|股份|会社)(?:与|和|及|以及)|(?<=公司|集团|股份|会社|[^、与和及]{4})(?:与|和|及)(?=[^、与和及]{4,}(?:公司|集团|股份|会社)$)/,
+  );
+  const names = pieces.map((piece) => companyPart(trimName(piece))).filter(isName);
+  if (pieces.length === 1 || names.length === pieces.length) return names;
+  return names.filter((name) => endsLikeCompany(name)).slice(-1);
+}
+
+/** The investor's part of a project's name (西门子 in 西门子医疗深圳新基地); a name that ends like a company stays whole. */
+export function companyPart(raw: string): string {
+  const name = raw.replace(OUTER, '');
+  if (endsLikeCompany(name)) return name;
+  if (name.length <= 4 || LEGAL_END.test(name)) return name;
+  if (/开发区|经开区|高新区|新区|园区|政府|委员会/.test(name)) return '';
+  const bare = stripPlace(name);
+  const product = productFrom(bare, 2);
+  const place = placeInside(bare);
+  const end = Math.min(product < 0 ? bare.length : product, place < 0 ? bare.length : place);
+  const own = bare.slice(0, end).replace(OUTER, '');
+  return end === bare.length ? name : startsWithProduct(own) ? '' : own;
+}
+
+/** Ends with a legal form, or with a trade behind a name of its own (not 储能电池, 大石化). */
+export function endsLikeCompany(name: string): boolean {
+  if (LEGAL_END.test(name)) return true;
+  const trade = TRADE_END.exec(name);
+  const own = trade ? stripPlace(name.slice(0, trade.index)) : '';
+  return own.length >= 2 && !startsWithProduct(own);
+}
+
+/** Without what stands before the name. */
+export function trimName(raw: string): string {
+  let start = 0;
+  for (const match of raw.matchAll(LEFT_CUT)) {
+    const end = match.index + match[0].length;
+    if (raw.length - end >= 2) start = end;
+  }
+  return stripOrigin(raw.slice(start).replace(/^[\s.\-—、）)“”"*]+|[\s.\-—（(“”"]+$/g, ''));
+}
+
+const PERSON = new RegExp(
+  `^(?:${SURNAMES})[\\u4e00-\\u9fff]{0,2}(?:${BUSINESS_TITLES})(?<![\\u4e00-\\u9fff]{2}工)$|^(?:${SURNAMES})(?:总|董|老板|经理|先生|女士)(?![部院会公])`,
+);
+
+/** Whether a piece of text can be the name of an investor at all. */
+export function isName(name: string): boolean {
+  if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
+  if (NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0) return false;
+  if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name)) return false;
+  if ((/^[\d.\s]+/.test(name) || isPlace(name)) && !/公司|集团/.test(name)) return false;
+  return /[A-Za-z\u4e00-\u9fff]{2}/.test(name.replace(LEGAL_END, '')) && !/^[（(][^）)]*$/.test(name);
+}

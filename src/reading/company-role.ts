@@ -1,0 +1,99 @@
+import {
+  type Candidate,
+  clauseStart,
+  companyPart,
+  endsLikeCompany,
+  isName,
+  namesIn,
+  rightCut,
+  trimName,
+} from './company-phrase.ts';
+import type { Prepared } from './prepared.ts';
+import { LEGAL_FORM } from './words/company-endings.ts';
+import { DESCRIBED, JOINT, LABEL, ROLES } from './words/investor-places.ts';
+
+const LEGAL = new RegExp(`(?:${LEGAL_FORM})(?![公限发有企])`, 'g');
+
+/** Who stands where a sentence puts its investor: before 投资, after 由, before 与…签约. */
+export function byRole({ plain, text, chatty }: Prepared): Candidate[] {
+  return ROLES.flatMap(({ pattern, side, score }) =>
+    [...plain.matchAll(pattern)].flatMap((match) => {
+      const group = match[1] ?? '';
+      const from = side === 'inside' ? match.index + match[0].indexOf(group) : clauseStart(plain, match.index);
+      const to = side === 'inside' ? from + group.length : match.index;
+      const names = namesIn(text.slice(from, to));
+      if (names.length === 0) return [];
+      const legal = names.some((name) => endsLikeCompany(name));
+      return [{ names, at: from, score: score + (legal ? 3 : chatty ? -3 : 0) }];
+    }),
+  );
+}
+
+/** Investors joined: 甲与乙共同投资. */
+export function jointly({ plain, text }: Prepared): Candidate[] {
+  if (!/共同|联合|合资|携手|合作/.test(plain)) return [];
+  return [...plain.matchAll(JOINT)].flatMap((match) => {
+    const [, left = '', right = ''] = match;
+    const at = match.index;
+    const second = at + left.length + (match[0].charAt(left.length) === '以' ? 2 : 1);
+    const pieces = [...text.slice(at, at + left.length).split('、'), text.slice(second, second + right.length)];
+    const names = pieces.map((piece) => companyPart(trimName(piece.slice(0, rightCut(piece))))).filter(isName);
+    return names.length === 0 ? [] : [{ names, at, score: names.length > 1 ? 11 : 7 }];
+  });
+}
+
+/** A name with its legal form, anywhere. */
+export function byLegalForm({ plain, text }: Prepared): Candidate[] {
+  return [...plain.matchAll(LEGAL)].flatMap((match) => {
+    const closing =
+      /^[)）]/.test(plain.slice(match.index + match[0].length)) &&
+      /[(（][^)）]{0,12}$/.test(plain.slice(Math.max(0, match.index - 12), match.index));
+    const end = match.index + match[0].length + (closing ? 1 : 0);
+    const from = Math.max(clauseStart(plain, match.index), end - 34);
+    const name = trimName(text.slice(from, end).split('、').at(-1) ?? '');
+    if (!isName(name) || name.length < 4) return [];
+    const built = /(?:承建|施工|供应|供货|配套|收购|中标|获悉)/.test(plain.slice(end, end + 6));
+    return built ? [] : [{ names: [name], at: from, score: /公司$|会社$|集团$/.test(name) ? 5 : 2 }];
+  });
+}
+
+/** A firm behind its description: 德国零售连锁企业慕勒, 全球铣挖机龙头洛克威. */
+export function byDescription({ plain, text }: Prepared): Candidate[] {
+  return [...plain.matchAll(DESCRIBED)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const phrase = text.slice(from, from + 24).replace(/[，,。；;：:！!？?\s“"][\s\S]*$/, '');
+    const name = companyPart(trimName(phrase.slice(0, rightCut(phrase))));
+    return name.length <= 14 && isName(name) ? [{ names: [name], at: from, score: 8 }] : [];
+  });
+}
+
+/** A listed company with its number: 城发环境(000885.SZ). */
+export function byStock({ plain }: Prepared): Candidate[] {
+  const match =
+    /(?:^|[^\u4e00-\u9fffA-Za-z])([\u4e00-\u9fffA-Za-z]{2,8})[（(](?:[A-Z]{2}[:：.]?)?\d{4,6}(?:\.[A-Z]{2})?[）)]/.exec(
+      plain,
+    );
+  const name = match?.[1] ?? '';
+  return match && isName(name) ? [{ names: [name], at: match.index, score: 6 }] : [];
+}
+
+/** 投资方：某某有限公司, as in forms; and who speaks at the head of an announcement: 甲科技：拟投资… */
+export function byLabel({ plain, text }: Prepared): Candidate[] {
+  const match = LABEL.exec(plain);
+  const names = (match?.[1] ?? '').split('、').filter(isName);
+  if (match?.[1] && names.length > 0) {
+    const at = match.index + match[0].length - match[1].length;
+    return [
+      {
+        names: text
+          .slice(at, at + match[1].length)
+          .split('、')
+          .filter(isName),
+        at,
+        score: 12,
+      },
+    ];
+  }
+  const head = /^([\u4e00-\u9fffA-Za-z]{3,10})[:：](?=.*(?:拟|公司|投资|签))/.exec(plain)?.[1] ?? '';
+  return head !== '' && isName(head) && endsLikeCompany(head) ? [{ names: [head], at: 0, score: 6 }] : [];
+}

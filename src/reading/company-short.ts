@@ -1,0 +1,137 @@
+import { type Candidate, companyPart, isName, trimName } from './company-phrase.ts';
+import { allWords, lexicon } from './lexicon.ts';
+import { stripPlace } from './origin.ts';
+import type { Prepared } from './prepared.ts';
+import { startsWithProduct } from './product.ts';
+import { COMMON_OWN } from './words/company-cuts.ts';
+import { PLAIN_TRADE, TRADE } from './words/company-endings.ts';
+import { COUNTRIES, OVERSEAS_CHINA } from './words/countries.ts';
+import { OF_SUM, STARTED } from './words/investor-places.ts';
+import { KNOWN_FIRMS } from './words/known-firms.ts';
+import { CITIES, PROVINCES } from './words/regions.ts';
+import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
+
+const GOES_ON =
+  '(?!物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|组件|材料|医药|制药|协会|商会|领域|行业|板块|集群|机械|装备)';
+const SHORT = new RegExp(`([A-Za-z\\u4e00-\\u9fff]{2,12}?)(${TRADE})${GOES_ON}`, 'g');
+const PLAIN = new RegExp(`^(?:${PLAIN_TRADE})$`);
+
+/** A short name that ends with its trade: 湖北亚祥家具 定制…, 翔榕置业投的, 金源化工的安评. A weaker sign in a newspaper's sentence. */
+export function byTrade({ plain, chatty }: Prepared): Candidate[] {
+  return [...plain.matchAll(SHORT)].flatMap((match) => {
+    const [, before = '', trade = ''] = match;
+    if (!chatty && PLAIN.test(trade) && !isSubject(plain, match)) return [];
+    const head = trimName(before);
+    const own = stripPlace(head);
+    const sound = own.length >= 2 && own.length <= 5 && !startsWithProduct(own) && !COMMON_OWN.test(own);
+    const name = head + trade;
+    if (!sound || !isName(name)) return [];
+    return [{ names: [name], at: match.index, score: chatty ? 5 : 2 }];
+  });
+}
+
+/** At the head of a clause, with a verb or a number behind it. */
+function isSubject(plain: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  return (
+    (match.index === 0 || /[，,。；;：:\s]/.test(plain.charAt(match.index - 1))) &&
+    /^(?:第|首|[一二三]期|\d|拟|将|在|与|和|计划|投资|增资|签|新建|扩建|完成|取得|获|摘|竞|正式|已|宣布|公告|项目)/.test(
+      plain.slice(end, end + 2),
+    )
+  );
+}
+
+const KNOWN = lexicon(KNOWN_FIRMS.split(' ').map((name) => [name, name] as const));
+const CUSTOMER = /(?:为|给|向|供应|配套|客户|收购|原|前)$/;
+const SUPPLIED = /^(?:等|的?(?:供应商|配套|供货|客户|股权|代工))/;
+
+/** A firm that everybody knows. Only a weak sign: it may be a customer or a neighbour. */
+export function byKnown({ plain }: Prepared): Candidate[] {
+  return allWords(KNOWN, plain).flatMap(({ start, end, value }) =>
+    CUSTOMER.test(plain.slice(Math.max(0, start - 2), start)) || SUPPLIED.test(plain.slice(end, end + 4))
+      ? []
+      : [{ names: [value], at: start, score: 2 }],
+  );
+}
+
+const REGION = [...PROVINCES, ...CITIES].join('|');
+const LOCAL = new RegExp(
+  `(?:^|[\\s，,。；;：:、])((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6})(?=$|[\\s，,。；;（(]|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
+  'g',
+);
+const NO_LOCAL =
+  /老板|企业|客商|商会|公司$|那边|那个|这边|一家|有家|有个|工厂|厂家|开发|团队|分会|协会|市场|来的|过来|朋友|同学|[的总市县区镇村]$|招商|考察|回来|出差|推介|政府|机场|高铁|展|活动|项目|座谈|签约|人$/;
+
+/** In chat a place with two to six characters behind it, standing alone, is a firm: 苏州信诺维, 浙江天能的王总. */
+export function byRegion({ plain, chatty }: Prepared): Candidate[] {
+  if (!chatty) return [];
+  return [...plain.matchAll(LOCAL)].flatMap((match) => {
+    const name = (match[1] ?? '').replace(/的$/, '');
+    const own = stripPlace(name);
+    const sound = own.length >= 2 && !NO_LOCAL.test(own) && !startsWithProduct(own) && isName(name);
+    return sound ? [{ names: [name], at: match.index, score: 4 }] : [];
+  });
+}
+
+const ABROAD = [...COUNTRIES, ...OVERSEAS_CHINA].join('|');
+const FOREIGN = new RegExp(
+  `(?:^|[，,。；;：:、\\s]|[日由的，将]|正式)(?:${ABROAD})([A-Z\\u4e00-\\u9fff][A-Za-z\\u4e00-\\u9fff·&]{1,19})`,
+  'g',
+);
+const NO_FOREIGN =
+  /^(?:企业|客商|商人|代表|驻|政府|市场|进口|等|籍|的|和|与|及|、|在|一|三|两|多|经|投资|商会|工商|总|产|式|设备|技术|先进|标准|知名|著名|世界|全球|最大|独资|外资|某|贸易|资本|财团|大使|总领|联邦|首都|专家|朋友|同胞|方|人|侨|侨胞|上市|[东南西北中][部方])/;
+
+/** A country right before a name that goods, a place or a verb end: 芬兰美卓苏州装配中心, 韩国晓星化学签约. */
+export function byCountry({ plain }: Prepared): Candidate[] {
+  return [...plain.matchAll(FOREIGN)].flatMap((match) => {
+    const rest = match[1] ?? '';
+    if (NO_FOREIGN.test(rest)) return [];
+    const name = companyPart(trimName(rest.slice(0, cutAt(rest))));
+    return name.length >= 2 && name.length <= 12 && isName(name) ? [{ names: [name], at: match.index, score: 3 }] : [];
+  });
+}
+
+const VERB =
+  /(?:将|拟|在|与|和|的|宣布|决定|计划|投资|增资|追加|签|落户|正式|成功|首|新|二期|三期|扩|中国|亚太|亚洲|大中华|全球|总部|工厂|项目|基地|中心)/;
+const cutAt = (rest: string): number => {
+  const at = rest.slice(2).search(VERB);
+  return at < 0 ? rest.length : at + 2;
+};
+
+/** The beginning of a project's name, up to its phase or a second thing. */
+function headOf(phrase: string): string {
+  const whole = phrase.replace(/(?:[一二三四五首]期|第[一二三四五]).*$/, '');
+  const joined = whole.slice(4).search(/及|和|与|、/);
+  return trimName(joined < 0 ? whole : whole.slice(0, joined + 4));
+}
+
+/** The head of a project's name is often the investor's: 明电舍 in 明电舍新能源汽车核心部件项目. */
+export function byProject({ plain }: Prepared, project: string | null): Candidate[] {
+  const phrases = [OF_SUM, STARTED].flatMap((pattern) =>
+    [...plain.matchAll(pattern)].map((match) => ({ phrase: match[1] ?? match[2] ?? '', at: match.index, score: 2 })),
+  );
+  if (project !== null) phrases.push({ phrase: project, at: plain.length, score: 1 });
+  return phrases.flatMap(({ phrase, at, score }) => {
+    const raw = headOf(phrase);
+    const name = companyPart(raw);
+    const sound =
+      (name !== raw || raw !== trimName(phrase)) &&
+      name.length >= 2 &&
+      name.length <= 12 &&
+      isName(name) &&
+      !startsWithProduct(name) &&
+      !COMMON_OWN.test(name);
+    return sound ? [{ names: [name], at, score }] : [];
+  });
+}
+
+const OPENING = /^([\u4e00-\u9fff]{2,5})\s+(?=[^\s]*)/;
+const NO_OPENING =
+  /^(?:今|昨|明|前|上|下|本|这|那|我|你|他|早|晚|大家|收|好|请|速|喜|通|关于|刚|已|有|没|在|要|想|看|跟|和|与|投|签|到|去|来|老|新|一|二|三|两|录|补|进|阶|外|到位|税|固|小招|帮|麻烦|各|转|语音|汇报|报告|领导)|[总局哥姐长记任人]$|镇$|乡$|县$|道$|会$|组$/;
+
+/** A short first word before the goods is a name, where nothing speaks against it: 柚之健 蜜柚分拣. Only a weak sign. */
+export function byOpening({ plain, chatty }: Prepared): Candidate[] {
+  const name = chatty ? (OPENING.exec(plain)?.[1] ?? '') : '';
+  if (name === '' || NO_OPENING.test(name) || startsWithProduct(name) || !isName(name)) return [];
+  return [{ names: [name], at: 0, score: 1 }];
+}

@@ -1,0 +1,30 @@
+import type { Prepared } from './prepared.ts';
+import { ACTORS, ASKS, TOLD } from './words/kind-cues.ts';
+
+const ACTOR_MUST = new RegExp(
+  `(?:${ACTORS})(?!一线)(?:[^，,。；;\\s]{0,14})?[，,]?(?:要(?!求|素)|须|应(?!用|对|收)|负责(?!人)|牵头|会同|联合(?!会)|抓紧|请)`,
+);
+const LEADING_ORDER =
+  /^(?:当前，|下一步，|近期，)?要(?:精心|抓好|抓紧|全力|迅速)[^，,。]{0,8}(?:筹备|抓好|做好|推进|北京|[一-龥]{2,8}(?:项目|参加|的))|^由[^，,。]{2,14}(?:牵头|负责|会同)/;
+const PLACE_MUST = /(?:^|[，,])[一-龥]{2,10}(?:要|请)(?:迅速|确保|尽快|抓紧|联合|充分|加快|发挥|完善|建立|做好|提前)/;
+const DUE =
+  /(?:[今明后]天|[周期][一二三四五六日天]|月底|年底|\d[日号]|天内|下班|工作日内?|本周|下周|月)\s?(?:之|以)?(?:前|内)/;
+const TO_DO = /把|要|请|报|改|办|查|问|联系|跟|催|准备|落实|解决|处理|核|盯|写|整|补|送|约|安排|落|拿|列|发我|发给|看/;
+const SELF = /我(?:们|县|市|区|镇|乡|司|司将)?(?:争取|准备|打算|计划|会|将|先|再)|客商|老板说/;
+
+/** Somebody is told to do something, as people write to each other. */
+export function isTold({ plain, chatty }: Prepared): boolean {
+  if (/^请[^，,。问]{2,30}(?:把|将|于|前)/.test(plain)) return true;
+  if (/@[一-龥A-Za-z]/.test(plain) && (ASKS.test(plain) || DUE.test(plain))) return true;
+  if (/^@[^\s@]+\s/.test(plain) && TO_DO.test(plain)) return true;
+  if (plain.length > 90 || SELF.test(plain)) return false;
+  if (TOLD.test(plain)) return true;
+  return chatty && (DUE.test(plain) || /[前内]把/.test(plain)) && /把|报|交|发给|发我|反馈|提交/.test(plain);
+}
+
+/** An office is given something to do, as speeches and circulars put it. A general call on everybody is none. */
+export const isOrdered = ({ plain }: Prepared): boolean =>
+  ACTOR_MUST.test(plain) ||
+  LEADING_ORDER.test(plain) ||
+  PLACE_MUST.test(plain) ||
+  (ASKS.test(plain) && plain.length < 60);
