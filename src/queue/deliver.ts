@@ -60,16 +60,16 @@ export async function deliver(deps: DeliveryDeps): Promise<number> {
 
 async function deliverBy(deps: DeliveryDeps, { name }: Carrier): Promise<number> {
   for (const abandoned of await claimAbandoned(deps.db, deps.owner, name)) await settleDoubt(deps, abandoned);
-  const lane = async (): Promise<number> => {
+  const claim = async () => (deps.stopping?.() ? null : claimMessage(deps.db, deps.owner, name));
+  const lane = async (first: Claimed | null): Promise<number> => {
     let sent = 0;
-    while (!deps.stopping?.()) {
-      const next = await claimMessage(deps.db, deps.owner, name);
-      if (!next) break;
-      if (await sendOne(deps, next)) sent += 1;
-    }
+    for (let next = first; next; next = await claim()) if (await sendOne(deps, next)) sent += 1;
     return sent;
   };
-  return total(await Promise.all(Array.from({ length: LANES }, lane)));
+  const first = await claim();
+  if (!first) return 0;
+  const others = Array.from({ length: LANES - 1 }, async () => lane(await claim()));
+  return total(await Promise.all([lane(first), ...others]));
 }
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

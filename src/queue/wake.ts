@@ -24,7 +24,7 @@ export interface WakeOptions {
 
 const NAME = 'xiaozhao-wake';
 const TICK_MS = 60_000;
-const POLL_MS = 2000;
+const POLL_MS = 3000;
 const KEEP = { removeOnComplete: true, removeOnFail: true };
 
 /**
