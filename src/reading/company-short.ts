@@ -110,7 +110,8 @@ export function byProject({ plain }: Prepared, project: string | null): Candidat
   const phrases = [OF_SUM, STARTED].flatMap((pattern) =>
     [...plain.matchAll(pattern)].map((match) => ({ phrase: match[1] ?? match[2] ?? '', at: match.index, score: 2 })),
   );
-  if (project !== null) phrases.push({ phrase: project, at: plain.length, score: 1 });
+  if (project !== null && /项目|基地|工厂|中心|总部|厂$|园$|综合体|工程/.test(project))
+    phrases.push({ phrase: project, at: plain.length, score: 1 });
   return phrases.flatMap(({ phrase, at, score }) => {
     const raw = headOf(phrase);
     const name = companyPart(raw);
