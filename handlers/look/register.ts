@@ -1,12 +1,19 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest, unit } from '../../src/commands/slots.ts';
+import { pipelinesCard } from '../../src/rendering/cards/pipelines.card.ts';
 import { registerCard } from '../../src/rendering/cards/register.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
 import { XLSX } from '../../src/rendering/report/files.ts';
 import { registerWorkbook } from '../../src/rendering/xlsx/register.ts';
 import { storeFile } from '../../src/services/file.service.ts';
-import { type RegisterFilter, readFilter, registerPage, wholeRegister } from '../../src/services/register.service.ts';
+import {
+  pipelines,
+  type RegisterFilter,
+  readFilter,
+  registerPage,
+  wholeRegister,
+} from '../../src/services/register.service.ts';
 
 export default defineCommand({
   name: '台账',
@@ -14,13 +21,14 @@ export default defineCommand({
   synonyms: ['清单', '明细', '项目清单', '项目台账'],
   initials: 'tz',
   english: ['register', 'list', 'projects'],
-  help: '本单位项目清单，可按阶段、产业链、公海筛选；加“导出”得 Excel',
-  usage: '台账 [单位] [阶段或产业链或公海或关键词] [导出]',
-  examples: ['台账', '台账 签约', '台账 导出'],
+  help: '本单位项目清单，可按阶段、产业链、公海筛选；加“导出”得 Excel，“汇总”看各单位梯次',
+  usage: '台账 [单位] [阶段或产业链或公海或关键词] [导出] · 台账 汇总',
+  examples: ['台账', '台账 签约', '台账 导出', '台账 汇总'],
   slots: { unit: unit({ optional: true }), words: rest('筛选', { optional: true }) },
   kind: 'read',
   ability: 'look',
   run: async ({ unit: asked, words = '' }, context) => {
+    if (words.includes('汇总')) return pipelinesCard(await pipelines(context.tx));
     const filter = readFilter(words.replace('导出', ' '), asked?.id ?? null, context);
     return words.includes('导出') ? exported(filter, context) : page(filter, 1, context);
   },

@@ -72,6 +72,15 @@ export async function stageCounts(
   return rows.map((row) => ({ stage: row.stage, count: Number(row.count) }));
 }
 
+/** How many of each unit's projects stand at each stage. */
+export async function stageCountsByUnit(
+  tx: OrgTx,
+): Promise<readonly { readonly unitId: number; readonly stage: string; readonly count: number }[]> {
+  const { rows } = await sql<{ unitId: number; stage: string; count: string }>`
+    select unit_id as "unitId", stage, count(*) from projects where unit_id is not null group by 1, 2`.execute(tx.sql);
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
 function whereOf({ unitId, none, pool, stage, chain, words }: ProjectFilter): RawBuilder<unknown> {
   const pattern = words === null ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`${!none}::boolean

@@ -1,5 +1,5 @@
 import { activitiesBetween, insertActivity } from '../db/activity.repository.ts';
-import { listPeople, type Person } from '../db/roster.repository.ts';
+import { listPeople, listUnits, type Person } from '../db/roster.repository.ts';
 import {
   type Activity,
   type ActivityKind,
@@ -140,4 +140,38 @@ export async function outingRatios(
   const activities = await activitiesBetween(tx, period.from, period.to);
   const heads = (await listPeople(tx)).filter((person) => person.role === 'head' && !person.disabled);
   return heads.map((head) => ({ unitName: head.unitName, ...ratioOf(acting, head, activities, period) }));
+}
+
+/** What each unit did in a period, by kind, with the time out of its head; units in official order. */
+export interface ActivityBook {
+  readonly rows: readonly {
+    readonly unitId: number;
+    readonly unit: string;
+    readonly counts: ReadonlyMap<ActivityKind, number>;
+    readonly heads: readonly { readonly name: string; readonly ratio: OutingRatio }[];
+  }[];
+  /** The latest ones of the period, newest first. */
+  readonly latest: readonly Activity[];
+}
+
+/** 活动: the book of a period, of one unit or of all. */
+export async function activityBook(
+  tx: OrgTx,
+  acting: Acting,
+  period: { readonly from: CalendarDate; readonly to: CalendarDate },
+  unitId: number | null,
+): Promise<ActivityBook> {
+  const activities = await activitiesBetween(tx, period.from, period.to);
+  const ratios = await outingRatios(tx, acting, period);
+  const units = (await listUnits(tx)).filter(({ id, assessed }) => (unitId === null ? assessed : id === unitId));
+  const shown = activities.filter((activity) => unitId === null || activity.unitId === unitId);
+  return {
+    rows: units.map((unit) => ({
+      unitId: unit.id,
+      unit: unit.name,
+      counts: countByKind(activities.filter((activity) => activity.unitId === unit.id)),
+      heads: ratios.filter(({ unitName }) => unitName === unit.name),
+    })),
+    latest: [...shown].sort((a, b) => (a.from === b.from ? b.id - a.id : a.from < b.from ? 1 : -1)).slice(0, 5),
+  };
 }

@@ -4,7 +4,9 @@ import {
   type ProjectFilter,
   type RegisterRow,
   stageCounts,
+  stageCountsByUnit,
 } from '../db/register.repository.ts';
+import { listUnits } from '../db/roster.repository.ts';
 import { may } from '../domain/org/access.ts';
 import { STAGES, type Standing } from '../domain/project/project.ts';
 import { STAGE_WORDS } from '../domain/project/stage.ts';
@@ -41,6 +43,23 @@ type Looking = Acting & {
 
 const PAGE = 8;
 const MOST_EXPORTED = 20_000;
+
+/** One unit's pipeline: how many projects stand at each stage. */
+export interface Pipeline {
+  readonly unit: string;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** 台账 汇总: the pipelines of all assessed units, in official order. */
+export async function pipelines(tx: OrgTx): Promise<readonly Pipeline[]> {
+  const counted = await stageCountsByUnit(tx);
+  return (await listUnits(tx))
+    .filter(({ assessed }) => assessed)
+    .map(({ id, name }) => ({
+      unit: name,
+      counts: new Map(counted.filter(({ unitId }) => unitId === id).map(({ stage, count }) => [stage, count])),
+    }));
+}
 
 /** Reads the words beside 台账. A member sees the own unit unless it asks for the pool; staff and leaders see all. */
 export function readFilter(words: string, asked: number | null, { actor, vocabulary }: Looking): RegisterFilter {

@@ -26,11 +26,17 @@ export function mineReply(items: readonly MineItem[], page: number, today: Calen
   };
 }
 
-/** "待办 12 件，逾期 2 件，今日到期 1 件". */
+/** "待办 12 件，逾期 2 件，今日到期 1 件，停滞 3 件". */
 export function mineTitle(items: readonly MineItem[], today: CalendarDate): string {
-  const late = items.filter((item) => isLate(item, today)).length;
+  const quiet = items.filter(({ kind }) => kind === 'stalled').length;
+  const late = items.filter((item) => item.kind !== 'stalled' && isLate(item, today)).length;
   const now = items.filter((item) => !isLate(item, today) && dueOf(item) === today).length;
-  return [`待办 ${items.length} 件`, late > 0 ? `逾期 ${late} 件` : '', now > 0 ? `今日到期 ${now} 件` : '']
+  return [
+    `待办 ${items.length} 件`,
+    late > 0 ? `逾期 ${late} 件` : '',
+    now > 0 ? `今日到期 ${now} 件` : '',
+    quiet > 0 ? `停滞 ${quiet} 件` : '',
+  ]
     .filter(Boolean)
     .join('，');
 }

@@ -1,0 +1,60 @@
+import { ACTIVITY_KINDS, type Activity, type ActivityKind, activityNumber } from '../../domain/activity/activity.ts';
+import type { OutingRatio } from '../../domain/activity/outing.ts';
+import { spanText } from '../day.ts';
+import { short } from '../format.ts';
+import { list, note, type Part, type Reply } from '../reply.ts';
+import { daysText } from './activity.card.ts';
+
+interface Book {
+  readonly rows: readonly {
+    readonly unit: string;
+    readonly counts: ReadonlyMap<ActivityKind, number>;
+    readonly heads: readonly { readonly name: string; readonly ratio: OutingRatio }[];
+  }[];
+  readonly latest: readonly Activity[];
+}
+
+/** Activities of a period by unit and kind, the heads' time out, the latest ones. `share`: what is asked of heads. */
+export function activityBookCard(book: Book, { label, share }: { label: string; share: string }): Reply {
+  const kinds = ACTIVITY_KINDS.filter((kind) => book.rows.some(({ counts }) => counts.has(kind)));
+  const sums = kinds.map(
+    (kind) => `${kind} ${book.rows.reduce((sum, { counts }) => sum + (counts.get(kind) ?? 0), 0)} 次`,
+  );
+  const idle = book.rows.filter(({ counts }) => counts.size === 0).map(({ unit }) => unit);
+  const busy = book.rows.filter(
+    ({ counts, heads }) => counts.size > 0 || heads.some(({ ratio }) => ratio.halfDaysOut > 0),
+  );
+  const parts: Part[] = [];
+  if (busy.length > 0) {
+    parts.push({
+      type: 'table',
+      columns: [
+        { head: '单位' },
+        ...kinds.map((kind) => ({ head: kind, align: 'right' as const })),
+        { head: '主要负责人外出' },
+      ],
+      rows: busy.map(({ unit, counts, heads }) => [
+        unit,
+        ...kinds.map((kind) => String(counts.get(kind) ?? 0)),
+        heads.map(outText).join('；') || '–',
+      ]),
+    });
+  }
+  if (book.latest.length > 0) parts.push(list(book.latest.map(activityLine), '最近'));
+  if (idle.length > 0) parts.push(note(`没有活动：${idle.join('、')}`));
+  parts.push(note(`主要负责人外出占工作日 ${share} 以上为达标；重叠的天只算一次，休息日不算。`));
+  return { title: `${label}招商活动：${sums.join('、') || '还没有'}`, tone: 'info', parts };
+}
+
+const outText = ({ name, ratio }: { name: string; ratio: OutingRatio }): string =>
+  `${name} ${daysText(ratio.halfDaysOut)}/${ratio.workdays} 天，${ratio.reached ? '达标' : `差 ${daysText(ratio.missingHalfDays)} 天`}`;
+
+const activityLine = (activity: Activity): string =>
+  [
+    `${activityNumber(activity)} ${spanText(activity.from, activity.to)} ${activity.kind}`,
+    activity.regions.join('、'),
+    activity.leader ? `${activity.leader}带队` : '',
+    short(activity.companies.join('、'), 24),
+  ]
+    .filter(Boolean)
+    .join('，');
