@@ -56,6 +56,7 @@ async function exported(filter: RegisterFilter, context: Context): Promise<Reply
     title: register.title,
     by: actor.name,
     today,
+    timeZone: org.timeZone,
     rows: register.rows,
   });
   const file = await storeFile(tx, { name: `${register.title}${today}.xlsx`, mime: XLSX, bytes });

@@ -2,7 +2,8 @@ import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { type ImportKind, TEMPLATE_EXAMPLES, TEMPLATE_HEADS } from '../../src/reading/import-table.ts';
+import { TEMPLATE_EXAMPLES, TEMPLATE_HEADS } from '../../src/reading/import-columns.ts';
+import type { ImportKind } from '../../src/reading/import-table.ts';
 import { importedReply, previewReply } from '../../src/rendering/cards/preview.card.ts';
 import type { Part, Reply } from '../../src/rendering/reply.ts';
 import { templateXlsx } from '../../src/rendering/xlsx/template.ts';
@@ -17,7 +18,7 @@ export default defineCommand({
   synonyms: ['导入表格', '上传'],
   initials: 'dr',
   english: ['import'],
-  help: '发一个 .xlsx，先看会写什么，确认后一次写入（花名册、项目台账、目标）',
+  help: '发一个 .xlsx，先看会写什么，确认后一次写入（花名册、项目台账、资金台账、目标）',
   usage: '导入（随附 .xlsx）· 导入 模板',
   examples: ['导入', '导入 模板'],
   slots: { what: rest('说明', { optional: true }) },
@@ -53,7 +54,12 @@ export default defineCommand({
   },
 });
 
-const NAMES: Readonly<Record<ImportKind, string>> = { roster: '花名册', projects: '项目台账', targets: '目标任务' };
+const NAMES: Readonly<Record<ImportKind, string>> = {
+  roster: '花名册',
+  projects: '项目台账',
+  ledgers: '资金台账',
+  targets: '目标任务',
+};
 
 async function templates(context: Context): Promise<Reply> {
   const parts: Part[] = [];

@@ -93,6 +93,46 @@ export async function updateRecord<Name extends RecordTable>(
   return keep<Name>(tx, table, change_before, rest as unknown as Written<Name>);
 }
 
+/**
+ * Changes many rows in a few statements and notes each as a change: rows with the same columns go together. Rows that are
+ * gone are passed over.
+ */
+export async function updateRecords<Name extends RecordTable>(
+  tx: OrgTx,
+  table: Name,
+  patches: readonly { readonly id: number; readonly patch: Readonly<Record<string, unknown>> }[],
+): Promise<void> {
+  const groups = new Map<string, Readonly<Record<string, unknown>>[]>();
+  for (const { id, patch } of patches) {
+    const row = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+    const shape = Object.keys(row).sort().join();
+    if (shape) groups.set(shape, [...(groups.get(shape) ?? []), { ...row, id }]);
+  }
+  for (const [shape, rows] of groups)
+    for (let at = 0; at < rows.length; at += 500)
+      await updateAlike(tx, table, shape.split(','), rows.slice(at, at + 500));
+}
+
+async function updateAlike(
+  tx: OrgTx,
+  table: RecordTable,
+  names: readonly string[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const target = sql.table(table);
+  const assignments = sql.join([
+    ...names.map((name) => sql`${sql.ref(name)} = patch.${sql.ref(name)}`),
+    sql`version = target.version + 1`,
+  ]);
+  const { rows: written } = await sql<{ before: Image; after: Image & { id: number } }>`
+    with patch as (select * from jsonb_populate_recordset(null::${target}, ${JSON.stringify(rows)}::jsonb)),
+      before as (select former.* from ${target} as former join patch on patch.id = former.id for update of former)
+    update ${target} as target set ${assignments} from before, patch
+    where target.org_id = before.org_id and target.id = before.id and patch.id = target.id
+    returning to_jsonb(target) as after, to_jsonb(before) as before`.execute(tx.sql);
+  for (const { before, after } of written) tx.changes.push({ table, id: after.id, before, after });
+}
+
 type Image = Record<string, unknown>;
 type Written<Name extends RecordTable> = Selectable<Tables[Name]> & { change_image: Image; id: number };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { type Decimal, decimal } from '../domain/money/decimal.ts';
-import { insertRecords, updateRecord } from './change.ts';
+import { insertRecords, updateRecords } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /** What an import compares its rows with. */
@@ -15,7 +15,14 @@ export interface KnownProject {
   readonly amount: Decimal | null;
   readonly creditCode: string | null;
   readonly chain: string | null;
+  readonly industry: string | null;
   readonly sourceMethod: string | null;
+  readonly land: Decimal | null;
+  readonly nextStep: string | null;
+  readonly stageOn: CalendarDate;
+  readonly agreement: Decimal | null;
+  /** Verified funds in place. */
+  readonly funds: Decimal;
 }
 
 /** The projects that the rows of an import may mean: by number, name, investor or credit code. */
@@ -23,15 +30,26 @@ export async function knownProjects(
   tx: OrgTx,
   by: { ids: readonly number[]; names: readonly string[]; keys: readonly string[]; codes: readonly string[] },
 ): Promise<readonly KnownProject[]> {
-  const { rows } = await sql<KnownProject>`
+  const { rows } = await sql<Omit<KnownProject, 'funds'> & { funds: string | null }>`
     select id, name, investor, investor_key as "investorKey", unit_id as "unitId", stage, investment_wan as amount,
-      credit_code as "creditCode", chain, source_method as "sourceMethod"
-    from projects
+      credit_code as "creditCode", chain, industry, source_method as "sourceMethod",
+      land_mu as land, next_step as "nextStep", stage_on as "stageOn", agreement_wan as agreement, money.funds
+    from projects left join (
+      select project_id, sum(amount) as funds from entries where kind = 'funds' and booked_on is not null group by project_id
+    ) money on money.project_id = projects.id
     where id = any(${[...by.ids]}) or name = any(${[...by.names]}) or investor_key = any(${[...by.keys]})
       or credit_code = any(${[...by.codes]})
     order by id`.execute(tx.sql);
-  return rows.map((row) => ({ ...row, amount: row.amount === null ? null : decimal(row.amount) }));
+  return rows.map((row) => ({
+    ...row,
+    amount: given(row.amount),
+    land: given(row.land),
+    agreement: given(row.agreement),
+    funds: given(row.funds) ?? decimal('0'),
+  }));
 }
+
+const given = (text: string | null): Decimal | null => (text === null ? null : decimal(text));
 
 /** The facts of a project that a sheet may carry. */
 export interface ProjectFacts {
@@ -42,6 +60,8 @@ export interface ProjectFacts {
   readonly creditCode?: string;
   readonly chain?: string;
   readonly sourceMethod?: string;
+  readonly land?: Decimal;
+  readonly nextStep?: string;
 }
 
 /** A project as a sheet brings it in. */
@@ -51,6 +71,9 @@ export interface ImportedProject extends ProjectFacts {
   readonly stage: string;
   /** A stage beyond talks is a report that staff still verify. */
   readonly toVerify: boolean;
+  /** The day it reached the stage. */
+  readonly stageOn: CalendarDate;
+  readonly agreement: Decimal | null;
   readonly reportedOn: CalendarDate;
   readonly reportedAt: Date;
   readonly reportedBy: number;
@@ -91,12 +114,15 @@ const projectRow = (project: ImportedProject) => ({
   credit_code: null,
   chain: null,
   source_method: null,
+  land_mu: null,
+  next_step: null,
+  agreement_wan: project.agreement,
   ...columns(project),
   name: project.name,
   unit_id: project.unitId,
   stage: project.stage,
   stage_state: project.toVerify ? 'reported' : 'verified',
-  stage_on: project.reportedOn,
+  stage_on: project.stageOn,
   first_unit_id: project.unitId,
   first_reported_by: project.reportedBy,
   first_reported_at: project.reportedAt,
@@ -109,7 +135,8 @@ const stageRow = (project: ImportedProject, project_id: number) => ({
   kind: 'stage',
   from_stage: '在谈',
   to_stage: project.stage,
-  occurred_on: project.reportedOn,
+  agreement_wan: project.stage === '签约' ? project.agreement : null,
+  occurred_on: project.stageOn,
   note: '导入',
   unit_id: project.unitId,
   state: 'reported',
@@ -117,10 +144,16 @@ const stageRow = (project: ImportedProject, project_id: number) => ({
   reported_at: project.reportedAt,
 });
 
-/** Changes the facts of a project. */
-export async function updateImported(tx: OrgTx, id: number, facts: ProjectFacts): Promise<void> {
-  await updateRecord(tx, 'projects', id, columns(facts));
-}
+/** Changes the facts of projects. */
+export const updateImported = (
+  tx: OrgTx,
+  changes: readonly { readonly id: number; readonly facts: ProjectFacts }[],
+): Promise<void> =>
+  updateRecords(
+    tx,
+    'projects',
+    changes.map(({ id, facts }) => ({ id, patch: columns(facts) })),
+  );
 
 const columns = (facts: ProjectFacts) => ({
   ...(facts.name === undefined ? {} : { name: facts.name }),
@@ -130,4 +163,6 @@ const columns = (facts: ProjectFacts) => ({
   ...(facts.creditCode === undefined ? {} : { credit_code: facts.creditCode }),
   ...(facts.chain === undefined ? {} : { chain: facts.chain }),
   ...(facts.sourceMethod === undefined ? {} : { source_method: facts.sourceMethod }),
+  ...(facts.land === undefined ? {} : { land_mu: facts.land }),
+  ...(facts.nextStep === undefined ? {} : { next_step: facts.nextStep }),
 });

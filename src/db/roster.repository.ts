@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { Role } from '../domain/org/access.ts';
 import type { Reachable } from '../domain/work/recipients.ts';
-import { insertRecord, updateRecord } from './change.ts';
+import { insertRecord, insertRecords, updateRecord, updateRecords } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
 import type { PersonRow, UnitRow } from './roster.table.ts';
 
@@ -68,6 +68,29 @@ export async function insertPerson(
 ): Promise<number> {
   return (await insertRecord(tx, 'people', { ...personRow(person), name: person.name, role: person.role })).id;
 }
+
+/** Adds many people at once. */
+export async function insertPeople(
+  tx: OrgTx,
+  people: readonly (PersonFields & { readonly name: string; readonly role: Role })[],
+): Promise<void> {
+  const rows = people.map((person) => ({ ...NO_PERSON, ...personRow(person) }));
+  await insertRecords(tx, 'people', rows);
+}
+
+/** Columns that no field names have the table's defaults. */
+const NO_PERSON = { title: null, unit_id: null, mobile: null, disabled: false, mutes: [] };
+
+/** Changes many people at once. */
+export const updatePeople = (
+  tx: OrgTx,
+  people: readonly { readonly id: number; readonly fields: PersonFields }[],
+): Promise<void> =>
+  updateRecords(
+    tx,
+    'people',
+    people.map(({ id, fields }) => ({ id, patch: personRow(fields) })),
+  );
 
 /** Changes a person. */
 export async function updatePerson(tx: OrgTx, id: number, fields: PersonFields): Promise<void> {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Decimal, decimal } from '../domain/money/decimal.ts';
 import type { Target, TargetMetric } from '../domain/target/target.ts';
-import { insertRecord, updateRecord } from './change.ts';
+import { insertRecord, insertRecords, updateRecord, updateRecords } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /** The targets of a year, of all units or of one. */
@@ -22,6 +22,26 @@ export async function putTarget(
   const [now] = await read(tx, same);
   if (!now) throw new Error('a target was written and is not there');
   return { target: now, was: was ?? null };
+}
+
+/** Sets many targets at once: new ones where `id` is null, else the one of that number. */
+export async function putTargets(
+  tx: OrgTx,
+  targets: readonly { readonly id: number | null; readonly target: Omit<Target, 'id' | 'version'> }[],
+): Promise<void> {
+  const fresh = targets.filter(({ id }) => id === null).map(({ target }) => target);
+  await insertRecords(
+    tx,
+    'targets',
+    fresh.map(({ unitId, metric, year, annual, quarters }) => ({ unit_id: unitId, metric, year, annual, quarters })),
+  );
+  await updateRecords(
+    tx,
+    'targets',
+    targets.flatMap(({ id, target: { annual, quarters } }) =>
+      id === null ? [] : [{ id, patch: { annual, quarters } }],
+    ),
+  );
 }
 
 interface Row {

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, date } from '../domain/calendar/date.ts';
 import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import {
+  type Area,
   compare,
   type Decimal,
   decimal,
@@ -77,6 +78,7 @@ function inWan(
 ): Decimal {
   const bare = tryDecimal(folded.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, ''));
   if (bare !== null) {
+    if (unit && unit.includes('美元') !== (currency === 'USD')) throw refuse(column, text, `的单位是${unit}`);
     const [times, over] = IN_WAN[unit ?? '万元'] ?? [1, 1];
     return toDecimal(exact(bare).mul(times).div(over));
   }
@@ -86,6 +88,16 @@ function inWan(
   if (span.maxWan !== undefined) throw refuse(column, text, '是一个范围');
   if (span.currency !== currency) throw refuse(column, text, currency === 'CNY' ? '不是人民币' : '不是美元');
   return span.negative ? decimal(`-${span.wan}`) : span.wan;
+}
+
+/** Land in 亩: a bare number or one with 亩. Refusal "import.cell" for anything else. */
+export function cellArea(cell: SheetCell | undefined, column: string): Area | undefined {
+  const text = cellText(cell, column);
+  if (text === undefined) return undefined;
+  const area = tryDecimal<Area>(foldWidth(text).replace(/\s*亩$/, ''));
+  if (area === null || isNegative(area) || (area.split('.')[1]?.length ?? 0) > 6)
+    throw refuse(column, text, '不是亩数');
+  return area;
 }
 
 /** A day: a day number of the sheet, or a date in words. Refusal "import.cell" when the calendar has no such day. */
@@ -116,10 +128,10 @@ function dayOfNumber(text: string, column: string, date1904: boolean): CalendarD
   return day;
 }
 
-/** A mobile number, also one that the sheet holds as a number. Refusal "import.cell". */
+/** A mobile number, also one that the sheet holds as a number; a masked one (138****0000) says nothing. Refusal "import.cell". */
 export function cellMobile(cell: SheetCell | undefined, column: string): string | undefined {
   const text = cellText(cell, column);
-  if (text === undefined) return undefined;
+  if (text === undefined || /^\d{3}\*{2,}\d{2,4}$/.test(text)) return undefined;
   const [phone] = readPhones(text);
   if (!phone) throw refuse(column, text, '不是电话号码');
   return phone.digits;

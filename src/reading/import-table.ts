@@ -1,10 +1,11 @@
 import { Refusal } from '../domain/refusal.ts';
 import { foldWidth } from './clean.ts';
+import { IMPORT_COLUMNS, TELLING } from './import-columns.ts';
 import type { SheetCell, SheetRow } from './sheet-xml.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What a workbook can bring in. */
-export type ImportKind = 'projects' | 'roster' | 'targets';
+export type ImportKind = 'projects' | 'ledgers' | 'roster' | 'targets';
 
 /** A row of an import by column key. JSON values, so that it can wait for 确认. */
 export interface ImportRow {
@@ -25,86 +26,6 @@ export interface ImportTable {
   readonly ignored: readonly string[];
 }
 
-/** Columns by kind: key → the heads people use, without blanks and brackets. The first two keys must be there. */
-export const IMPORT_COLUMNS: Readonly<Record<ImportKind, Readonly<Record<string, readonly string[]>>>> = {
-  projects: {
-    name: ['项目名称', '项目', '名称'],
-    investor: ['投资方', '投资企业', '投资单位', '投资主体', '企业名称', '投资方名称'],
-    number: ['编号', '项目编号'],
-    unit: ['责任单位', '单位', '填报单位', '引荐单位', '首报单位', '牵头单位'],
-    amount: ['计划总投资', '总投资', '投资额', '拟投资额', '计划投资', '总投资额'],
-    stage: ['阶段', '进展状态', '项目阶段', '状态'],
-    reportedOn: ['首报日期', '首次填报时间', '报送时间', '填报日期', '首报时间'],
-    mobile: ['联系人手机', '电话', '联系电话', '手机', '联系方式'],
-    contact: ['联系人'],
-    creditCode: ['统一社会信用代码', '信用代码'],
-    chain: ['所属产业链', '产业链'],
-    sourceMethod: ['招商方式'],
-    land: ['用地', '拟用地'],
-  },
-  targets: {
-    unit: ['单位', '责任单位'],
-    metric: ['指标', '考核指标', '目标指标'],
-    annual: ['目标值', '全年目标', '年度目标', '目标', '目标数'],
-    year: ['年份', '年度', '年'],
-    measure: ['计量单位', '单位计量'],
-    q1: ['一季度', '第一季度', '1季度', 'Q1'],
-    q2: ['二季度', '第二季度', '2季度', 'Q2'],
-    q3: ['三季度', '第三季度', '3季度', 'Q3'],
-    q4: ['四季度', '第四季度', '4季度', 'Q4'],
-  },
-  roster: {
-    person: ['姓名', '人员', '人员姓名'],
-    unit: ['单位', '所在单位', '单位名称', '工作单位'],
-    role: ['角色', '身份'],
-    mobile: ['手机', '手机号', '手机号码', '电话', '联系电话'],
-    title: ['职务', '职务职级'],
-    unitKind: ['单位类别', '单位类型', '类别'],
-    group: ['分组', '排名组', '考核组'],
-    alias: ['单位简称', '简称', '别名'],
-  },
-};
-
-/** The heads of a template, in the order people expect. */
-export const TEMPLATE_HEADS: Readonly<Record<ImportKind, readonly string[]>> = {
-  projects: [
-    '编号',
-    '项目名称',
-    '投资方',
-    '责任单位',
-    '计划总投资（万元）',
-    '阶段',
-    '首报日期',
-    '联系人',
-    '联系人手机',
-    '统一社会信用代码',
-    '所属产业链',
-    '招商方式',
-  ],
-  targets: ['单位', '指标', '年份', '目标值', '计量单位', '一季度', '二季度', '三季度', '四季度'],
-  roster: ['单位', '单位类别', '分组', '单位简称', '姓名', '职务', '角色', '手机'],
-};
-
-/** A row that shows how a template is filled in; it is refused or harmless when it is sent back as it is. */
-export const TEMPLATE_EXAMPLES: Readonly<Record<ImportKind, readonly string[]>> = {
-  projects: [
-    '',
-    '示例项目（请删除本行）',
-    '示例有限公司',
-    '示例单位',
-    '12000',
-    '在谈',
-    '2026-06-01',
-    '',
-    '',
-    '',
-    '',
-    '',
-  ],
-  targets: ['示例单位（请删除本行）', '签约额', '2026', '20', '亿元', '2', '6', '6', '6'],
-  roster: ['示例单位', '乡镇街道（请删除本行）', '乡镇组', '', '示例人1', '', '联络员', ''],
-};
-
 /**
  * Finds the table in a workbook: the first row of a visible sheet that holds at least two columns of one kind, among
  * them the telling ones. Refusals "import.unknown" (no such header), "import.header-twice", "import.no-rows".
@@ -112,8 +33,10 @@ export const TEMPLATE_EXAMPLES: Readonly<Record<ImportKind, readonly string[]>> 
 export function readImport(book: Workbook): ImportTable {
   for (const sheet of book.sheets) {
     for (const [index, row] of sheet.rows.slice(0, 10).entries()) {
-      const found = headerOf(row);
-      if (found) return tableOf(found, sheet.rows.slice(index + 1), book.date1904);
+      const found = headerOf(row, sheet.rows[index + 1]);
+      if (!found) continue;
+      const units = { ...unitsAbove(sheet.rows.slice(0, index), found), ...found.units };
+      return tableOf({ ...found, units }, sheet.rows.slice(index + found.height), book.date1904);
     }
   }
   throw new Refusal('import.unknown');
@@ -124,45 +47,91 @@ interface Header {
   readonly keys: ReadonlyMap<number, string>;
   readonly units: Readonly<Record<string, string>>;
   readonly ignored: readonly string[];
+  /** One row, or two where a second one divides merged heads. */
+  readonly height: number;
 }
 
-/** What tells a kind: both of these columns stand in the header. */
-const TELLING: readonly (readonly [ImportKind, readonly [string, string]])[] = [
-  ['targets', ['metric', 'annual']],
-  ['roster', ['person', 'unit']],
-  ['projects', ['name', 'investor']],
-  ['projects', ['name', 'unit']],
-];
-
-function headerOf(row: SheetRow): Header | null {
+function headerOf(row: SheetRow, next: SheetRow | undefined): Header | null {
   for (const [kind, telling] of TELLING) {
-    const header = matchHeader(row, kind);
-    if (telling.every((key) => [...header.keys.values()].includes(key))) {
-      const twice = [...header.keys.values()].find((key, index, all) => all.indexOf(key) !== index);
-      if (twice) throw new Refusal('import.header-twice', { head: IMPORT_COLUMNS[kind][twice]?.[0] ?? twice });
-      return header;
-    }
+    if (kind === 'ledgers' && keysOf(row, 'projects').has('amount')) continue;
+    const found = keysOf(row, kind);
+    if (telling.some((key) => !found.has(key))) continue;
+    const divided = next && dividesHead(next, kind, found) ? next : undefined;
+    return matchHeader(divided ? mergedHeads(row, divided) : row, kind, divided ? 2 : 1);
   }
   return null;
 }
 
-function matchHeader(row: SheetRow, kind: ImportKind): Header {
-  const keys = new Map<number, string>();
-  const units: Record<string, string> = {};
+/** Key → column, by the heads of a row. */
+const keysOf = (row: SheetRow, kind: ImportKind): ReadonlyMap<string, number> =>
+  new Map(
+    [...row.cells].flatMap(([column, { text }]) => {
+      const found = keyOf(text, kind);
+      return found ? [[found.key, column] as const] : [];
+    }),
+  );
+
+/** Whether a row below the heads divides them further: known heads, and nothing where a record has its name. */
+function dividesHead(row: SheetRow, kind: ImportKind, above: ReadonlyMap<string, number>): boolean {
+  const plain = [...row.cells.values()].every((cell) => cell.kind === 'text' && cell.text.length <= 20);
+  const first = above.get(TELLING.find(([one]) => one === kind)?.[1][0] ?? '');
+  return plain && keysOf(row, kind).size > 0 && (first === undefined || !row.cells.has(first));
+}
+
+/** Two rows of heads as one: the lower head where there is one, with the unit that stands in the head over it. */
+function mergedHeads(upper: SheetRow, lower: SheetRow): SheetRow {
+  const cells = new Map(upper.cells);
+  for (const [column, cell] of lower.cells) {
+    const over = [...upper.cells].filter(([at]) => at <= column).at(-1)?.[1].text ?? '';
+    const unit = unitOf(cell.text) ? '' : (UNIT.exec(foldWidth(over))?.[0] ?? '');
+    cells.set(column, { ...cell, text: `${cell.text}${unit}` });
+  }
+  return { ...upper, cells };
+}
+
+const UNIT = /\((?:单位:|人民币)?(亿元|万元|元|万美元|亿美元|亩)(?:人民币)?\)/;
+const unitOf = (head: string): string | undefined => UNIT.exec(foldWidth(head).replace(/\s+/g, ''))?.[1];
+
+/** The key of a head and how early it stands among the heads of that key; undefined for a head that means nothing here. */
+function keyOf(head: string, kind: ImportKind): { readonly key: string; readonly order: number } | undefined {
+  const bare = foldWidth(head)
+    .replace(/[\s*:]+/g, '')
+    .replace(/\(.*?\)/g, '');
+  const found = Object.entries(IMPORT_COLUMNS[kind]).find(([, heads]) => heads.includes(bare));
+  return found && { key: found[0], order: found[1].indexOf(bare) };
+}
+
+function matchHeader(row: SheetRow, kind: ImportKind, height: number): Header {
+  const best = new Map<string, { column: number; order: number; head: string }>();
   const ignored: string[] = [];
   for (const [column, { text }] of row.cells) {
-    const folded = foldWidth(text).replace(/[\s*:]+/g, '');
-    const bare = folded.replace(/\(.*?\)/g, '');
-    const key = Object.entries(IMPORT_COLUMNS[kind]).find(([, heads]) => heads.includes(bare))?.[0];
-    if (key === undefined) {
+    const found = keyOf(text, kind);
+    const rival = found && best.get(found.key);
+    if (!found || (rival && rival.order < found.order)) {
       ignored.push(text.slice(0, 20));
       continue;
     }
-    keys.set(column, key);
-    const unit = /\((亿元|万元|元|万美元|亿美元|亩)\)/.exec(folded)?.[1];
-    if (unit) units[key] = unit;
+    if (rival?.order === found.order) throw new Refusal('import.header-twice', { head: rival.head });
+    if (rival) ignored.push(rival.head);
+    best.set(found.key, { column, order: found.order, head: text.slice(0, 20) });
   }
-  return { kind, keys, units, ignored };
+  const units = [...best].flatMap(([key, { column }]) => {
+    const unit = unitOf(row.cells.get(column)?.text ?? '');
+    return unit ? [[key, unit] as const] : [];
+  });
+  const keys = new Map([...best].map(([key, { column }]) => [column, key]));
+  return { kind, keys, units: Object.fromEntries(units), ignored, height };
+}
+
+/** Not in the unit of the sheet, whatever that is. */
+const OWN_UNIT = ['land', 'foreign-capital', 'trade'];
+
+/** "单位：亿元" above the heads holds for every column without a unit of its own. */
+function unitsAbove(rows: readonly SheetRow[], { keys }: Header): Readonly<Record<string, string>> {
+  const texts = rows.flatMap((row) => [...row.cells.values()].map(({ text }) => text.replace(/\s+/g, '')));
+  const unit = texts.map((text) => /单位[:：](亿元|万元|元)/.exec(text)?.[1]).find(Boolean);
+  if (!unit) return {};
+  return Object.fromEntries([...keys.values()].filter((key) => !OWN_UNIT.includes(key)).map((key) => [key, unit]));
 }
 
 function tableOf({ kind, keys, units, ignored }: Header, body: readonly SheetRow[], date1904: boolean): ImportTable {

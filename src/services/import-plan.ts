@@ -1,7 +1,10 @@
-import type { ImportedProject } from '../db/import.repository.ts';
+import type { ImportedEntry } from '../db/entry-import.repository.ts';
+import type { ImportedProject, ProjectFacts } from '../db/import.repository.ts';
+import type { PersonFields, UnitFields } from '../db/roster.repository.ts';
+import type { Role } from '../domain/org/access.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Target } from '../domain/target/target.ts';
 import type { ImportRow } from '../reading/import-table.ts';
-import type { OrgTx } from './transaction.ts';
 
 /** What is to become of a row: shown before, written after 确认. */
 export interface PlannedRow {
@@ -10,9 +13,29 @@ export interface PlannedRow {
   readonly outcome: 'new' | 'changed' | 'same' | 'refused';
   /** Why it is refused, or what changes. */
   readonly detail: string;
-  readonly write: ((tx: OrgTx) => Promise<void>) | null;
-  /** A new project: all of a sheet are filed together. */
-  readonly project?: ImportedProject;
+  readonly write: RowWrite | null;
+}
+
+/** What a row writes. Rows of one kind are written together, in a few statements however many there are. */
+export type RowWrite =
+  | { readonly kind: 'project'; readonly project: ImportedProject }
+  | { readonly kind: 'facts'; readonly id: number; readonly facts: ProjectFacts }
+  | { readonly kind: 'entries'; readonly entries: readonly ImportedEntry[] }
+  | { readonly kind: 'target'; readonly id: number | null; readonly target: Omit<Target, 'id' | 'version'> }
+  | { readonly kind: 'unit'; readonly unit: ComingUnit }
+  | { readonly kind: 'unit-facts'; readonly id: number; readonly facts: UnitFields }
+  | {
+      readonly kind: 'person';
+      readonly id: number | null;
+      readonly unit: ComingUnit | number | null;
+      readonly person: PersonFields & { readonly name: string; readonly role: Role };
+    };
+
+/** A unit that rows of the sheet bring in: one for all of them. */
+export interface ComingUnit {
+  readonly name: string;
+  readonly kind: string;
+  readonly fields: UnitFields;
 }
 
 /** Plans the rows of a sheet in order, giving way to other work every few hundred. */

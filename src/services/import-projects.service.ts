@@ -1,10 +1,10 @@
-import { type KnownProject, knownProjects, type ProjectFacts, updateImported } from '../db/import.repository.ts';
+import { type KnownProject, knownProjects, type ProjectFacts } from '../db/import.repository.ts';
 import { listUnits, type Unit } from '../db/roster.repository.ts';
 import { instantAt } from '../domain/calendar/date.ts';
 import { isCreditCode } from '../domain/project/credit-code.ts';
 import type { Standing } from '../domain/project/project.ts';
 import { STAGE_WORDS } from '../domain/project/stage.ts';
-import { cellAmount, cellDay, cellMobile, cellText } from '../reading/cell.ts';
+import { cellAmount, cellArea, cellDay, cellMobile, cellText } from '../reading/cell.ts';
 import { companyKey } from '../reading/company-name.ts';
 import type { ImportRow, ImportTable } from '../reading/import-table.ts';
 import type { Acting } from './acting.ts';
@@ -80,6 +80,8 @@ function planNew(
   const reportedOn = cellDay(row.cells.reportedOn, '首报日期', { ...acting, date1904: table.date1904 }) ?? acting.today;
   if (reportedOn > acting.today) throw refuseRow('首报日期在今天以后');
   const stage = stageOf(row) ?? '线索';
+  const stageOn = cellDay(row.cells.stageOn, '阶段日期', { ...acting, date1904: table.date1904 }) ?? reportedOn;
+  if (stageOn > acting.today) throw refuseRow('阶段日期在今天以后');
   const name = cellText(row.cells.contact, '联系人', 40) ?? null;
   const mobile = cellMobile(row.cells.mobile, '联系人手机') ?? null;
   const alike = facts.investorKey === undefined ? undefined : known.byInvestor.get(facts.investorKey);
@@ -88,6 +90,8 @@ function planNew(
     unitId: unit.id,
     stage,
     toVerify: stage !== '线索' && stage !== '在谈',
+    stageOn,
+    agreement: cellAmount(row.cells.agreement, '协议额', table.units.agreement) ?? null,
     reportedOn,
     reportedAt: reportedOn === acting.today ? acting.now : instantAt(reportedOn, '09:00', acting.org.timeZone),
     reportedBy: acting.actor.personId,
@@ -95,9 +99,11 @@ function planNew(
   };
   return {
     outcome: 'new',
-    detail: alike ? `投资方与 X${alike.id} ${alike.name} 相同，请核对是否重复` : '',
-    write: null,
-    project,
+    detail: [
+      ...(alike ? [`投资方与 X${alike.id} ${alike.name} 相同，请核对是否重复`] : []),
+      ...(row.cells.funds ? ['到位资金没有读，请用资金台账导入'] : []),
+    ].join('；'),
+    write: { kind: 'project', project },
   };
 }
 
@@ -106,24 +112,17 @@ function planChange(
   existing: KnownProject,
   facts: ProjectFacts,
   unit: Unit | null,
-  { units }: Around,
+  around: Around,
 ): Omit<PlannedRow, 'number' | 'label'> {
-  if (unit && unit.id !== existing.unitId) {
-    const owner = units.find(({ id }) => id === existing.unitId)?.name ?? '公海';
-    throw refuseRow(`X${existing.id} 的责任单位是${owner}，换单位请用“移交”`);
-  }
-  const stage = stageOf(row);
-  if (stage && stage !== existing.stage) {
-    throw refuseRow(`阶段与台账不一致（台账：${existing.stage}），请用“阶段 X${existing.id}”办理`);
-  }
-  const changed = LABELS.filter(([key]) => facts[key] !== undefined && facts[key] !== existing[key]);
+  checkLedgerFacts(row, existing, unit, around);
+  const changed = LABELS.filter(([key]) => facts[key] !== undefined && facts[key] !== shownOf(existing, key));
   if (changed.length === 0) return { outcome: 'same', detail: '', write: null };
   const patch = Object.fromEntries(changed.map(([key]) => [key, facts[key]])) as ProjectFacts;
   const key = patch.investor === undefined ? {} : { investorKey: companyKey(patch.investor) };
   return {
     outcome: 'changed',
     detail: changed.map(([field, label]) => `${label} ${existing[field] ?? '空'} → ${facts[field]}`).join('；'),
-    write: (tx) => updateImported(tx, existing.id, { ...patch, ...key }),
+    write: { kind: 'facts', id: existing.id, facts: { ...patch, ...key } },
   };
 }
 
@@ -134,7 +133,38 @@ const LABELS = [
   ['creditCode', '信用代码'],
   ['chain', '产业链'],
   ['sourceMethod', '招商方式'],
+  ['land', '用地(亩)'],
+  ['nextStep', '下步打算'],
 ] as const;
+
+/** What a sheet shows of a project: without a chain, its industry stands in that column. */
+const shownOf = (project: KnownProject, key: (typeof LABELS)[number][0]): string | null =>
+  key === 'chain' ? (project.chain ?? project.industry) : project[key];
+
+/** What a sheet shows and does not change: unit, stage and its day, and money that stands in ledgers. */
+function checkLedgerFacts(row: ImportRow, known: KnownProject, unit: Unit | null, around: Around): void {
+  const { units, table, acting } = around;
+  if (unit && unit.id !== known.unitId) {
+    const owner = units.find(({ id }) => id === known.unitId)?.name ?? '公海';
+    throw refuseRow(`X${known.id} 的责任单位是${owner}，换单位请用“移交”`);
+  }
+  const stage = stageOf(row);
+  if (stage && stage !== known.stage) {
+    throw refuseRow(`阶段与台账不一致（台账：${known.stage}），请用“阶段 X${known.id}”办理`);
+  }
+  const stageOn = cellDay(row.cells.stageOn, '阶段日期', { ...acting, date1904: table.date1904 });
+  if (stageOn && stageOn !== known.stageOn) {
+    throw refuseRow(`阶段日期与台账不一致（台账：${known.stageOn}），请用“阶段 X${known.id}”办理`);
+  }
+  const agreement = cellAmount(row.cells.agreement, '协议额', table.units.agreement);
+  if (agreement !== undefined && agreement !== known.agreement) {
+    throw refuseRow(`协议额与台账不一致（台账：${known.agreement ?? '空'}），请用“阶段 X${known.id} 签约”办理`);
+  }
+  const funds = row.cells.funds?.text === '0' ? undefined : cellAmount(row.cells.funds, '到位资金', table.units.funds);
+  if (funds !== undefined && funds !== known.funds) {
+    throw refuseRow(`到位资金与台账不一致（台账：${known.funds}），请用“到位 X${known.id}”登记`);
+  }
+}
 
 function factsOf(row: ImportRow, name: string, { table }: Around): ProjectFacts {
   const investor = cellText(row.cells.investor, '投资方', 100);
@@ -143,6 +173,8 @@ function factsOf(row: ImportRow, name: string, { table }: Around): ProjectFacts 
   const amount = cellAmount(row.cells.amount, '总投资', table.units.amount);
   const chain = cellText(row.cells.chain, '产业链', 40);
   const sourceMethod = cellText(row.cells.sourceMethod, '招商方式', 20);
+  const land = cellArea(row.cells.land, '用地');
+  const nextStep = cellText(row.cells.nextStep, '下步打算', 200);
   return {
     name,
     ...(investor === undefined ? {} : { investor, investorKey: companyKey(investor) }),
@@ -150,6 +182,8 @@ function factsOf(row: ImportRow, name: string, { table }: Around): ProjectFacts 
     ...(code === undefined ? {} : { creditCode: code }),
     ...(chain === undefined ? {} : { chain }),
     ...(sourceMethod === undefined ? {} : { sourceMethod }),
+    ...(land === undefined ? {} : { land }),
+    ...(nextStep === undefined ? {} : { nextStep }),
   };
 }
 
@@ -167,7 +201,7 @@ function existingOf(row: ImportRow, name: string, unit: Unit | null, { known }: 
 
 function unitOf(row: ImportRow, units: readonly Unit[]): Unit | null {
   const text = cellText(row.cells.unit, '责任单位', 60);
-  if (text === undefined) return null;
+  if (text === undefined || text === '公海') return null;
   const unit = units.find(({ name, aliases, endsOn }) => endsOn === null && (name === text || aliases.includes(text)));
   if (!unit) throw refuseRow(`没有单位“${text.slice(0, 20)}”`);
   return unit;

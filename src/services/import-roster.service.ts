@@ -1,19 +1,17 @@
 import {
-  insertPerson,
-  insertUnit,
   listPeople,
   listUnits,
   type Person,
   type PersonFields,
   type Unit,
-  updatePerson,
+  type UnitFields,
 } from '../db/roster.repository.ts';
 import { ROLE_NAMES, type Role } from '../domain/org/access.ts';
 import { DEFAULT_GROUPS, UNIT_KINDS, type UnitKind, unitKindOf } from '../domain/org/unit-kind.ts';
 import { cellMobile, cellText } from '../reading/cell.ts';
 import type { ImportRow, ImportTable } from '../reading/import-table.ts';
 import type { Acting } from './acting.ts';
-import { type PlannedRow, planRows, refuseRow } from './import-plan.ts';
+import { type ComingUnit, type PlannedRow, planRows, refuseRow } from './import-plan.ts';
 import type { OrgTx } from './transaction.ts';
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -29,8 +27,8 @@ interface Around {
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
   readonly seen: Set<string>;
-  /** Units that earlier rows of the sheet bring in; their numbers are known once they are written. */
-  readonly coming: Map<string, { id: number | null }>;
+  /** Units that earlier rows of the sheet bring in. */
+  readonly coming: Map<string, ComingUnit>;
 }
 
 /** Plans an import of units and people: people by mobile or by name and unit; units that are new come with their people. */
@@ -55,9 +53,7 @@ function planOne(row: ImportRow, around: Around): Omit<PlannedRow, 'number' | 'l
   const name = cellText(row.cells.person, '姓名', 20);
   if (name === undefined) {
     if (!bring) throw refuseRow('没有姓名，也没有单位');
-    return bring.isNew
-      ? { outcome: 'new', detail: `新单位 ${unitName}`, write: async (tx) => void (await bring.id(tx)) }
-      : { outcome: 'same', detail: '', write: null };
+    return bring.existing ? planUnitChange(row, bring.existing) : planUnit(bring);
   }
   if (!/^[\u4e00-\u9fffA-Za-z·. ]{2,20}$/.test(name)) throw refuseRow(`“${name}”不像姓名`);
   const fields = fieldsOf(row);
@@ -70,36 +66,56 @@ function planOne(row: ImportRow, around: Around): Omit<PlannedRow, 'number' | 'l
 
 interface Bring {
   readonly existing: Unit | null;
+  readonly coming: ComingUnit | null;
+  /** The first row that names a new unit. */
   readonly isNew: boolean;
-  /** The unit's number; a new unit is made by the first row that is written. */
-  id(tx: OrgTx): Promise<number>;
 }
 
 function unitOf(row: ImportRow, name: string, { acting, units, coming }: Around): Bring {
   const existing = units.find((unit) => unit.name === name || unit.aliases.includes(name)) ?? null;
-  if (existing) return { existing, isNew: false, id: async () => existing.id };
-  const said = cellText(row.cells.unitKind, '单位类别', 20);
-  const kind = (UNIT_KINDS as readonly string[]).includes(said ?? '') ? (said as UnitKind) : unitKindOf(name);
+  if (existing) return { existing, coming: null, isNew: false };
+  const known = coming.get(name);
+  if (known) return { existing: null, coming: known, isNew: false };
+  const { group, aliases, kind: said } = unitFieldsOf(row);
+  const kind = said ?? unitKindOf(name);
   if (!kind) throw refuseRow(`看不出“${name}”是哪一类单位，请填单位类别`);
+  const fields = { rankingGroup: group ?? DEFAULT_GROUPS[kind], aliases: aliases ?? [], startsOn: acting.today };
+  const unit = { name, kind, fields };
+  coming.set(name, unit);
+  return { existing: null, coming: unit, isNew: true };
+}
+
+function unitFieldsOf(row: ImportRow): { kind?: UnitKind; group?: string; aliases?: readonly string[] } {
+  const said = cellText(row.cells.unitKind, '单位类别', 20);
   const alias = cellText(row.cells.alias, '单位简称', 30);
-  const group = cellText(row.cells.group, '分组', 20) ?? DEFAULT_GROUPS[kind];
-  const slot = coming.get(name) ?? { id: null };
-  const isNew = !coming.has(name);
-  coming.set(name, slot);
+  const group = cellText(row.cells.group, '分组', 20);
   return {
-    existing: null,
-    isNew,
-    id: async (tx) => {
-      slot.id ??= await insertUnit(tx, {
-        name,
-        kind,
-        rankingGroup: group,
-        aliases: alias ? alias.split(/[,，、\s]+/) : [],
-        startsOn: acting.today,
-      });
-      return slot.id;
-    },
+    ...((UNIT_KINDS as readonly string[]).includes(said ?? '') ? { kind: said as UnitKind } : {}),
+    ...(group === undefined ? {} : { group }),
+    ...(alias === undefined ? {} : { aliases: alias.split(/[,，、\s]+/) }),
   };
+}
+
+const planUnit = ({ coming, isNew }: Bring): Omit<PlannedRow, 'number' | 'label'> =>
+  coming && isNew
+    ? { outcome: 'new', detail: `新单位 ${coming.name}`, write: { kind: 'unit', unit: coming } }
+    : { outcome: 'same', detail: '', write: null };
+
+/** A row of a unit alone that is known: its group, kind and short names may change. */
+function planUnitChange(row: ImportRow, unit: Unit): Omit<PlannedRow, 'number' | 'label'> {
+  const { kind, group, aliases } = unitFieldsOf(row);
+  const facts: UnitFields = {
+    ...(kind && kind !== unit.kind ? { kind } : {}),
+    ...(group && group !== unit.rankingGroup ? { rankingGroup: group } : {}),
+    ...(aliases && `${aliases}` !== `${unit.aliases}` ? { aliases } : {}),
+  };
+  const changed = [
+    ...(facts.kind ? [`类别 ${unit.kind} → ${facts.kind}`] : []),
+    ...(facts.rankingGroup ? [`分组 ${unit.rankingGroup ?? '空'} → ${facts.rankingGroup}`] : []),
+    ...(facts.aliases ? [`简称 ${unit.aliases.join('、') || '空'} → ${facts.aliases.join('、')}`] : []),
+  ];
+  if (changed.length === 0) return { outcome: 'same', detail: '', write: null };
+  return { outcome: 'changed', detail: changed.join('；'), write: { kind: 'unit-facts', id: unit.id, facts } };
 }
 
 function fieldsOf(row: ImportRow): { role?: Role; mobile?: string; title?: string } {
@@ -127,13 +143,11 @@ function planNew(
   bring: Bring | null,
   unitName: string | undefined,
 ): Omit<PlannedRow, 'number' | 'label'> {
+  const person = { role: 'member' as const, ...fields, name };
   return {
     outcome: 'new',
     detail: bring?.isNew ? `新单位 ${unitName}` : '',
-    write: async (tx) => {
-      const unitId = bring ? await bring.id(tx) : null;
-      await insertPerson(tx, { role: 'member', ...fields, name, unitId });
-    },
+    write: { kind: 'person', id: null, unit: bring && (bring.coming ?? bring.existing?.id ?? null), person },
   };
 }
 
@@ -154,8 +168,11 @@ function planChange(
   return {
     outcome: 'changed',
     detail: `${name}的${changed.join('、')}有变`,
-    write: async (tx) => {
-      await updatePerson(tx, known.id, { ...fields, ...(moved && bring ? { unitId: await bring.id(tx) } : {}) });
+    write: {
+      kind: 'person',
+      id: known.id,
+      unit: moved && bring ? (bring.coming ?? bring.existing?.id ?? null) : known.unitId,
+      person: { role: known.role, ...fields, name },
     },
   };
 }

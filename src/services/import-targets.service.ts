@@ -1,5 +1,5 @@
 import { listUnits, type Unit } from '../db/roster.repository.ts';
-import { listTargets, putTarget } from '../db/target.repository.ts';
+import { listTargets } from '../db/target.repository.ts';
 import { partsOf } from '../domain/calendar/date.ts';
 import { type Decimal, tryDecimal } from '../domain/money/decimal.ts';
 import { metricOf, TARGET_METRICS, type Target, type TargetMetric } from '../domain/target/target.ts';
@@ -14,7 +14,8 @@ interface Around {
   readonly thisYear: number;
   readonly table: ImportTable;
   readonly units: readonly Unit[];
-  readonly known: readonly Target[];
+  /** By unit, metric and year. */
+  readonly known: ReadonlyMap<string, Target>;
   readonly seen: Set<string>;
 }
 
@@ -22,8 +23,9 @@ interface Around {
 export async function planTargets(tx: OrgTx, acting: Acting, table: ImportTable): Promise<readonly PlannedRow[]> {
   const thisYear = partsOf(acting.today).year;
   const years = Array.from({ length: 11 }, (_, n) => thisYear - 5 + n);
-  const known: Target[] = [];
-  for (const year of years) known.push(...(await listTargets(tx, year)));
+  const known = new Map<string, Target>();
+  for (const year of years)
+    for (const one of await listTargets(tx, year)) known.set(`${one.unitId}|${one.metric}|${one.year}`, one);
   const around: Around = { thisYear, table, units: await listUnits(tx), known, seen: new Set() };
   return planRows(
     table.rows,
@@ -43,15 +45,13 @@ function planOne(row: ImportRow, around: Around): Omit<PlannedRow, 'number' | 'l
   const key = `${unit.id}|${metric}|${target.year}`;
   if (around.seen.has(key)) throw refuseRow('和前面的行重复');
   around.seen.add(key);
-  const was = around.known.find((one) => `${one.unitId}|${one.metric}|${one.year}` === key);
+  const was = around.known.get(key);
   const same = was && was.annual === target.annual && `${was.quarters ?? ''}` === `${target.quarters ?? ''}`;
   if (same) return { outcome: 'same', detail: '', write: null };
   return {
     outcome: was ? 'changed' : 'new',
     detail: was ? `${TARGET_METRICS[metric].name} ${was.annual} → ${target.annual}` : '',
-    write: async (tx) => {
-      await putTarget(tx, target);
-    },
+    write: { kind: 'target', id: was?.id ?? null, target },
   };
 }
 

@@ -1,17 +1,18 @@
-import { insertImported } from '../db/import.repository.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type ImportKind, type ImportTable, readImport } from '../reading/import-table.ts';
 import { readWorkbook } from '../reading/workbook.ts';
 import type { Acting } from './acting.ts';
+import { planLedgers } from './import-ledgers.service.ts';
 import type { PlannedRow } from './import-plan.ts';
 import { planProjects } from './import-projects.service.ts';
 import { planRoster } from './import-roster.service.ts';
 import { planTargets } from './import-targets.service.ts';
+import { writeRows } from './import-write.service.ts';
 import { type Asker, ask, drop, question, settle } from './pending.service.ts';
 import { requireSetUp } from './roster.service.ts';
 import type { OrgTx } from './transaction.ts';
 
-export type { PlannedRow };
+export { type PlannedRow, writeRows };
 
 /** What an import would do, before anything is written. `id` is the question that 确认 answers; null when nothing would. */
 export interface ImportPreview {
@@ -33,7 +34,7 @@ export async function previewImport(tx: OrgTx, acting: Acting & Asker, bytes: Bu
   requireSetUp(acting, '导入');
   const table = await readTable(bytes);
   const rows = await planImport(tx, acting, table);
-  const writes = rows.some(({ write, project }) => write !== null || project !== undefined);
+  const writes = rows.some(({ write }) => write !== null);
   const id = writes ? await ask(tx, acting, { command: '导入', action: 'answer', args: { table }, minutes: 60 }) : null;
   return { id, kind: table.kind, rows, ignored: table.ignored };
 }
@@ -55,17 +56,6 @@ export async function confirmImport(tx: OrgTx, acting: Acting & Asker, id: numbe
   return { kind: table.kind, state: 'written', rows };
 }
 
-/**
- * Writes every planned row that is not refused, in the open transaction. Refusal "import.nobody" for records that need a
- * person who brought them in.
- */
-export async function writeRows(tx: OrgTx, { actor }: Acting, rows: readonly PlannedRow[]): Promise<void> {
-  for (const row of rows) await row.write?.(tx);
-  const projects = rows.flatMap(({ project }) => (project ? [project] : []));
-  if (projects.length > 0 && actor.personId === 0) throw new Refusal('import.nobody');
-  await insertImported(tx, projects);
-}
-
 /** Gives an import up. */
 export async function dropImport(tx: OrgTx, acting: Acting & Asker, id: number): Promise<void> {
   await question(tx, acting, id);
@@ -81,6 +71,8 @@ export function planImport(tx: OrgTx, acting: Acting, table: ImportTable): Promi
   switch (table.kind) {
     case 'projects':
       return planProjects(tx, acting, table);
+    case 'ledgers':
+      return planLedgers(tx, acting, table);
     case 'roster':
       return planRoster(tx, acting, table);
     case 'targets':

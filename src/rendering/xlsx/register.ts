@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../domain/calendar/date.ts';
-import { type Decimal, exact, round } from '../../domain/money/decimal.ts';
+import { type CalendarDate, dateAt } from '../../domain/calendar/date.ts';
+import { type Decimal, exact, toDecimal } from '../../domain/money/decimal.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { standingText } from '../cards/project.card.ts';
 import { maskedMobile } from '../format.ts';
@@ -11,6 +11,7 @@ export interface RegisterSheet {
   readonly title: string;
   readonly by: string;
   readonly today: CalendarDate;
+  readonly timeZone: string;
   readonly rows: readonly {
     readonly project: Project;
     readonly unitName: string | null;
@@ -21,15 +22,13 @@ export interface RegisterSheet {
   }[];
 }
 
-const yi = (value: Decimal | null): Decimal | null =>
-  value === null ? null : (round(exact(value).div(10000), 4) as Decimal);
+const yi = (value: Decimal | null): Decimal | null => (value === null ? null : toDecimal(exact(value).div(10000)));
 
 /** The register as offices keep it: one row a project, typed cells, 合计 first; mobiles masked. */
-export function registerWorkbook({ org, title, by, today, rows }: RegisterSheet): Promise<Uint8Array> {
+export function registerWorkbook({ org, title, by, today, timeZone, rows }: RegisterSheet): Promise<Uint8Array> {
   const total = (of: (row: RegisterSheet['rows'][number]) => string | null) =>
     rows.reduce((sum, row) => sum.add(exact((of(row) ?? '0') as Decimal)), exact(0));
-  const sum = (of: (row: RegisterSheet['rows'][number]) => string | null) =>
-    figure(round(total(of).div(10000), 4) as Decimal);
+  const sum = (of: (row: RegisterSheet['rows'][number]) => string | null) => figure(toDecimal(total(of).div(10000)));
   return workbook([
     {
       name: '项目台账',
@@ -82,7 +81,7 @@ export function registerWorkbook({ org, title, by, today, rows }: RegisterSheet)
           words(unitName ?? '公海'),
           words(contact),
           words(mobile && maskedMobile(mobile)),
-          dayCell(project.firstReportedAt.toISOString().slice(0, 10) as CalendarDate),
+          dayCell(dateAt(project.firstReportedAt, timeZone)),
         ]),
       ],
       bold: [0],

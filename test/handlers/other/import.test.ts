@@ -154,7 +154,12 @@ describe('导入 模板', () => {
   it('hands over sheets that 导入 reads back, their example rows refused', async () => {
     const { reply } = await bot.says('钱七', '导入 模板', { chat: '私聊' });
     const files = (reply.parts ?? []).flatMap((part) => (part.type === 'file' ? [part.file] : []));
-    expect(files.map(({ name }) => name)).toEqual(['花名册模板.xlsx', '项目台账模板.xlsx', '目标任务模板.xlsx']);
+    expect(files.map(({ name }) => name)).toEqual([
+      '花名册模板.xlsx',
+      '项目台账模板.xlsx',
+      '资金台账模板.xlsx',
+      '目标任务模板.xlsx',
+    ]);
     for (const file of files) {
       const kept = await bot.inOrg((tx) => readFile(tx, file.id));
       const base64 = Buffer.from(kept?.bytes ?? []).toString('base64');
