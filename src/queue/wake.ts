@@ -1,9 +1,11 @@
-import type { Queue as AnyQueue, Worker as AnyWorker } from 'bullmq';
+import { setTimeout as after } from 'node:timers/promises';
+import { openQueue, type QueuePlace } from './open-queue.ts';
 
 /** What wakes us: a job each minute for the tick, and one at once when something was put into the outbox. */
 export interface Wake {
   /** Something may be delivered now. Never throws: a poll finds what the queue forgot. */
   nudge(): void;
+  /** Takes nothing more and waits for what runs, a few seconds at most where the queue does not answer. */
   stop(): Promise<void>;
 }
 
@@ -13,83 +15,81 @@ export interface Work {
   deliver(): Promise<void>;
 }
 
-/** Where the queue lives. */
-export interface WakeOptions {
-  readonly databaseUrl: string;
-  readonly redisUrl: string | undefined;
-  /** Take jobs (a worker), or only give them (a web process). */
-  readonly works: boolean;
+/** Where the queue lives and its times in milliseconds: a tick each minute, a look at the outbox every three seconds. */
+export interface WakeOptions extends QueuePlace {
   readonly log: { warn(fields: object, message: string): void };
+  readonly tickMs?: number;
+  readonly pollMs?: number;
+  /** How long start and stop wait for a queue that does not answer. */
+  readonly patienceMs?: number;
 }
 
-const NAME = 'xiaozhao-wake';
-const TICK_MS = 60_000;
-const POLL_MS = 3000;
 const KEEP = { removeOnComplete: true, removeOnFail: true };
 
 /**
  * Starts the queue: BullMQ on PostgreSQL, or on Redis when there is a REDIS_URL. The queue only wakes us; our own tables
- * decide what is due and what was sent, so a job lost or run twice changes nothing.
+ * decide what is due and what was sent, so a job lost or run twice changes nothing. A queue that is gone, or came back
+ * empty, holds nothing up: a worker that was not woken for a minute ticks by itself and asks to be woken again.
  */
-export async function startWake(work: Work, options: WakeOptions): Promise<Wake> {
-  const { queue, worker } = await open(work, options);
-  const warn = (error: unknown) => options.log.warn({ err: error }, 'queue');
+export async function startWake(
+  work: Work,
+  { log, tickMs = 60_000, pollMs = 3000, patienceMs = 4000, ...place }: WakeOptions,
+): Promise<Wake> {
+  const warn = (error: unknown) => log.warn({ err: error }, 'queue');
+  let ticked = performance.now();
+  const tick = (): Promise<void> => {
+    ticked = performance.now();
+    return work.tick();
+  };
+  const { queue, worker, leave } = await openQueue((name) => (name === 'tick' ? tick() : work.deliver()), place);
   queue.on('error', warn);
   worker?.on('error', warn);
-  if (worker) {
-    await queue.upsertJobScheduler('tick', { every: TICK_MS }, { name: 'tick', opts: KEEP }).catch(warn);
-    await queue.add('tick', {}, KEEP).catch(warn);
-  }
-  const poll = worker ? setInterval(() => void work.deliver().catch(warn), POLL_MS) : undefined;
+  const schedule = () => queue.upsertJobScheduler('tick', { every: tickMs }, { name: 'tick', opts: KEEP }).catch(warn);
+  const look = () => {
+    void work.deliver().catch(warn);
+    if (performance.now() - ticked < tickMs + pollMs) return;
+    void tick().catch(warn);
+    void schedule();
+  };
+  if (worker)
+    await within(
+      patienceMs,
+      schedule().then(() => queue.add('tick', {}, KEEP).catch(warn)),
+    );
+  const poll = worker ? setInterval(look, pollMs) : undefined;
+  const ask = () => queue.add('deliver', {}, { ...KEEP, deduplication: { id: 'deliver', ttl: 20 } }).catch(warn);
   return {
-    nudge: () => void queue.add('deliver', {}, { ...KEEP, deduplication: { id: 'deliver', ttl: 20 } }).catch(warn),
+    nudge: oneInFlight(ask),
     stop: async () => {
       clearInterval(poll);
-      await worker?.close();
-      await queue.close();
+      const closed = (async () => {
+        await worker?.close();
+        await queue.close();
+      })();
+      await within(patienceMs, closed.catch(warn));
+      leave();
     },
   };
 }
 
-interface Heard {
-  on(event: 'error', heard: (error: Error) => void): unknown;
-}
-
-interface Open {
-  readonly queue: Pick<AnyQueue, 'add' | 'close' | 'upsertJobScheduler'> & Heard;
-  readonly worker: (Pick<AnyWorker, 'close'> & Heard) | undefined;
-}
-
-async function open(work: Work, { databaseUrl, redisUrl, works }: WakeOptions): Promise<Open> {
-  const process = async (job: { name: string }): Promise<void> => (job.name === 'tick' ? work.tick() : work.deliver());
-  const timing = { lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 3, concurrency: 2 };
-  if (redisUrl) {
-    const { Queue, Worker } = await import('bullmq');
-    const connect = await redis(redisUrl);
-    return {
-      queue: new Queue(NAME, { connection: connect() }),
-      worker: works ? new Worker(NAME, process, { connection: connect(), ...timing }) : undefined,
-    };
-  }
-  const { createPostgresBackend, withBackend } = await import('bullmq');
-  const { Queue, Worker } = withBackend(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, max: 2, migrate: true };
-  return {
-    queue: new Queue(NAME, { connection }),
-    worker: works ? new Worker(NAME, process, { connection, ...timing }) : undefined,
+/** Asks again after the one in flight, however often it is asked meanwhile: a queue that is gone piles nothing up. */
+function oneInFlight(ask: () => Promise<unknown>): () => void {
+  let flying = false;
+  let again = false;
+  return function fly() {
+    again = flying;
+    if (flying) return;
+    flying = true;
+    void ask().then(() => {
+      flying = false;
+      if (again) fly();
+    });
   };
 }
 
-/** Connections to one Redis, to a cluster ("host:port,host:port"), or by sentinels ("sentinel:name@host:port,host:port"). */
-async function redis(url: string) {
-  const { Redis, Cluster } = await import('ioredis');
-  const options = { maxRetriesPerRequest: null, enableReadyCheck: false };
-  const hosts = (list: string) =>
-    list.split(',').map((one) => ({ host: one.split(':')[0] ?? '', port: Number(one.split(':')[1] ?? 6379) }));
-  const sentinel = /^sentinel:([\w-]+)@(.+)$/.exec(url);
-  return () => {
-    if (sentinel) return new Redis({ ...options, name: sentinel[1] ?? '', sentinels: hosts(sentinel[2] ?? '') });
-    if (/^rediss?:/.test(url)) return new Redis(url, options);
-    return new Cluster(hosts(url), { redisOptions: options });
-  };
-}
+/** Waits for something, but no longer than this. */
+const within = async (ms: number, something: Promise<unknown>): Promise<void> => {
+  const enough = new AbortController();
+  await Promise.race([something, after(ms, undefined, { signal: enough.signal }).catch(() => undefined)]);
+  enough.abort();
+};
