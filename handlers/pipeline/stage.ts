@@ -1,9 +1,9 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { amount, choice, day, project, rest } from '../../src/commands/slots.ts';
-import type { Standing } from '../../src/domain/project/project.ts';
+import type { Project, Standing } from '../../src/domain/project/project.ts';
 import { STAGE_WORDS } from '../../src/domain/project/stage.ts';
 import { eventText, projectTitle } from '../../src/rendering/cards/project.card.ts';
-import { note, say } from '../../src/rendering/reply.ts';
+import { note, type Reply, say } from '../../src/rendering/reply.ts';
 import { reportStage } from '../../src/services/verification.service.ts';
 
 export default defineCommand({
@@ -15,7 +15,11 @@ export default defineCommand({
   help: '报项目到了哪个阶段（签约要带金额），核实后计入排行',
   usage:
     '阶段 项目 阶段 [协议金额] [日期] [凭据或原因]；阶段有：线索、在谈、签约、落地、开工、投产，以及搁置、流失、否决',
-  examples: ['阶段 X113 签约 12亿 6月3日', '阶段 X113 开工 昨天 施工许可证已办', '阶段 X113 流失 投资方选择了邻市'],
+  examples: [
+    '阶段 X113 签约 12亿 6月3日',
+    '阶段 X113 开工 昨天 施工许可证已办',
+    '阶段 X113 流失 落户外地：投资方选择了邻市',
+  ],
   slots: {
     project: project(),
     to: choice('阶段', STAGE_WORDS),
@@ -26,6 +30,8 @@ export default defineCommand({
   kind: 'write',
   ability: 'report',
   run: async ({ project: target, to, agreement, occurredOn, note: words }, context) => {
+    if (to === '流失' && !context.org.settings.lostReasons.some((reason) => words?.includes(reason)))
+      return askLostReason(target, words, context.org.settings.lostReasons);
     const move = { to: to as Standing, agreement, occurredOn: occurredOn ?? context.today, note: words };
     const { project: now, event } = await reportStage(context.tx, context, target, move);
     return {
@@ -36,4 +42,14 @@ export default defineCommand({
       buttons: [say('查看项目', `查 X${now.id}`)],
     };
   },
+});
+
+/** 流失 has a reason from the org's list, and words of one's own beside it. */
+const askLostReason = (target: Project, words: string | undefined, reasons: readonly string[]): Reply => ({
+  title: `流失要写原因：${projectTitle(target)} 属于哪一类？`,
+  tone: 'ask',
+  parts: [
+    note(`还没有写入。可选：${reasons.join('、')}。也可以直接写：阶段 X${target.id} 流失 落户外地 去了哪里、输在哪里`),
+  ],
+  buttons: reasons.slice(0, 6).map((reason) => say(reason, `阶段 X${target.id} 流失 ${reason} ${words ?? ''}`.trim())),
 });

@@ -46,3 +46,18 @@ test('投产 waits for open problems', async () => {
   await bot.says('张三', '问题 X1 变压器没到位 临洺关镇 6月20日前');
   expect((await bot.says('张三', '阶段 X1 投产')).text).toContain('还有 1 个问题没有解决');
 });
+
+test('流失 takes its reason from the list, by a button when it was not said', async () => {
+  const bot = await at('在谈');
+  const asked = await bot.says('张三', '阶段 X1 流失 邻市给了更低的地价');
+  expect(asked.text).toContain('属于哪一类');
+  const done = await bot.presses(
+    '张三',
+    asked.buttons.find(({ label }) => label === '用地'),
+  );
+  expect(done.text).toContain('流失');
+  const row = await bot.inOrg((tx) =>
+    tx.sql.selectFrom('projects').select(['stage', 'lost_reason']).executeTakeFirst(),
+  );
+  expect(row).toMatchObject({ stage: '流失', lost_reason: '用地 邻市给了更低的地价' });
+});
