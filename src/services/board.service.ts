@@ -4,8 +4,9 @@ import { listUnits } from '../db/roster.repository.ts';
 import { activeScheme } from '../db/scheme.repository.ts';
 import { listTargets } from '../db/target.repository.ts';
 import { addDays, type CalendarDate, clockAt, dateAt, endOfMonth, partsOf } from '../domain/calendar/date.ts';
-import { lastYear, monthOf, type Period, yearToMonth } from '../domain/calendar/period.ts';
+import { lastYear, monthOf, type Period, previous, yearToMonth } from '../domain/calendar/period.ts';
 import { type Decimal, isZero } from '../domain/money/decimal.ts';
+import type { Frame, KnownSpan } from '../domain/report/figure-name.ts';
 import {
   type BoardUnit,
   type LeaderboardInputs,
@@ -19,6 +20,7 @@ import type { Scheme } from '../domain/scoring/scheme.ts';
 import type { Settings } from '../domain/settings.ts';
 import { paceOf } from '../domain/target/pace.ts';
 import type { TargetMetric } from '../domain/target/target.ts';
+import { prepareScheme, readMore } from './figures.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** The org as reports name it. */
@@ -53,14 +55,17 @@ export async function buildBoard(tx: OrgTx, org: Reporting, period: Period, cutO
   const month = monthOf(end);
   const prior = addDays(period.from, -1);
   const year = lastYear(yearToMonth(end));
-  const { scheme, schemeId } = await schemeFor(tx, end);
+  const { scheme: written, schemeId } = await schemeFor(tx, end);
+  const prepared = prepareScheme(written);
+  const { scheme } = prepared;
   const units = await assessedUnits(tx, period);
+  const sameYear = partsOf(prior).year === partsOf(end).year;
   const inputs: LeaderboardInputs = {
     head: headOf(org, period, cutOff, scheme),
     units,
     targets: await targetsFor(tx, partsOf(end).year, units),
     cumulative: await unitFacts(tx, cumulative),
-    before: partsOf(prior).year === partsOf(end).year ? await unitFacts(tx, { ...cumulative, to: prior }) : null,
+    before: sameYear ? await unitFacts(tx, { ...cumulative, to: prior }) : null,
     month: await unitFacts(tx, { from: month.from, to: month.to, cutOff }),
     lastYear: (await hasHistory(tx, addDays(year.to, 1)))
       ? await unitFacts(tx, { from: year.from, to: year.to, cutOff })
@@ -68,9 +73,23 @@ export async function buildBoard(tx: OrgTx, org: Reporting, period: Period, cutO
     pace: paceOf(end, org.settings.paceTable),
     scheme,
     provisional: today <= addDays(endOfMonth(end), 15),
+    ...(prepared.facts.length > 0
+      ? {
+          more: {
+            cumulative: await readMore(tx, org, prepared, { cumulative, periodFrom: period.from }),
+            before: sameYear ? await readMore(tx, org, prepared, frameOf(previous(period), cumulative)) : null,
+          },
+        }
+      : {}),
   };
   return { model: leaderboard(inputs), inputs, schemeId };
 }
+
+/** The frame of the period before, known at the same instant. */
+const frameOf = (period: Period, cumulative: KnownSpan): Frame => ({
+  cumulative: { ...cumulative, to: period.to },
+  periodFrom: period.from,
+});
 
 const yearStart = (day: CalendarDate): CalendarDate => `${day.slice(0, 4)}-01-01` as CalendarDate;
 

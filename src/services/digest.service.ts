@@ -32,6 +32,7 @@ import {
   schemeFor,
   targetsFor,
 } from './board.service.ts';
+import { prepareScheme, readMore } from './figures.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** A digest's org: with its calendar, which decides when each week's digest is due. */
@@ -194,11 +195,15 @@ async function moversOf(
 ): Promise<readonly Mover[]> {
   const today = dateAt(upto, org.timeZone);
   const year = yearOf(today);
-  const { scheme } = await schemeFor(tx, today);
+  const prepared = prepareScheme((await schemeFor(tx, today)).scheme);
+  const { scheme } = prepared;
   const targets = await targetsFor(tx, partsOf(today).year, units);
   const now: FactsByUnit = await unitFacts(tx, { from: year.from, to: year.to, cutOff: upto });
   const then: FactsByUnit = await unitFacts(tx, { from: year.from, to: year.to, cutOff: after });
-  const [ranks, former] = [scoreUnits(units, now, targets, scheme), scoreUnits(units, then, targets, scheme)];
+  const more = (cutOff: Date) =>
+    readMore(tx, org, prepared, { cumulative: { from: year.from, to: today, cutOff }, periodFrom: year.from });
+  const ranks = scoreUnits(units, now, targets, scheme, await more(upto));
+  const former = scoreUnits(units, then, targets, scheme, await more(after));
   return units
     .flatMap((unit, at) => {
       const [to, from] = [ranks.outcomes[at]?.rank, former.outcomes[at]?.rank];

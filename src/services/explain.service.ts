@@ -29,7 +29,7 @@ export async function explainUnit(tx: OrgTx, org: Reporting, unitId: number, now
   const row = model.groups.flatMap((group) => group.rows).find((one) => one.unitId === unitId);
   if (index < 0 || !row) throw new Refusal('rank.not-assessed');
   const units = inputs.units.map((unit) =>
-    schemeInput(unit, inputs.cumulative.get(unit.id) ?? NO_FACTS, inputs.targets),
+    schemeInput(unit, inputs.cumulative.get(unit.id) ?? NO_FACTS, inputs.targets, inputs.more?.cumulative),
   );
   const moves = [SIGNING, moneyMove('funds'), countMove('started_count')];
   return { model, row, explanation: explain(inputs.scheme, units, index, { moves }) };

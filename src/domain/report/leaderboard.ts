@@ -44,31 +44,60 @@ export interface LeaderboardInputs {
   /** The same stretch of last year; null when nothing is known of it. */
   readonly lastYear: FactsByUnit | null;
   readonly pace: string;
+  /** With its rates written out. */
   readonly scheme: Scheme;
   readonly provisional: boolean;
+  /** What the scheme names beyond the usual; absent when it names nothing more. */
+  readonly more?: { readonly cumulative: MoreFigures; readonly before: MoreFigures | null };
 }
 
+/** Figures that a scheme names beyond those every board has, by unit; a unit without one has 0. */
+export interface MoreFigures {
+  readonly names: readonly string[];
+  readonly byUnit: ReadonlyMap<number, Readonly<Record<string, Decimal>>>;
+}
+
+const FACT_INPUTS = {
+  signed_count: 'signedCount',
+  signed_amount: 'signedAmount',
+  landed_count: 'landedCount',
+  started_count: 'startedCount',
+  producing_count: 'producingCount',
+  funds: 'funds',
+  fixed_assets: 'fixedAssets',
+  fdi: 'fdi',
+} as const satisfies Record<string, keyof UnitFacts>;
+
+const TARGET_INPUTS = {
+  signed_count_target: 'signed-count',
+  signed_amount_target: 'signed-amount',
+  started_count_target: 'started-count',
+  producing_count_target: 'producing-count',
+  funds_target: 'funds',
+  fdi_target: 'foreign-capital',
+  fixed_assets_target: 'fixed-assets',
+  lead_count_target: 'leads',
+} as const satisfies Record<string, TargetMetric>;
+
+/** The names of figures that every board has: the year's facts and the annual targets. */
+export const GIVEN_INPUTS: ReadonlySet<string> = new Set([...Object.keys(FACT_INPUTS), ...Object.keys(TARGET_INPUTS)]);
+
 /** The inputs a scheme sees of a unit. */
-export function schemeInput(unit: BoardUnit, facts: UnitFacts, targets: TargetsByUnit): UnitInput {
+export function schemeInput(
+  unit: BoardUnit,
+  facts: UnitFacts,
+  targets: TargetsByUnit,
+  more?: MoreFigures | null,
+): UnitInput {
   const own = targets.get(unit.id) ?? {};
+  const further = more?.byUnit.get(unit.id) ?? {};
   return {
     name: unit.name,
     group: unit.group,
     inputs: {
-      signed_count: facts.signedCount,
-      signed_amount: facts.signedAmount,
-      landed_count: facts.landedCount,
-      started_count: facts.startedCount,
-      producing_count: facts.producingCount,
-      funds: facts.funds,
-      fixed_assets: facts.fixedAssets,
-      fdi: facts.fdi,
-      signed_count_target: own['signed-count'] ?? null,
-      signed_amount_target: own['signed-amount'] ?? null,
-      started_count_target: own['started-count'] ?? null,
-      funds_target: own.funds ?? null,
-      fdi_target: own['foreign-capital'] ?? null,
-      fixed_assets_target: own['fixed-assets'] ?? null,
+      ...Object.fromEntries(Object.entries(FACT_INPUTS).map(([name, fact]) => [name, facts[fact]])),
+      ...Object.fromEntries(Object.entries(TARGET_INPUTS).map(([name, metric]) => [name, own[metric] ?? null])),
+      ...Object.fromEntries((more?.names ?? []).map((name) => [name, further[name] ?? '0'])),
     },
   };
 }
@@ -79,17 +108,18 @@ export const scoreUnits = (
   facts: FactsByUnit,
   targets: TargetsByUnit,
   scheme: Scheme,
+  more?: MoreFigures | null,
 ): Evaluation =>
   evaluate(
     scheme,
-    units.map((unit) => schemeInput(unit, facts.get(unit.id) ?? NO_FACTS, targets)),
+    units.map((unit) => schemeInput(unit, facts.get(unit.id) ?? NO_FACTS, targets, more)),
   );
 
 /** The leaderboard: ranked by composite score inside each group, with the change of place, 同比 and the blank units. */
 export function leaderboard(inputs: LeaderboardInputs): LeaderboardModel {
   const { units, cumulative, before, month, targets, scheme } = inputs;
-  const now = scoreUnits(units, cumulative, targets, scheme);
-  const then = before && scoreUnits(units, before, targets, scheme);
+  const now = scoreUnits(units, cumulative, targets, scheme, inputs.more?.cumulative);
+  const then = before && scoreUnits(units, before, targets, scheme, inputs.more?.before);
   const rows = units.map((unit, index) => rowOf(unit, index, now, then, inputs));
   const ofMonth = (unit: BoardUnit) => month.get(unit.id) ?? NO_FACTS;
   const blank = (is: (facts: UnitFacts) => boolean) =>

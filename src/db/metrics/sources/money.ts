@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import { projectColumns, projectJoin, shareJoin, sqlSource } from './sql-source.ts';
+
+/** Verified ledger entries booked in the span, reversals negative, cut by shares. `ledger` is the kind of entry. */
+export const money = sqlSource({
+  name: 'money',
+  narrows: ['size', 'type', 'origin', 'chain', 'method'],
+  rows: (tx, { from, to, cutOff }, needs) => sql`
+    select coalesce(s.unit_id, e.unit_id) as unit_id, e.kind as ledger, coalesce(s.share, 1) * e.amount as amount
+      ${projectColumns(needs)}
+    from entries e ${projectJoin(needs)} ${shareJoin}
+    where e.org_id = ${tx.orgId} and e.kind in ('funds', 'fixed-assets', 'foreign-capital', 'tax', 'output', 'trade')
+      and e.booked_on between ${from} and ${to} and e.verified_at <= ${cutOff}`,
+});

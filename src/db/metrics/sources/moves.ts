@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import { projectColumns, projectJoin, shareJoin, sqlSource } from './sql-source.ts';
+
+/** Verified stage moves booked in the span, cut by the project's shares on the day they happened. */
+export const moves = sqlSource({
+  name: 'moves',
+  narrows: ['size', 'type', 'origin', 'chain', 'method'],
+  rows: (tx, { from, to, cutOff }, needs) => sql`
+    select coalesce(s.unit_id, e.unit_id) as unit_id, coalesce(s.share, 1) as share, e.to_stage as stage,
+      coalesce(e.agreement_wan, 0) as amount ${projectColumns(needs)}
+    from project_events e ${projectJoin(needs)} ${shareJoin}
+    where e.org_id = ${tx.orgId} and e.kind = 'stage' and e.state = 'verified'
+      and e.to_stage in ('在谈', '签约', '落地', '开工', '竣工', '投产')
+      and e.booked_on between ${from} and ${to} and e.verified_at <= ${cutOff}`,
+});
