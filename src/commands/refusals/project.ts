@@ -1,10 +1,13 @@
 import type { RefusalWords } from './words.ts';
 
+/** What another org has must sound like what nobody has: a number that is not ours is never said back. */
+const isNumber = (ref: unknown): boolean => /^[A-Z]\d+$/.test(String(ref));
+
 /** Refusals about leads, projects, stages and ledgers. */
 export const projectRefusals: RefusalWords = {
   'project.not-found': ({ ref }) => ({
-    text: `没有找到项目“${ref}”，没有写入任何内容。`,
-    hint: '发“查 名称”找编号，或发“台账”看清单。',
+    text: isNumber(ref) ? '没有找到项目：没有这个编号，没有写入任何内容。' : `没有找到项目“${ref}”，没有写入任何内容。`,
+    hint: isNumber(ref) ? '请核对编号；发“查 名称”找编号，或发“台账”看清单。' : '发“查 名称”找编号，或发“台账”看清单。',
   }),
   'find.none': ({ words }) => ({
     text: `没有找到“${words}”。`,
@@ -64,7 +67,7 @@ export const projectRefusals: RefusalWords = {
   }),
   'verify.own': () => ({ text: '自己填报的要由另一位同事核实，没有写入。' }),
   'verify.which': () => ({ text: '没有写编号，没有写入。', hint: '例如：退回 X113 合同没有盖章。' }),
-  'entry.not-found': ({ entry }) => ({ text: `没有 ${entry} 这笔账，没有写入。`, hint: '发“查 项目”看台账。' }),
+  'entry.not-found': () => ({ text: '没有这个编号的账，没有写入。', hint: '请核对编号；发“查 项目”看台账。' }),
   'entry.stage': ({ stage, ledger }) => ({
     text: `项目还在“${stage}”，签约后才能记${ledger}，没有写入。`,
     hint: '先报签约：阶段 X113 签约 金额 日期。',

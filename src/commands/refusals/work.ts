@@ -2,9 +2,9 @@ import type { RefusalWords } from './words.ts';
 
 /** Refusals of tasks and problems. */
 export const workRefusals: RefusalWords = {
-  'task.not-found': ({ task }) => ({
-    text: `没有 ${task} 这个任务，没有写入任何内容。`,
-    hint: '发“我的”看您手上的任务。',
+  'task.not-found': () => ({
+    text: '没有这个编号的任务，没有写入任何内容。',
+    hint: '请核对编号；发“我的”看您手上的任务。',
   }),
   'access.not-assignee': ({ task }) => ({
     text: `${task} 不是派给您的，您不能办理，没有写入任何内容。`,
@@ -35,7 +35,10 @@ export const workRefusals: RefusalWords = {
   'task.due-far': ({ dueOn }) => ({ text: `期限 ${dueOn} 太远（最多五年），没有写入任何内容。`, hint: '请核对年份。' }),
   'task.title-long': ({ limit }) => ({ text: `事项太长（最多 ${limit} 字），没有分派。`, hint: '请写要点。' }),
   'task.text-long': ({ limit }) => ({ text: `内容太长（最多 ${limit} 字），没有写入任何内容。`, hint: '请写要点。' }),
-  'problem.not-found': ({ problem }) => ({ text: `没有 ${problem} 这个问题，没有写入任何内容。` }),
+  'problem.not-found': () => ({
+    text: '没有这个编号的问题，没有写入任何内容。',
+    hint: '请核对编号；发“查 项目”看它的问题。',
+  }),
   'problem.text-long': ({ limit }) => ({
     text: `内容太长（最多 ${limit} 字），没有写入任何内容。`,
     hint: '请写要点。',

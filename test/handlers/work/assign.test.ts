@@ -71,7 +71,7 @@ describe('分派', () => {
   it('is taken back by 撤销 while nobody has signed, and not after', async () => {
     await bot.says('钱七', '分派 @李四 周五前 报送清单');
     expect((await bot.says('钱七', '撤销')).text).toContain('已撤销');
-    expect((await bot.says('李四', '签收 R1')).text).toContain('没有 R1');
+    expect((await bot.says('李四', '签收 R1')).text).toContain('没有这个编号的任务');
     await bot.says('钱七', '分派 @李四 周五前 报送清单');
     await bot.says('李四', '签收 R2');
     expect((await bot.says('钱七', '撤销')).text).toContain('不能撤销');

@@ -25,7 +25,7 @@ describe('签收', () => {
   it.each([
     ['赵六', '签收 R1', '不是派给您的'],
     ['王五', '签收 R1', '不是派给您的'],
-    ['李四', '签收 R999999999', '没有 R999999999'],
+    ['李四', '签收 R999999999', '没有这个编号的任务'],
   ])('%s: %s is refused', async (who, line, words) => {
     expect((await bot.says(who, line)).text).toContain(words);
     expect((await taskRow()).state).toBe('unsigned');

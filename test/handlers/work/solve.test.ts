@@ -19,6 +19,6 @@ describe('解决', () => {
 
   it('is refused for units that have nothing to do with it, and for unknown numbers', async () => {
     expect((await bot.says('赵六', '解决 W1 好了')).text).toContain('不是您单位的');
-    expect((await bot.says('王五', '解决 W77 好了')).text).toContain('没有 W77');
+    expect((await bot.says('王五', '解决 W77 好了')).text).toContain('没有这个编号的问题');
   });
 });
