@@ -2,6 +2,7 @@ import { chatCommand } from './chat.ts';
 import type { CliCommand } from './define.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { orgCommand } from './org.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   report: reportCommand,
   tick: tickCommand,
   import: importCommand,
+  export: exportCommand,
   migrate: migrateCommand,
   doctor: doctorCommand,
   org: orgCommand,

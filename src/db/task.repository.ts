@@ -52,6 +52,9 @@ export const tasksWaitingFor = (tx: OrgTx, personId: number, all: boolean): Prom
 export const tasksWithAssignees = (tx: OrgTx): Promise<readonly NamedTask[]> =>
   views(tx, sql`t.state in ('unsigned', 'doing') order by t.due_on, t.id`);
 
+/** Every task, the latest first. */
+export const allTasks = (tx: OrgTx): Promise<readonly NamedTask[]> => views(tx, sql`true order by t.id desc`);
+
 /** Open tasks of a project. */
 export const tasksOfProject = (tx: OrgTx, projectId: number): Promise<readonly NamedTask[]> =>
   views(tx, sql`t.project_id = ${projectId} and t.state in ('unsigned', 'doing', 'checking') order by t.due_on, t.id`);
