@@ -33,6 +33,8 @@ const AHEAD = /(?<![\d万亿千百元])(us\$|[$¥€£]|人民币|rmb|usd|eur|hk
 const APPROXIMATELY =
   /(?:约|近|超过?|逾|大概|大约|不低于|不少于|达到?|预计|概算|接近|至少|上下|突破|过)\s*(?:人民币|rmb)?\s*$/i;
 const ROUGHLY = /^\s?(?:元|美元|块)?\s?(?:左右|上下|以上|以内|多|余)/;
+/** Money of a country that the list does not have is better left out than taken for yuan. */
+const UNKNOWN_MONEY = /^(?:多|余)?(?!人民)[一-龥]{1,3}(?:币|克[朗郎]|法郎|先令|第纳尔|比索|盾)/;
 /** 上亿, 数亿, 大几千万: a size without a number. */
 const HEADLESS = /[数几上大成]$/;
 
@@ -62,7 +64,7 @@ function amountOf(text: string, folded: string, number: NumberSpan): AmountSpan 
   const end = behind ? number.end + behind[0].length : number.end;
   const rest = folded.slice(end, end + 6);
   const before = folded.slice(Math.max(0, number.start - 8), number.start);
-  if (!behind && COUNTER.test(rest)) return null;
+  if (!behind && (COUNTER.test(rest) || UNKNOWN_MONEY.test(rest))) return null;
   if (behind?.[2] === '块' && /^[^\s,，。;；、钱]/.test(rest) && !/^[投到上]/.test(rest)) return null;
   if (number.chinese && HEADLESS.test(before)) return null;
   if (folded.slice(number.start, number.end).includes('几')) return null;

@@ -35,7 +35,7 @@ function isSubject(plain: string, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
   return (
     (match.index === 0 || /[，,。；;：:\s]/.test(plain.charAt(match.index - 1))) &&
-    /^(?:第|首|[一二三]期|\d|拟|将|在|与|和|计划|投资|增资|签|新建|扩建|完成|取得|获|摘|竞|正式|已|宣布|公告|项目)/.test(
+    /^(?:第|首|[一二三]期|\d|拟|将|在|与|和|计划|投资|增资|签|新建|扩建|完成|取得|获|摘|竞|正式|已|宣布|公告|项目|官微|官宣|消息|发布|董事|称|回应)/.test(
       plain.slice(end, end + 2),
     )
   );
@@ -75,7 +75,7 @@ export function byRegion({ plain, chatty }: Prepared): Candidate[] {
 
 const ABROAD = [...COUNTRIES, ...OVERSEAS_CHINA].join('|');
 const FOREIGN = new RegExp(
-  `(?:^|[，,。；;：:、\\s]|[日由的，将]|正式)(?:${ABROAD})([A-Z\\u4e00-\\u9fff][A-Za-z\\u4e00-\\u9fff·&]{1,19})`,
+  `(?:^|[，,。；;：:、\\s”」]|[日由的，将]|正式)(?:${ABROAD})([A-Z\\u4e00-\\u9fff][A-Za-z\\u4e00-\\u9fff·&]{1,19})`,
   'g',
 );
 const NO_FOREIGN =

@@ -152,7 +152,8 @@ function withSum(text: string, first: Part): Part {
   TAIL.lastIndex = first.end;
   const tail = TAIL.exec(text);
   if (tail) {
-    const digit = readNumeral(tail[1] ?? '');
+    const written = tail[1] ?? '';
+    const digit = /^[1-9]$/.test(written) ? decimal(written) : readNumeral(written);
     if (digit !== null) return { ...first, value: sum(first.value, shift(digit, first.power - 1)), end: first.end + 1 };
   }
   const next = tokenAt(text, text.charAt(first.end) === '零' ? first.end + 1 : first.end);

@@ -19,15 +19,44 @@ const PHONE = new RegExp(
   'gi',
 );
 
+const SPOKEN =
+  /(?<![零〇一二三四五六七八九幺])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺十百千万亿])/g;
+const SPOKEN_DIGITS: Readonly<Record<string, string>> = {
+  零: '0',
+  〇: '0',
+  一: '1',
+  幺: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+
 /** Every telephone number of a text, in order: mobiles, landlines with or without area code, 400 and 800 numbers. */
 export function readPhones(text: string): readonly PhoneSpan[] {
-  if (!/[\d０-９]/.test(text)) return [];
-  return [...foldWidth(text).matchAll(PHONE)].map((match) => {
+  if (!/[\d０-９]/.test(text)) return spokenPhones(text);
+  const written = [...foldWidth(text).matchAll(PHONE)].map((match) => {
     const end = match.index + match[0].length;
     const extension = match.groups?.extension ?? null;
     const own = extension === null ? match[0] : match[0].slice(0, match[0].search(/[ ,]?(?:转|分机|ext)/i));
     return { start: match.index, end, text: text.slice(match.index, end), digits: digitsOf(own), extension };
   });
+  const spoken = spokenPhones(text);
+  return spoken.length === 0 ? written : [...written, ...spoken].sort((a, b) => a.start - b.start);
 }
+
+/** A mobile number as it is dictated: 一三九…, 幺三九…. */
+const spokenPhones = (text: string): readonly PhoneSpan[] =>
+  [...text.matchAll(SPOKEN)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    digits: [...match[0]].map((character) => SPOKEN_DIGITS[character] ?? '').join(''),
+    extension: null,
+  }));
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^(?:0086|86)(?=1\d{10}$)/, '');

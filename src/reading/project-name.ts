@@ -17,7 +17,9 @@ const NAMED = new RegExp(
 /** The shortest piece of text that names the project or what is to be built; null where nothing does. */
 export function readProject(prepared: Prepared, company: string | null): string | null {
   const { plain, text } = prepared;
-  const labelled = /(?:项目名称|建设内容|项目)[:：]\s*([^，,。；;\n]{3,40})/.exec(plain)?.[1];
+  const labelled = /(?:项目名称|建设内容|项目内容|(?:^|[\s；;，,。|【】\]])项目)[:：]\s*([^，,。；;\n]{3,40})/.exec(
+    plain,
+  )?.[1];
   if (labelled) return asWritten(prepared, labelled.trim());
   let best: { name: string; score: number } | null = null;
   for (const match of plain.matchAll(NAMED)) {
@@ -54,14 +56,16 @@ const SEVERAL =
   /(?:\d+|[两二三四五六七八九十]+|多|几|若干|各)[个大家座条批][一-龥]{0,8}(?:项目|实验室|工厂|基地|生产线|中心)$|重点(?:招商引资)?项目$/;
 /** Where something is built, not what. */
 const LOCATION =
-  /(?:落户|落地|位于|入驻|进驻|坐落|选址|毗邻|与)(?:于|在)?[^，,。；;]{0,18}(?:园区?|基地|中心|城|港|产业园区?|科技园)(?:[一二三四]期)?$/;
+  /(?:落户|落地|位于|入驻|进驻|坐落|选址|毗邻|与)(?:于|在)?[^，,。；;]{0,18}(?:会议中心|会展中心|市民中心|政务中心|园区?|基地|中心|城|港|产业园区?|科技园)(?:[一二三四]期)?$/;
 
 function scoreOf(name: string, raw: string, company: string | null): number {
   if (
     name.length < 3 ||
     /^[xrwcshl]\s?\d/i.test(name) ||
     (GENERIC.test(name) && !ORDINAL.test(name)) ||
-    /^[在于]|^[一-龥]{2,4}(?:园区|产业园|工业园)$|政府|管委会|招商(?!引资项目)|开发区|举行|^[\d.]+$/.test(name)
+    /^[在于]|(?:会议|会展|市民|政务|行政|服务)中心$|^[一-龥]{2,4}(?:园区|产业园|工业园)$|政府|管委会|招商(?!引资项目)|开发区|举行|^[\d.]+$/.test(
+      name,
+    )
   )
     return 0;
   if (ORDINAL.test(name)) return 1;

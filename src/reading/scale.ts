@@ -106,9 +106,11 @@ const FARMLAND = /^(?:稻田|茶园|良田|果园|水面|农田|林|山林|基�
 function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | null {
   const { plain } = prepared;
   const lands = prepared.lands.filter((land) => isProjectLand(plain, land));
-  const direct = lands.filter((land) => land.direct);
+  const phases = lands.filter((land) => /[一二三四首]期[^，,。；;]{0,8}$/.test(clauseBefore(plain, land.start, 14)));
+  const whole = phases.length < lands.length ? lands.filter((land) => !phases.includes(land)) : lands;
+  const direct = whole.filter((land) => land.direct);
   const distance = (land: LandSpan) => (anchor ? Math.abs(land.start - anchor.start) : 0);
-  return [...(direct.length > 0 ? direct : lands)].sort((a, b) => distance(a) - distance(b))[0]?.mu ?? null;
+  return [...(direct.length > 0 ? direct : whole)].sort((a, b) => distance(a) - distance(b))[0]?.mu ?? null;
 }
 
 function isProjectLand(plain: string, land: LandSpan): boolean {
@@ -117,7 +119,7 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
   const bad = clause.search(/(?:建筑面积|建面|流转|种植|绿化|养殖|营业面积|厂房(?!占地))(?!.*(?:占地|用地|土地))/);
   if (bad > cue) return false;
   if (land.direct) return !NO_LAND.test(clause) && !FARMLAND.test(plain.slice(land.end, land.end + 4));
-  return LAND_CUE.test(clause);
+  return LAND_CUE.test(clause) || /^的?(?:[一-龥]{2})?(?:用地|土地|地块)/.test(plain.slice(land.end, land.end + 6));
 }
 
 const JOB_BEHIND = /^\s?(?:个|名|余|多)?(?:以上)?的?(?:就业|工作岗位|岗位|用工|工人|就业岗位|人就业|员工)/;
