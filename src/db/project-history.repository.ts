@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
-import { type Amount, decimal } from '../domain/money/decimal.ts';
+import { type Amount, type Decimal, decimal } from '../domain/money/decimal.ts';
 import type { ProjectContact, ProjectEvent } from '../domain/project/history.ts';
 import type { Standing } from '../domain/project/project.ts';
 import { insertRecord, updateRecord } from './change.ts';
@@ -110,7 +110,16 @@ export async function contactsOf(tx: OrgTx, projectId: number): Promise<readonly
 }
 
 /** Gives a unit the whole credit of a project from a day on, ending what was before. */
-export async function shareWholly(tx: OrgTx, projectId: number, unitId: number, fromOn: CalendarDate): Promise<void> {
+export const shareWholly = (tx: OrgTx, projectId: number, unitId: number, fromOn: CalendarDate): Promise<void> =>
+  shareOut(tx, projectId, [{ unitId, share: decimal('1') }], fromOn);
+
+/** Splits the credit of a project from a day on, ending what was before. The shares add up to 1. */
+export async function shareOut(
+  tx: OrgTx,
+  projectId: number,
+  parts: readonly { readonly unitId: number; readonly share: Decimal }[],
+  fromOn: CalendarDate,
+): Promise<void> {
   const open = await tx.sql
     .selectFrom('project_shares')
     .select('id')
@@ -118,12 +127,28 @@ export async function shareWholly(tx: OrgTx, projectId: number, unitId: number, 
     .where('to_on', 'is', null)
     .execute();
   for (const { id } of open) await updateRecord(tx, 'project_shares', id, { to_on: fromOn });
-  await insertRecord(tx, 'project_shares', {
-    project_id: projectId,
-    unit_id: unitId,
-    share: decimal('1'),
-    from_on: fromOn,
-  });
+  for (const { unitId, share } of parts) {
+    await insertRecord(tx, 'project_shares', { project_id: projectId, unit_id: unitId, share, from_on: fromOn });
+  }
+}
+
+/** Gives the part of the credit that one unit has to another one, from a day on; the parts of others stay. */
+export async function moveShare(
+  tx: OrgTx,
+  projectId: number,
+  { from, to }: { readonly from: number | null; readonly to: number },
+  fromOn: CalendarDate,
+): Promise<void> {
+  const parts = await tx.sql
+    .selectFrom('project_shares')
+    .select(['unit_id', 'share'])
+    .where('project_id', '=', projectId)
+    .where('to_on', 'is', null)
+    .orderBy('id')
+    .execute();
+  const moved = parts.map((part) => ({ unitId: part.unit_id === from ? to : part.unit_id, share: part.share }));
+  const shared = moved.length > 1 && moved.filter(({ unitId }) => unitId === to).length === 1;
+  await shareOut(tx, projectId, shared ? moved : [{ unitId: to, share: decimal('1') }], fromOn);
 }
 
 function toEvent(row: Selectable<ProjectEventRow>): ProjectEvent {

@@ -105,3 +105,23 @@ export interface ProjectShareRow {
   to_on: CalendarDate | null;
   version: Generated<number>;
 }
+
+/** A row of `transfers`. */
+export interface TransferRow {
+  org_id: Generated<number>;
+  id: number;
+  project_id: number;
+  from_unit_id: number;
+  to_unit_id: number;
+  from_share: Decimal;
+  reason: string | null;
+  state: Generated<'proposed' | 'accepted' | 'done' | 'refused'>;
+  proposed_by: number;
+  proposed_at: Date;
+  accepted_by: number | null;
+  accepted_at: Date | null;
+  decided_by: number | null;
+  decided_at: Date | null;
+  refused_reason: string | null;
+  version: Generated<number>;
+}

@@ -1,6 +1,6 @@
 import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
 import type { InboxRow, OrgRow, OutboxRow, PostLedgerRow, TickRow, WorkspaceRow } from './org.table.ts';
-import type { ProjectContactRow, ProjectEventRow, ProjectRow, ProjectShareRow } from './project.table.ts';
+import type { ProjectContactRow, ProjectEventRow, ProjectRow, ProjectShareRow, TransferRow } from './project.table.ts';
 import type {
   ApiTokenRow,
   AuditRow,
@@ -41,6 +41,7 @@ export interface Tables {
   project_contacts: ProjectContactRow;
   project_events: ProjectEventRow;
   project_shares: ProjectShareRow;
+  transfers: TransferRow;
   tasks: TaskRow;
   task_notes: TaskNoteRow;
   problems: ProblemRow;

@@ -11,7 +11,14 @@ import {
   sendToPool,
   takeFromPool,
 } from '../db/project.repository.ts';
-import { contactsOf, insertContact, insertEvent, latestEvents, shareWholly } from '../db/project-history.repository.ts';
+import {
+  contactsOf,
+  insertContact,
+  insertEvent,
+  latestEvents,
+  moveShare,
+  shareWholly,
+} from '../db/project-history.repository.ts';
 import { findPerson, listUnits } from '../db/roster.repository.ts';
 import { addDays, type CalendarDate } from '../domain/calendar/date.ts';
 import type { EntryKind } from '../domain/ledger/entry.ts';
@@ -265,7 +272,7 @@ export async function handOver(tx: OrgTx, acting: Acting, project: Project, unit
     reportedBy: actor.personId,
     reportedAt: now,
   });
-  await shareWholly(tx, project.id, unitId, today);
+  await moveShare(tx, project.id, { from: project.unitId, to: unitId }, today);
   return handed ?? project;
 }
 

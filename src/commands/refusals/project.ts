@@ -41,6 +41,16 @@ export const projectRefusals: RefusalWords = {
   'claim.not-pooled': () => ({ text: '这个项目不在公海，没有写入。', hint: '请联系投促中心。' }),
   'hand-over.same': () => ({ text: '已经由这个单位负责，没有写入。' }),
   'hand-over.closed': ({ stage }) => ({ text: `项目已${stage}，不能移交，没有写入。` }),
+  'transfer.share': ({ given }) => ({
+    text: `“${given}”里没看到分成比例，没有写入。`,
+    hint: '先写转出单位、再写接收单位，例如：流转 X113 城东街道 40:60',
+  }),
+  'transfer.no-unit': () => ({ text: '公海里的项目没有责任单位，不能流转，没有写入。', hint: '请先认领。' }),
+  'transfer.closed': ({ stage }) => ({ text: `项目已${stage}，不能流转，没有写入。` }),
+  'transfer.same': () => ({ text: '接收单位就是现在的责任单位，没有写入。' }),
+  'transfer.open': ({ ref }) => ({ text: `${ref} 已经有一个流转申请在办，没有重复写入。` }),
+  'transfer.not-accepted': () => ({ text: '接收单位还没有同意，不能确认，没有写入。' }),
+  'transfer.gone': () => ({ text: '这个流转申请已经不在了，没有写入。' }),
   'stage.same': ({ stage }) => ({ text: `项目现在就是“${stage}”，没有重复写入。` }),
   'stage.framework': () => ({
     text: '框架协议、备忘录不算签约，没有写入。',
