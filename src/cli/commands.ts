@@ -13,6 +13,7 @@ import { sayCommand } from './say.ts';
 import { scoreCommand } from './score.ts';
 import { startCommand } from './start.ts';
 import { tickCommand } from './tick.ts';
+import { userCommand } from './user.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command of the command line, by name. */
@@ -31,5 +32,6 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   doctor: doctorCommand,
   org: orgCommand,
   chat: chatCommand,
+  user: userCommand,
   verify: verifyCommand,
 };

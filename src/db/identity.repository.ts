@@ -37,6 +37,17 @@ export async function identitiesOf(tx: OrgTx, personId: number): Promise<readonl
     .execute();
 }
 
+/** Every account of the org, in the order they asked. */
+export async function identitiesOfOrg(tx: OrgTx): Promise<readonly Identity[]> {
+  return tx.sql
+    .selectFrom('identities')
+    .select(['platform', 'workspace', 'external_id as externalId', 'person_id as personId', 'state'])
+    .where('org_id', '=', tx.orgId)
+    .orderBy('asked_at')
+    .orderBy('external_id')
+    .execute();
+}
+
 /** Files an account for a person; false when the account was filed before. */
 export async function insertIdentity(
   tx: OrgTx,
@@ -60,7 +71,7 @@ export async function insertIdentity(
 }
 
 /** Approves an asked account. */
-export async function approveIdentity(tx: OrgTx, account: Account, approvedBy: number): Promise<void> {
+export async function approveIdentity(tx: OrgTx, account: Account, approvedBy: number | null): Promise<void> {
   await tx.sql
     .updateTable('identities')
     .set({ state: 'approved', approved_by: approvedBy })

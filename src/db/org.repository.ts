@@ -50,6 +50,31 @@ export async function addWorkspace(db: Db, platform: string, workspace: string, 
     .execute();
 }
 
+/** The workspaces of a platform that are this org's. */
+export async function workspacesOf(tx: OrgTx, platform: string): Promise<readonly string[]> {
+  const rows = await tx.sql
+    .selectFrom('workspaces')
+    .select('workspace')
+    .where('platform', '=', platform)
+    .where('org_id', '=', tx.orgId)
+    .orderBy('workspace')
+    .execute();
+  return rows.map(({ workspace }) => workspace);
+}
+
+/** Ties an account's workspace to this org unless another has it: false then. */
+export async function adoptAccountWorkspace(
+  tx: OrgTx,
+  { platform, workspace }: { readonly platform: string; readonly workspace: string },
+): Promise<boolean> {
+  await tx.sql
+    .insertInto('workspaces')
+    .values({ platform, workspace, org_id: tx.orgId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return (await workspacesOf(tx, platform)).includes(workspace);
+}
+
 /** Every org, oldest first. */
 export async function listOrgs(db: Db): Promise<readonly Org[]> {
   return (await db.selectFrom('orgs').selectAll().orderBy('id').execute()).map(toOrg);

@@ -14,7 +14,7 @@ export const importRefusals: RefusalWords = {
   'import.one-file': () => ({ text: '一次请只发一个文件，没有导入。' }),
   'import.unknown': () => ({
     text: '没找到认识的表头，没有导入。',
-    hint: '项目台账要有 项目名称、投资方（或责任单位）；花名册要有 姓名、单位；目标要有 单位、指标、目标值。',
+    hint: '项目台账要有 项目名称、投资方（或责任单位）；资金台账要有 项目名称、日期、金额；花名册要有 姓名、单位；目标要有 单位、指标、目标值。',
   }),
   'import.header-twice': ({ head }) => ({ text: `表头“${head}”出现了两次，没有导入。`, hint: '请只留一列。' }),
   'import.no-rows': () => ({ text: '表头下面没有内容，没有导入。' }),

@@ -12,6 +12,10 @@ export const setupRefusals: RefusalWords = {
     text: '这个账号已绑定（或正在申请绑定）另一位人员，没有改动。',
     hint: '要换人请先由投促中心解绑。',
   }),
+  'binding.elsewhere': () => ({
+    text: '这个平台空间或账号已属于另一个地区，没有绑定。',
+    hint: '请用 --org 指明地区，或核对 --workspace。',
+  }),
   'binding.gone': () => ({
     text: '这个绑定申请已经不在了，没有写入任何内容。',
     hint: '请本人重新发“绑定 姓名 手机号”。',
