@@ -8,6 +8,7 @@ import { type CommandBook, loadCommands } from './commands/load.ts';
 import { type Config, ConfigError, type Environment } from './config/config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { type EmbeddedServer, startEmbedded } from './db/embedded/server.ts';
+import { leaseOf } from './db/lease.repository.ts';
 import { migrate } from './db/migrate.ts';
 import { clockSkew } from './db/post.repository.ts';
 import { openLog } from './log.ts';
@@ -15,6 +16,7 @@ import { operationsHandler } from './operations.ts';
 import type { PageHost, Platform, PlatformFactory } from './platforms/platform.ts';
 import { deliver } from './queue/deliver.ts';
 import { type JobBook, loadJobs } from './queue/load.ts';
+import { oneAtATime } from './queue/one-at-a-time.ts';
 import { tick } from './queue/tick.ts';
 import { startWake, type Wake } from './queue/wake.ts';
 import { readFile as readStored } from './services/file.service.ts';
@@ -77,6 +79,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
         publicUrl: config.publicUrl,
         now: clock,
         log,
+        lease: (name) => leaseOf(db, name),
         db,
         book,
       },
@@ -143,7 +146,12 @@ export async function start(config: Config, environment: Environment): Promise<R
   let wake: Wake | undefined;
   let opened: Server | undefined;
   let stopping = false;
-  const app = await openApp(config, { nudge: () => wake?.nudge() });
+  let here: () => void = () => undefined;
+  const nudge = () => {
+    wake?.nudge();
+    here();
+  };
+  const app = await openApp(config, { nudge });
   try {
     if ((await listOrgs(app.database.db)).length === 0) await createSampleOrg(app.database.db, app.host.now());
     const platforms = await loadPlatforms(environment, app.host);
@@ -167,8 +175,9 @@ export async function start(config: Config, environment: Environment): Promise<R
       },
       deliver: () => one.run(),
     };
+    if (works) here = holderDelivers(app, platforms, () => stopping);
     wake = await startWake(work, { databaseUrl: app.databaseUrl, redisUrl: config.redisUrl, works, log: app.log });
-    if (web) await Promise.all(platforms.map((platform) => platform.start()));
+    await Promise.all(platforms.map((platform) => platform.start({ web, works })));
     const { idle } = one;
     return {
       url: addressOf(server, config),
@@ -183,6 +192,21 @@ export async function start(config: Config, environment: Environment): Promise<R
     await app.close();
     throw error;
   }
+}
+
+/**
+ * What was put into the outbox here, for a platform whose connection this process holds, is sent from here at once: the
+ * queue may wake another process, which could not send it, and a press must be answered within seconds.
+ */
+function holderDelivers(app: App, platforms: readonly Platform[], stopping: () => boolean): () => void {
+  const held = platforms.filter((platform) => platform.ready);
+  const one = oneAtATime(async () => {
+    await app.deliver(held, stopping);
+  });
+  const failed = (error: unknown) => app.log.warn({ err: error }, 'delivery by the holder failed');
+  return () => {
+    if (held.some((platform) => platform.ready?.())) void one.run().catch(failed);
+  };
 }
 
 /** A clock far from the database's would post too early or never again: nothing scheduled is done until it is right. */
@@ -200,32 +224,6 @@ const SWEEP_AFTER_MS = 5000;
 async function sweep(app: App): Promise<void> {
   const left = await claimUnfinished(app.database.db, new Date(Date.now() - SWEEP_AFTER_MS), 20);
   for (const incoming of left) await app.dispatcher.redo(incoming as Parameters<Dispatcher['redo']>[0]);
-}
-
-/** Runs a piece of work one at a time: asked again while it runs, it runs once more after. */
-function oneAtATime(work: () => Promise<void>): { run: () => Promise<void>; idle: () => Promise<void> } {
-  let running: Promise<void> | undefined;
-  let again = false;
-  const loop = async (): Promise<void> => {
-    do {
-      again = false;
-      await work();
-    } while (again);
-  };
-  return {
-    run: () => {
-      if (running) again = true;
-      else {
-        running = loop().finally(() => {
-          running = undefined;
-        });
-      }
-      return running ?? Promise.resolve();
-    },
-    idle: async () => {
-      await running?.catch(() => undefined);
-    },
-  };
 }
 
 async function listen(app: App, platforms: readonly Platform[], web: boolean): Promise<Server> {

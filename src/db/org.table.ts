@@ -83,3 +83,12 @@ export interface TickRow {
   org_id: number;
   judged_to: Date;
 }
+
+/** A row of `leases`. */
+export interface LeaseRow {
+  name: string;
+  owner: string;
+  held_until: Date;
+  state: string | null;
+  noted_at: Date | null;
+}

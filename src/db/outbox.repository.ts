@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { toJson } from './json-column.ts';
 import type { OrgTx } from './org-transaction.ts';
 
@@ -53,19 +54,21 @@ export interface Address {
   readonly externalId: string;
 }
 
-/** Addresses of people of this org; people without an approved identity are left out. */
+/**
+ * Addresses of people of this org; people without an approved identity are left out. Where the direct chat is filed by the
+ * same id in other letters, those letters count: WeCom knows accounts in any case, but chats only as it writes them.
+ */
 export async function addressesOf(tx: OrgTx, personIds: readonly number[]): Promise<readonly Address[]> {
   if (personIds.length === 0) return [];
-  return tx.sql
-    .selectFrom('identities')
-    .distinctOn('person_id')
-    .select(['person_id as personId', 'platform', 'workspace', 'external_id as externalId'])
-    .where('org_id', '=', tx.orgId)
-    .where('person_id', 'in', personIds)
-    .where('state', '=', 'approved')
-    .orderBy('person_id')
-    .orderBy('asked_at', 'desc')
-    .execute();
+  const { rows } = await sql<Address>`
+    select distinct on (i.person_id) i.person_id as "personId", i.platform, i.workspace,
+      coalesce(c.external_id, i.external_id) as "externalId"
+    from identities i
+    left join chats c on c.org_id = i.org_id and c.platform = i.platform and c.workspace = i.workspace
+      and c.kind = 'direct' and lower(c.external_id) = lower(i.external_id) and c.external_id <> i.external_id
+    where i.org_id = ${tx.orgId} and i.person_id = any(${[...personIds]}) and i.state = 'approved'
+    order by i.person_id, i.asked_at desc`.execute(tx.sql);
+  return rows;
 }
 
 /** A chat of this org with its address, or null. */

@@ -1,5 +1,5 @@
 import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
-import type { InboxRow, OrgRow, OutboxRow, PostLedgerRow, TickRow, WorkspaceRow } from './org.table.ts';
+import type { InboxRow, LeaseRow, OrgRow, OutboxRow, PostLedgerRow, TickRow, WorkspaceRow } from './org.table.ts';
 import type { ProjectContactRow, ProjectEventRow, ProjectRow, ProjectShareRow, TransferRow } from './project.table.ts';
 import type {
   ApiTokenRow,
@@ -25,6 +25,7 @@ export interface Tables {
   outbox: OutboxRow;
   post_ledger: PostLedgerRow;
   ticks: TickRow;
+  leases: LeaseRow;
   counters: CounterRow;
   units: UnitRow;
   people: PersonRow;

@@ -14,8 +14,10 @@ export interface Platform {
   readonly paths?: readonly string[];
   /** Raw Node request and response, the body unread: signatures are checked on the raw bytes. */
   handle?(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
-  /** Opens connections (sockets to the platform); resolves when ready to receive. */
-  start(): Promise<void>;
+  /** Opens connections (sockets to the platform) as the process's parts want them; resolves without waiting for the platform. */
+  start(parts: Parts): Promise<void>;
+  /** False: this process cannot send (another one has the connection), its messages are left in the outbox. Absent: always. */
+  ready?(): boolean;
   /** Closes them; what was received is still finished. */
   stop(): Promise<void>;
   /** Draws and sends one message. Resolves when the platform has it; throws a {@link DeliveryError} otherwise. */
@@ -24,6 +26,12 @@ export interface Platform {
   readonly sendsOnce?: boolean;
   /** Whether a message of unknown outcome arrived; null: certainly not. Left out where the platform cannot tell. */
   find?(message: Outgoing): Promise<Sent | null>;
+}
+
+/** What this process does: `web` receives, `works` delivers; ROLE says which, by default both. */
+export interface Parts {
+  readonly web: boolean;
+  readonly works: boolean;
 }
 
 /** Makes the platform, or null when its part of the environment is absent (the platform is off). */
@@ -47,6 +55,18 @@ export interface Host {
   readonly publicUrl: string;
   now(): Date;
   readonly log: Log;
+  /** A candidate for the right of this name, which one process at a time has. */
+  lease(name: string): Lease;
+}
+
+/** A right that one process at a time has, by the database's clock. */
+export interface Lease {
+  /** Takes it, or keeps it, for so many seconds from now; false while another candidate has it. */
+  take(seconds: number): Promise<boolean>;
+  /** What the holder says of its work, for doctor. */
+  note(state: string): Promise<void>;
+  /** Gives it back, so that the next candidate need not wait. */
+  release(): Promise<void>;
 }
 
 /** What `main` lends on top to the one platform with pages of its own (`web`); the others ask for a {@link Host} only. */

@@ -26,6 +26,8 @@ export interface Parcel {
 export interface Carrier {
   readonly name: string;
   send(parcel: Parcel): Promise<{ readonly reference?: string }>;
+  /** False: another process has this carrier's connection and sends its parcels. */
+  ready?(): boolean;
   /** Sending the same parcel twice shows it once (the outbox id is its key there). */
   readonly sendsOnce?: boolean;
   /** Looks whether a parcel of unknown outcome arrived; absent: the platform cannot tell. */
@@ -54,7 +56,9 @@ const LANES = 4;
  * side. Each platform has lanes of its own, so that a slow one holds up nobody else. Gives how many went.
  */
 export async function deliver(deps: DeliveryDeps): Promise<number> {
-  const counts = await Promise.all(deps.carriers.map((carrier) => deliverBy(deps, carrier)));
+  const counts = await Promise.all(
+    deps.carriers.filter((carrier) => carrier.ready?.() ?? true).map((carrier) => deliverBy(deps, carrier)),
+  );
   return total(counts);
 }
 

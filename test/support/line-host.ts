@@ -4,6 +4,7 @@ import { sealerOf } from '../../src/commands/buttons.ts';
 import { dispatcherOf } from '../../src/commands/dispatch.ts';
 import { loadCommands } from '../../src/commands/load.ts';
 import { insertRecord } from '../../src/db/change.ts';
+import { leaseOf } from '../../src/db/lease.repository.ts';
 import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg } from '../../src/db/org-transaction.ts';
 import type { PageHost, Platform } from '../../src/platforms/platform.ts';
@@ -82,6 +83,7 @@ export async function lineHost(
     readFile: async (org, file) => (await inOrg(db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
     publicUrl: 'http://127.0.0.1',
     now: clock,
+    lease: (name) => leaseOf(db, name),
     log: quiet,
     db,
     book,

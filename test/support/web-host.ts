@@ -5,6 +5,7 @@ import { dispatcherOf } from '../../src/commands/dispatch.ts';
 import { type CommandBook, loadCommands } from '../../src/commands/load.ts';
 import { insertRecord } from '../../src/db/change.ts';
 import { openDatabase } from '../../src/db/database.ts';
+import { leaseOf } from '../../src/db/lease.repository.ts';
 import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg, type OrgTx } from '../../src/db/org-transaction.ts';
 import type { Role } from '../../src/domain/org/access.ts';
@@ -71,6 +72,7 @@ export async function webHost(
     readFile: async (org, file) => (await inOrg(db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
     publicUrl: options.environment?.PUBLIC_URL ?? url,
     now: clock,
+    lease: (name) => leaseOf(db, name),
     log,
     db,
     book,

@@ -1,4 +1,5 @@
 import { ConfigError, keySet } from '../../config/config.ts';
+import { SOCKET_URL } from './limits.ts';
 
 /** A callback's token and EncodingAESKey. */
 export interface CallbackKeys {
@@ -13,11 +14,21 @@ export interface AppKeys extends CallbackKeys {
   readonly secret: string;
 }
 
-/** WeCom's part of the environment: the smart bot's callbacks, the self-built app, or both. */
+/** The smart bot over the long connection. */
+export interface SocketKeys {
+  readonly botId: string;
+  readonly secret: string;
+  readonly url: string;
+}
+
+/** WeCom's part of the environment: the smart bot (by callbacks or by the long connection), the self-built app, or both. */
 export interface WecomConfig {
   /** Whose workspace it is: the corp's id, or "wecom" when only the bot is set up. */
   readonly workspace: string;
   readonly bot: CallbackKeys | null;
+  readonly socket: SocketKeys | null;
+  /** The bot's names in groups, longest first: "@name" is taken out of what people say. */
+  readonly botNames: readonly string[];
   readonly app: AppKeys | null;
   /** API base without a slash at the end. */
   readonly apiUrl: string;
@@ -25,12 +36,12 @@ export interface WecomConfig {
 
 /** Null when WeCom is off; a ConfigError names what is missing of half a set. */
 export function readWecomConfig(environment: Readonly<Record<string, string | undefined>>): WecomConfig | null {
-  if (environment.WECOM_BOT_ID || environment.WECOM_BOT_SECRET) {
-    throw new ConfigError([
-      '企业微信：智能机器人长连接（WECOM_BOT_ID、WECOM_BOT_SECRET）还没有支持，请改用 URL 回调（WECOM_BOT_TOKEN、WECOM_BOT_AES_KEY）',
-    ]);
-  }
   const bot = keySet(environment, '企业微信智能机器人', ['WECOM_BOT_TOKEN', 'WECOM_BOT_AES_KEY']);
+  const socket = socketKeys(environment);
+  if (bot && socket)
+    throw new ConfigError([
+      '企业微信智能机器人：长连接（WECOM_BOT_ID、WECOM_BOT_SECRET）和 URL 回调（WECOM_BOT_TOKEN、WECOM_BOT_AES_KEY）只能用一种，请删掉一组',
+    ]);
   const app = keySet(environment, '企业微信自建应用', [
     'WECOM_AGENT_ID',
     'WECOM_APP_SECRET',
@@ -45,11 +56,13 @@ export function readWecomConfig(environment: Readonly<Record<string, string | un
     if (key !== undefined && !/^[A-Za-z0-9+/]{43}$/.test(key))
       throw new ConfigError([`${name}：应是 43 位的 EncodingAESKey`]);
   }
-  if (!bot && !app) return null;
+  if (!bot && !socket && !app) return null;
   const corpId = environment.WECOM_CORP_ID ?? '';
   return {
     workspace: corpId || 'wecom',
     bot: bot && { token: bot.WECOM_BOT_TOKEN, aesKey: bot.WECOM_BOT_AES_KEY },
+    socket,
+    botNames: namesOf(environment.WECOM_BOT_NAME),
     app: app && {
       token: app.WECOM_APP_TOKEN,
       aesKey: app.WECOM_APP_AES_KEY,
@@ -60,3 +73,15 @@ export function readWecomConfig(environment: Readonly<Record<string, string | un
     apiUrl: (environment.WECOM_API_URL ?? 'https://qyapi.weixin.qq.com').replace(/\/+$/, ''),
   };
 }
+
+function socketKeys(environment: Readonly<Record<string, string | undefined>>): SocketKeys | null {
+  const keys = keySet(environment, '企业微信智能机器人长连接', ['WECOM_BOT_ID', 'WECOM_BOT_SECRET']);
+  const url = environment.WECOM_BOT_WS_URL || SOCKET_URL;
+  if (!/^wss?:\/\/\S+$/.test(url)) throw new ConfigError(['WECOM_BOT_WS_URL：应是 wss:// 开头的地址']);
+  return keys && { botId: keys.WECOM_BOT_ID, secret: keys.WECOM_BOT_SECRET, url };
+}
+
+const namesOf = (given = ''): readonly string[] =>
+  [...new Set(['小招', ...given.split(/[,，;；]/).map((name) => name.trim())])]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length);

@@ -1,23 +1,35 @@
-import type { PlatformFactory } from '../platform.ts';
+import type { Environment, Host, Platform, PlatformFactory } from '../platform.ts';
 import { AppApi } from './api.ts';
 import { readWecomConfig } from './config.ts';
 import { NAME } from './limits.ts';
+import { type SocketTimes, socketOf } from './open-socket.ts';
 import { receive } from './receive.ts';
 import { send } from './send.ts';
 
-/** 企业微信: the smart bot by callbacks, the self-built app, group webhooks. */
-const wecom: PlatformFactory = (environment, host) => {
+/** 企业微信: the smart bot (by the long connection or by callbacks), the self-built app, group webhooks. */
+const wecom: PlatformFactory = (environment, host) => wecomWith(environment, host);
+
+export default wecom;
+
+/** The platform with other times than the real ones. */
+export function wecomWith(environment: Environment, host: Host, times?: SocketTimes): Platform | null {
   const config = readWecomConfig(environment);
   if (!config) return null;
   const app = config.app && new AppApi(config.app, config.apiUrl);
+  const long = config.socket && socketOf(config, config.socket, host, times);
+  const sender = { config, app, host, socket: long?.socket ?? null, progress: new Map<string, number>() };
   return {
     name: NAME,
     paths: ['/wecom/'],
     handle: (request, response) => receive(config, host, request, response),
-    start: async () => {},
-    stop: async () => {},
-    send: (message) => send({ config, app, host }, message),
+    start: async ({ works }) => {
+      if (works) long?.keeper.start();
+    },
+    ...(long ? { ready: () => long.keeper.holds() } : {}),
+    stop: async () => {
+      long?.socket.patience.clear();
+      await long?.keeper.stop();
+    },
+    send: (message) => send(sender, message),
   };
-};
-
-export default wecom;
+}

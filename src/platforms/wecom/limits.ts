@@ -20,3 +20,32 @@ export const FRESH_SECONDS = 300;
 export const TIMEOUT_MS = 10_000;
 /** One access token serves 7200 s; it is renewed this much earlier. */
 export const TOKEN_MARGIN_SECONDS = 300;
+/** Characters under a card's title. */
+export const CARD_TEXT = 112;
+/** Where the smart bot's long connection is, unless WECOM_BOT_WS_URL says otherwise. */
+export const SOCKET_URL = 'wss://openws.work.weixin.qq.com';
+/** A subscription that is not answered for so long is given up; WeCom wants a sign of life every 30 s. */
+export const AUTH_MS = 15_000;
+export const HEARTBEAT_MS = 30_000;
+/** An event (a press, an arrival) must be answered within 5 s. */
+export const EVENT_MS = 4500;
+/** A slow command says that it is at work after so long. */
+export const PATIENCE_MS = 1500;
+/** A message that could not be committed is tried again for so long: WeCom does not bring it again. */
+export const COMMIT_MS = 60_000;
+/** Bytes of a file that is taken, milliseconds to fetch it. */
+export const FILE_BYTES = 10 * 1024 * 1024;
+export const FILE_MS = 30_000;
+/**
+ * Keeping the one connection, in milliseconds: the lease and its renewal; the pauses after a broken wire (growing to the
+ * most), a refused subscription, a kick (doubled up to sixteen times); how long a connection stands to count as sound.
+ */
+export const KEEP = {
+  leaseMs: 15_000,
+  renewMs: 4000,
+  retryMs: 1000,
+  retryMostMs: 60_000,
+  refusedMs: 600_000,
+  kickedMs: 900_000,
+  livedMs: 60_000,
+};

@@ -21,7 +21,8 @@ export function readXml(text: string): Readonly<Record<string, unknown>> | null 
   }
 }
 
-const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A value as text; "" for anything else. */
+export const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A message or card event of the self-built app (always a direct chat); null for what is not for us. Ids stay text. */
 export function fromApp(xml: Readonly<Record<string, unknown>>, workspace: string): Incoming | null {
@@ -47,51 +48,4 @@ export function fromApp(xml: Readonly<Record<string, unknown>>, workspace: strin
     };
   }
   return null;
-}
-
-interface BotBody {
-  readonly msgid?: unknown;
-  readonly chatid?: unknown;
-  readonly chattype?: unknown;
-  readonly from?: { readonly userid?: unknown };
-  readonly response_url?: unknown;
-  readonly msgtype?: unknown;
-  readonly text?: { readonly content?: unknown };
-  readonly voice?: { readonly content?: unknown };
-  readonly mixed?: { readonly msg_item?: readonly { readonly text?: { readonly content?: unknown } }[] };
-  readonly quote?: { readonly text?: { readonly content?: unknown } };
-  readonly event?: {
-    readonly eventtype?: unknown;
-    readonly template_card_event?: { readonly event_key?: unknown; readonly task_id?: unknown };
-  };
-}
-
-/** A message or card press of the smart bot; null for what is not for us (polls, ratings, arrivals). */
-export function fromBot(json: unknown, workspace: string): Incoming | null {
-  const body = (json ?? {}) as BotBody;
-  const user = word(body.from?.userid).toLowerCase();
-  const id = word(body.msgid);
-  const group = body.chattype === 'group';
-  if (!user || user === 'sys' || !id || (group && !word(body.chatid))) return null;
-  const url = word(body.response_url);
-  const base = {
-    platform: NAME,
-    workspace,
-    chat: group
-      ? { externalId: word(body.chatid), kind: 'group' as const }
-      : { externalId: user, kind: 'direct' as const },
-    sender: { externalId: user },
-    answer: 'send' as const,
-    ...(url ? { answerTo: { response_url: url } } : {}),
-  };
-  const press = word(body.event?.template_card_event?.event_key);
-  if (press) return { ...base, source: 'press', key: id, text: '', press };
-  const said = [body.text, body.voice, ...(body.mixed?.msg_item ?? []).map((item) => item.text)]
-    .map((part) => word(part?.content))
-    .filter(Boolean)
-    .join('\n');
-  const quote = word(body.quote?.text?.content);
-  return said || quote
-    ? { ...base, source: 'bot', key: id, text: said.replace(/^\s*@\S+\s*/, ''), ...(quote ? { quote } : {}) }
-    : null;
 }

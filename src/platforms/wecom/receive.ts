@@ -3,7 +3,8 @@ import type { Host } from '../platform.ts';
 import type { CallbackKeys, WecomConfig } from './config.ts';
 import { open, readQuery } from './envelope.ts';
 import { BODY } from './limits.ts';
-import { fromApp, fromBot, readXml } from './parse.ts';
+import { fromApp, readXml } from './parse.ts';
+import { fromBot } from './parse-bot.ts';
 
 /**
  * /wecom/bot and /wecom/app. Verification answers with the decrypted echo and nothing else; a callback is committed to the
@@ -49,7 +50,7 @@ function appMessage(plain: string, config: WecomConfig): ReturnType<typeof fromA
 
 function botMessage(plain: string, config: WecomConfig): ReturnType<typeof fromBot> | 'malformed' {
   try {
-    return fromBot(JSON.parse(plain), config.workspace);
+    return fromBot(JSON.parse(plain), config.workspace, config.botNames);
   } catch {
     return 'malformed';
   }

@@ -1,5 +1,5 @@
 import type { Part, SealedReply, TablePart } from '../../rendering/reply.ts';
-import { CARD_BUTTON_TEXT, CARD_BUTTONS, CARD_TITLE, TABLE_ROWS } from './limits.ts';
+import { TABLE_ROWS } from './limits.ts';
 
 /** A reply as markdown messages of at most so many bytes each; whole lines, nothing cut. `tables`: markdown_v2 draws them. */
 export function render(reply: SealedReply, bytes: number, tables: boolean): readonly string[] {
@@ -66,7 +66,7 @@ function pack(lines: readonly string[], bytes: number): readonly string[] {
       current = line;
     } else current = joined;
   }
-  return current.trim() ? [...messages, current] : messages;
+  return current.trim() ? [...messages, current.trimEnd()] : messages;
 }
 
 /** One line longer than a whole message, in pieces at character borders. */
@@ -84,24 +84,14 @@ function pieces(line: string, bytes: number): readonly string[] {
   return [...found, piece];
 }
 
-/** The reply's buttons as an interactive card of the app; null when it has none. Links are left to the text. */
-export function buttonCard(reply: SealedReply, taskId: string): Readonly<Record<string, unknown>> | null {
-  const buttons = (reply.buttons ?? []).filter((button) => !button.url).slice(0, CARD_BUTTONS);
-  if (buttons.length === 0) return null;
-  return {
-    card_type: 'button_interaction',
-    main_title: { title: [...reply.title].slice(0, CARD_TITLE).join('') },
-    task_id: taskId,
-    button_list: buttons.map((button) => ({
-      text: [...button.label].slice(0, CARD_BUTTON_TEXT).join(''),
-      style: button.style === 'danger' ? 2 : 1,
-      key: button.token,
-    })),
-  };
-}
-
 /** Where no card can stand, the buttons' words are named, so that people can type them. */
 export const buttonHint = (reply: SealedReply): string => {
   const labels = (reply.buttons ?? []).filter((button) => !button.url).map((button) => button.label);
   return labels.length > 0 ? `可以直接回复：${labels.join('、')}` : '';
 };
+
+/** What stands behind buttons that open a page, as links. */
+export const linkLines = (reply: SealedReply, publicUrl: string): readonly string[] =>
+  (reply.buttons ?? []).flatMap(({ label, url }) =>
+    url ? [`[${inert(label)}](${url.startsWith('/') ? publicUrl + url : url})`] : [],
+  );

@@ -2,30 +2,57 @@ import { createHash } from 'node:crypto';
 import type { Part } from '../../rendering/reply.ts';
 import { DeliveryError, type Host, type Outgoing, type Sent } from '../platform.ts';
 import { type AppApi, post } from './api.ts';
+import { buttonCard } from './cards.ts';
 import type { WecomConfig } from './config.ts';
 import { APP_MARKDOWN, BOT_MARKDOWN, WEBHOOK_MARKDOWN } from './limits.ts';
-import { buttonCard, buttonHint, render } from './render.ts';
+import { buttonHint, render } from './render.ts';
+import { type Progress, sendBySocket } from './send-socket.ts';
+import type { Socket } from './socket.ts';
+import { SAID_PRIVATELY, SAY_IT_ALONE } from './words.ts';
 
 /** What sending needs. */
 export interface Sender {
   readonly config: WecomConfig;
   readonly app: AppApi | null;
-  readonly host: Pick<Host, 'readFile'>;
+  readonly host: Pick<Host, 'readFile' | 'publicUrl'>;
+  /** The bot's long connection, where that is how it is set up. */
+  readonly socket: Socket | null;
+  readonly progress: Progress;
 }
 
 /**
- * The one place that chooses the channel for a chat: an answer goes by the response URL that came with the message, a post
- * into a group by the group's webhook, anything to a person by the self-built app.
+ * The one place that chooses the channel for a chat: an answer goes the way its message came (long connection, response
+ * URL, app); a post into a group by the group's webhook, else by the bot; anything to a person by the self-built app, else
+ * by the bot. What only one person may see never goes into a group.
  */
 export async function send(sender: Sender, message: Outgoing): Promise<Sent> {
+  const { socket, app } = sender;
+  if (message.reply.private && message.chat.kind === 'group') return sendAlone(sender, message);
+  if (socket && message.answerTo?.req_id) return sendBySocket({ ...sender, socket }, message);
   const responseUrl = message.answerTo?.response_url;
   if (responseUrl) return answer(responseUrl, message);
   if (message.chat.kind === 'group' && message.webhook) return toGroup(sender, message.webhook, message);
-  if (message.chat.kind === 'direct' && sender.app) return toPerson(sender, sender.app, message);
+  if (message.chat.kind === 'direct' && app) return toPerson(sender, app, message);
+  if (socket) return sendBySocket({ ...sender, socket }, message);
   throw new DeliveryError(
     'refused',
     message.chat.kind === 'group' ? 'the group has no webhook' : 'the self-built app is not set up',
   );
+}
+
+/** To the person alone, and to the group that it went there; where he cannot be reached alone, how he gets it. */
+async function sendAlone(sender: Sender, message: Outgoing): Promise<Sent> {
+  const { answerTo, personExternalId, ...rest } = message;
+  const user = answerTo?.user ?? personExternalId;
+  const stub = (title: string): Outgoing => ({ ...message, id: `${message.id}.stub`, reply: { title } });
+  if (!user) throw new DeliveryError('refused', 'nobody to say it to alone');
+  try {
+    await send(sender, { ...rest, chat: { externalId: user, kind: 'direct' } });
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.kind !== 'refused') throw error;
+    return send(sender, stub(SAY_IT_ALONE));
+  }
+  return send(sender, stub(SAID_PRIVATELY));
 }
 
 async function answer(url: string, message: Outgoing): Promise<Sent> {

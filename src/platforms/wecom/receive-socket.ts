@@ -1,0 +1,79 @@
+import type { Incoming } from '../../commands/incoming.ts';
+import type { Host } from '../platform.ts';
+import type { WecomConfig } from './config.ts';
+import type { Frame } from './connection.ts';
+import { COMMIT_MS, FILE_MS } from './limits.ts';
+import { fetchMedia, MediaError } from './media.ts';
+import { type BotEvent, eventOf, fromBot, mediaOf } from './parse-bot.ts';
+import { refreshable, type Socket } from './socket.ts';
+import { welcome } from './welcome.ts';
+import { AT_WORK, NOT_TAKEN, noFile } from './words.ts';
+
+/** What receiving needs. */
+export interface Hearing {
+  readonly config: WecomConfig;
+  readonly host: Host;
+  readonly socket: Socket;
+}
+
+/** Takes one frame of the long connection. Never throws: what goes wrong is said to the person or logged. */
+export function hear(hearing: Hearing, frame: Frame): void {
+  const event = eventOf(frame.body);
+  const work = event && event.type !== 'template_card_event' ? happened(hearing, frame, event) : said(hearing, frame);
+  void work.catch((error: unknown) => hearing.host.log.error({ err: error }, 'wecom: a frame was not taken'));
+}
+
+async function happened({ config, host, socket }: Hearing, frame: Frame, event: BotEvent): Promise<void> {
+  if (event.type === 'enter_chat') {
+    const body = await welcome(host, config, event);
+    if (body) await socket.connection()?.ask('aibot_respond_welcome_msg', body, frame.headers.req_id);
+  } else if (event.type === 'feedback_event' && event.rating) {
+    host.log.info({ answer: event.rating.id, rating: event.rating.type }, 'wecom: an answer was rated');
+  } else host.log.info({ type: event.type }, 'wecom: an event we do not know');
+}
+
+async function said(hearing: Hearing, frame: Frame): Promise<void> {
+  const { config, host, socket } = hearing;
+  const reqId = frame.headers.req_id;
+  const incoming = fromBot(frame.body, config.workspace, config.botNames);
+  if (!incoming) return;
+  if (incoming.press) refreshable(socket, reqId);
+  try {
+    const files = await Promise.all(mediaOf(frame.body).map((media) => fetchMedia(media, null, FILE_MS)));
+    const whole = { ...incoming, ...(files.length > 0 ? { files } : {}), answerTo: handleOf(frame, incoming) };
+    const isNew = await commit(host, whole);
+    if (isNew && !incoming.press) socket.patience.begin(reqId, (stream) => void atWork(socket, reqId, stream));
+  } catch (error) {
+    host.log.error({ err: error }, 'wecom: a message was not taken');
+    const content = error instanceof MediaError ? noFile(error.why) : NOT_TAKEN;
+    const stream = { id: `sorry_${incoming.key}`.slice(0, 120), finish: true, content };
+    if (!incoming.press) await socket.connection()?.ask('aibot_respond_msg', { msgtype: 'stream', stream }, reqId);
+  }
+}
+
+/** How this delivery can be answered: kept with it, for whichever process sends the answer. */
+function handleOf(frame: Frame, incoming: Incoming): Readonly<Record<string, string>> {
+  const event = eventOf(frame.body);
+  const user = (frame.body as { from?: { userid?: string } }).from?.userid ?? '';
+  return { req_id: frame.headers.req_id, user, ...(incoming.press && event ? { task_id: event.taskId } : {}) };
+}
+
+/** Commits; a database that is away for a moment is waited for, because WeCom does not bring the message again. */
+async function commit(host: Host, incoming: Incoming): Promise<boolean> {
+  for (let waited = 0, pause = 200; ; waited += pause, pause = Math.min(pause * 2, 5000)) {
+    try {
+      return await host.accept(incoming);
+    } catch (error) {
+      if (waited >= COMMIT_MS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+async function atWork(socket: Socket, reqId: string, id: string): Promise<void> {
+  const stream = { id, finish: false, content: AT_WORK };
+  await socket
+    .connection()
+    ?.ask('aibot_respond_msg', { msgtype: 'stream', stream }, reqId)
+    .catch(() => undefined);
+}

@@ -1,0 +1,14 @@
+/** What the bot says of itself, where no command speaks. */
+export const AT_WORK = '正在处理，请稍候…';
+/** A message that could not be committed. */
+export const NOT_TAKEN = '刚才这条没有收到，什么都没有写入，请过一会儿再发一次。';
+/** In the group, for an answer that only one person may see. */
+export const SAID_PRIVATELY = '这条回复已单独发给您。';
+/** The same, when that person cannot be reached alone. */
+export const SAY_IT_ALONE = '这条回复只能单独看：请点开小招的头像单聊，把刚才的话再发一次。';
+/** On a card that is finished. */
+export const DONE = '已处理';
+
+/** A file that could not be had. */
+export const noFile = (why: 'too-big' | 'gone'): string =>
+  why === 'too-big' ? '文件超过 10 MB，没有收。请拆成小一些的再发。' : '文件没有取到（或已过期），请再发一次。';
