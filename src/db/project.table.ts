@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { Decimal } from '../domain/money/decimal.ts';
-import type { DefaultedJsonColumn, NullableJsonColumn } from './json-column.ts';
+import type { DefaultedJsonColumn, JsonColumn, NullableJsonColumn } from './json-column.ts';
 
 /** A row of `projects`. */
 export interface ProjectRow {
@@ -123,5 +123,19 @@ export interface TransferRow {
   decided_by: number | null;
   decided_at: Date | null;
   refused_reason: string | null;
+  version: Generated<number>;
+}
+
+/** A row of `evaluations`. */
+export interface EvaluationRow {
+  org_id: Generated<number>;
+  id: number;
+  project_id: number;
+  verdict: string;
+  passes: number;
+  veto: string | null;
+  inputs: JsonColumn;
+  evaluated_by: number;
+  evaluated_at: Date;
   version: Generated<number>;
 }

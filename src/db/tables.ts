@@ -1,6 +1,13 @@
 import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
 import type { InboxRow, LeaseRow, OrgRow, OutboxRow, PostLedgerRow, TickRow, WorkspaceRow } from './org.table.ts';
-import type { ProjectContactRow, ProjectEventRow, ProjectRow, ProjectShareRow, TransferRow } from './project.table.ts';
+import type {
+  EvaluationRow,
+  ProjectContactRow,
+  ProjectEventRow,
+  ProjectRow,
+  ProjectShareRow,
+  TransferRow,
+} from './project.table.ts';
 import type {
   ApiTokenRow,
   AuditRow,
@@ -43,6 +50,7 @@ export interface Tables {
   project_events: ProjectEventRow;
   project_shares: ProjectShareRow;
   transfers: TransferRow;
+  evaluations: EvaluationRow;
   tasks: TaskRow;
   task_notes: TaskNoteRow;
   problems: ProblemRow;

@@ -6,6 +6,7 @@ export type SettingKind =
   | { readonly kind: 'numbers'; readonly unit: string; readonly least: number; readonly most: number }
   | { readonly kind: 'clock' }
   | { readonly kind: 'share' }
+  | { readonly kind: 'decimal'; readonly unit: string }
   | { readonly kind: 'similarity' }
   | { readonly kind: 'words'; readonly among?: readonly string[] }
   | { readonly kind: 'amounts' }
@@ -55,6 +56,11 @@ export const SETTING_FORMS: Readonly<
   sizeTiers: { name: '规模档次', form: { kind: 'amounts' } },
   sourceMethods: { name: '招商方式', form: { kind: 'words' } },
   lostReasons: { name: '流失原因', form: { kind: 'words' } },
+  taxPerMu: { name: '亩均税收标准', form: { kind: 'decimal', unit: '万元/亩' } },
+  taxPerOutput: { name: '亿元产值税收标准', form: { kind: 'decimal', unit: '万元/亿元' } },
+  investmentPerMu: { name: '投资强度标准', form: { kind: 'decimal', unit: '万元/亩' } },
+  bookJobs: { name: '用工标准', form: { kind: 'decimal', unit: '人' } },
+  jobsPerMu: { name: '亩均用工标准', form: { kind: 'decimal', unit: '人/亩' } },
   optionalStages: { name: '可选阶段', form: { kind: 'words', among: ['意向', '竣工'] } },
 };
 

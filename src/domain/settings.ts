@@ -58,6 +58,12 @@ export const DEFAULT_SETTINGS = {
     '其他',
   ] as readonly string[],
   lostReasons: ['资金', '用地', '环评', '政策', '市场变化', '落户外地', '投资方原因', '其他'] as readonly string[],
+  /** Thresholds of the three books: 万元/亩, 万元 per 亿元 of output, 万元/亩, people, people/亩. Main chains: the org's chains. */
+  taxPerMu: '15',
+  taxPerOutput: '300',
+  investmentPerMu: '250',
+  bookJobs: '100',
+  jobsPerMu: '1',
   /** Optional stages between the six: 意向 before 签约, 竣工 between 开工 and 投产. */
   optionalStages: [] as readonly ('意向' | '竣工')[],
   /** Own holidays and workdays on top of the official calendar: day → worked? */

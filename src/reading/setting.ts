@@ -18,6 +18,10 @@ export function readSetting(form: SettingKind, raw: string): SettingValue | null
       return clock(text);
     case 'share':
       return share(text);
+    case 'decimal': {
+      const found = /^(\d{1,7}(?:\.\d{1,4})?)\s*\D*$/.exec(text);
+      return found?.[1] ? tryDecimal(found[1]) : null;
+    }
     case 'similarity':
       return /^0?\.\d{1,2}$/.test(text) && Number(text) >= 0.2 ? Number(text) : null;
     case 'words':

@@ -11,6 +11,7 @@ export const SETTING_HINTS: Readonly<Record<SettingKind['kind'], string>> = {
   numbers: '几个整数，例如：设置 白卷预警 7、3',
   clock: '一个时间，例如：设置 待办时间 08:00',
   share: '一个分数，例如：设置 外出占比 1/3',
+  decimal: '一个数，例如：设置 亩均税收标准 15',
   similarity: '0.20 到 0.99 的小数，例如：设置 查重相似度 0.5',
   words: '用顿号隔开的词，例如：设置 流失原因 资金、用地、环评、其他',
   amounts: '从小到大的金额，例如：设置 规模档次 5000万 1亿 5亿 10亿',
@@ -99,7 +100,7 @@ const daysOff = ({ calendarOverrides }: Settings) => {
 function valueText(key: SettingKey, settings: Settings): string {
   const { form } = SETTING_FORMS[key];
   const value: unknown = settings[key];
-  if (form.kind === 'number') return `${value} ${form.unit}`;
+  if (form.kind === 'number' || form.kind === 'decimal') return `${value} ${form.unit}`;
   if (form.kind === 'amounts') return (value as readonly Amount[]).map((amount) => money(amount)).join('、');
   if (form.kind === 'shares')
     return (value as readonly string[]).length === 0 ? '按月' : (value as readonly string[]).join('、');

@@ -1,0 +1,62 @@
+import type { Evaluation } from '../../domain/evaluation/three-books.ts';
+import type { Amount, Decimal } from '../../domain/money/decimal.ts';
+import type { Project } from '../../domain/project/project.ts';
+import { money } from '../format.ts';
+import { facts, note, type Part, type Reply, say } from '../reply.ts';
+import { projectTitle } from './project.card.ts';
+
+const ADVICE: Readonly<Record<Evaluation['verdict'], string>> = {
+  理想项目: '理想项目，不惜代价引进',
+  好项目: '好项目，不能流失',
+  可洽谈: '可以洽谈',
+  不予引进: '不予引进',
+};
+
+/** 三本账: the verdict first, each figure beside what is asked for, what is missing with how to give it. */
+export function evaluationCard({
+  project,
+  evaluation,
+  actual,
+}: {
+  readonly project: Project;
+  readonly evaluation: Evaluation;
+  readonly actual: { readonly tax: Decimal | null; readonly output: Decimal | null; readonly invested: Decimal | null };
+}): Reply {
+  const { books, missing, veto, verdict, passes } = evaluation;
+  const open = missing.length > 0 && !veto;
+  const parts: Part[] = books.map(({ name, passed, figures }) =>
+    facts([
+      `${name} ${passed === null ? '待补' : passed ? '✓ 达标' : '✗ 未达标'}`,
+      figures
+        .map(
+          (one) =>
+            `${one.name} ${one.value === null ? '未知' : `${one.value}${one.unit}`}（标准 ${one.wanted}${one.unit}）`,
+        )
+        .join('；'),
+    ]),
+  );
+  if (open)
+    parts.push(
+      note(
+        `还缺：${missing.join('、')}。补上再算：评估 X${project.id} 年税收 3000万；企业不愿提供的，写：评估 X${project.id} 税收不提供。`,
+      ),
+    );
+  const told = [
+    ['投资', project.investment, actual.invested],
+    ['产值', project.output, actual.output],
+    ['税收', project.tax, actual.tax],
+  ] as const;
+  const results = told.flatMap(([name, promised, done]) =>
+    promised !== null && done !== null
+      ? [`${name}预计 ${money(promised as Amount)}，已实现 ${money(done as Amount)}`]
+      : [],
+  );
+  if (results.length > 0) parts.push(facts(['预测与实际', results.join('；')]));
+  return {
+    title: `${projectTitle(project)}：${veto ? `有一票否决（${veto}），` : `三本账达标 ${passes} 本，`}${ADVICE[verdict]}${open ? '（数据未齐，暂定）' : ''}`,
+    tone: verdict === '不予引进' ? 'warn' : 'ok',
+    record: `X${project.id}`,
+    parts,
+    buttons: [say('查看项目', `查 X${project.id}`)],
+  };
+}
