@@ -121,6 +121,12 @@ export async function lastClosedMonth(tx: OrgTx): Promise<string | null> {
   return row?.month ?? null;
 }
 
+/** The instant at which a month was closed; null while it is open. */
+export async function closingOf(tx: OrgTx, month: string): Promise<Date | null> {
+  const row = await tx.sql.selectFrom('closings').select('cut_off').where('month', '=', month).executeTakeFirst();
+  return row?.cut_off ?? null;
+}
+
 /** Closes a month; false when it was closed before. */
 export async function insertClosing(tx: OrgTx, month: string, cutOff: Date, now: Date): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx.sql

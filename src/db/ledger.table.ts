@@ -56,6 +56,7 @@ export interface SchemeRow {
   body: JsonColumn;
   active_from: CalendarDate;
   draft: Generated<boolean>;
+  ends_on: CalendarDate | null;
   created_at: Date;
   version: Generated<number>;
 }

@@ -1,3 +1,4 @@
+import type { CampaignRow } from './board.table.ts';
 import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
 import type { InboxRow, LeaseRow, OrgRow, OutboxRow, PostLedgerRow, TickRow, WorkspaceRow } from './org.table.ts';
 import type {
@@ -62,4 +63,5 @@ export interface Tables {
   schemes: SchemeRow;
   reports: ReportRow;
   report_files: ReportFileRow;
+  campaigns: CampaignRow;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { hasHistory, unitFacts } from '../db/facts.repository.ts';
 import { listUnits } from '../db/roster.repository.ts';
-import { activeScheme } from '../db/scheme.repository.ts';
+import { boardsOn } from '../db/scheme.repository.ts';
 import { listTargets } from '../db/target.repository.ts';
 import { addDays, type CalendarDate, clockAt, dateAt, endOfMonth, partsOf } from '../domain/calendar/date.ts';
 import { lastYear, monthOf, type Period, previous, yearToMonth } from '../domain/calendar/period.ts';
 import { type Decimal, isZero } from '../domain/money/decimal.ts';
+import { type BoardPlan, chooses, MAIN_BOARD, readBoardPlan } from '../domain/report/board-plan.ts';
 import type { Frame, KnownSpan } from '../domain/report/figure-name.ts';
 import {
   type BoardUnit,
@@ -15,7 +16,6 @@ import {
 } from '../domain/report/leaderboard.ts';
 import type { LeaderboardModel, ReportHead } from '../domain/report/model.ts';
 import { defaultScheme } from '../domain/scoring/default-scheme.ts';
-import { readScheme } from '../domain/scoring/read-scheme.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';
 import type { Settings } from '../domain/settings.ts';
 import { paceOf } from '../domain/target/pace.ts';
@@ -55,10 +55,10 @@ export async function buildBoard(tx: OrgTx, org: Reporting, period: Period, cutO
   const month = monthOf(end);
   const prior = addDays(period.from, -1);
   const year = lastYear(yearToMonth(end));
-  const { scheme: written, schemeId } = await schemeFor(tx, end);
-  const prepared = prepareScheme(written);
+  const { plan, schemeId } = await planFor(tx, end);
+  const prepared = prepareScheme(plan.scheme);
   const { scheme } = prepared;
-  const units = await assessedUnits(tx, period);
+  const { units, unflagged } = await unitsOn(tx, period, plan);
   const sameYear = partsOf(prior).year === partsOf(end).year;
   const inputs: LeaderboardInputs = {
     head: headOf(org, period, cutOff, scheme),
@@ -73,6 +73,7 @@ export async function buildBoard(tx: OrgTx, org: Reporting, period: Period, cutO
     pace: paceOf(end, org.settings.paceTable),
     scheme,
     provisional: today <= addDays(endOfMonth(end), 15),
+    ...(unflagged.length > 0 ? { unflagged } : {}),
     ...(prepared.facts.length > 0
       ? {
           more: {
@@ -91,12 +92,16 @@ const frameOf = (period: Period, cumulative: KnownSpan): Frame => ({
   periodFrom: period.from,
 });
 
-const yearStart = (day: CalendarDate): CalendarDate => `${day.slice(0, 4)}-01-01` as CalendarDate;
+/** 1 January of the day's year. */
+export const yearStart = (day: CalendarDate): CalendarDate => `${day.slice(0, 4)}-01-01` as CalendarDate;
 
-/** Units on the board during a period, in official order. */
-export async function assessedUnits(tx: OrgTx, period: Pick<Period, 'from' | 'to'>): Promise<readonly BoardUnit[]> {
-  const units = await listUnits(tx);
-  return units
+/** Units on a board during a period, in official order, and which of them get no flag. */
+export async function unitsOn(
+  tx: OrgTx,
+  period: Pick<Period, 'from' | 'to'>,
+  { who = {}, unflagged = { units: [] } }: Pick<BoardPlan, 'who' | 'unflagged'>,
+): Promise<{ readonly units: readonly BoardUnit[]; readonly unflagged: readonly number[] }> {
+  const units = (await listUnits(tx))
     .filter(
       (unit) =>
         unit.assessed &&
@@ -104,8 +109,17 @@ export async function assessedUnits(tx: OrgTx, period: Pick<Period, 'from' | 'to
         (!unit.endsOn || unit.endsOn >= period.to) &&
         (!unit.startsOn || unit.startsOn <= period.to),
     )
-    .map((unit) => ({ id: unit.id, name: unit.name, group: unit.rankingGroup ?? unit.kind }));
+    .map((unit) => ({ id: unit.id, name: unit.name, group: unit.rankingGroup ?? unit.kind, kind: unit.kind }))
+    .filter((unit) => chooses(who, unit));
+  return {
+    units: units.map(({ kind: _, ...unit }) => unit),
+    unflagged: units.filter((unit) => chooses(unflagged, unit)).map(({ id }) => id),
+  };
 }
+
+/** Units that are assessed during a period, in official order. */
+export const assessedUnits = async (tx: OrgTx, period: Pick<Period, 'from' | 'to'>): Promise<readonly BoardUnit[]> =>
+  (await unitsOn(tx, period, {})).units;
 
 /** Annual targets of units by metric. */
 export async function targetsFor(tx: OrgTx, year: number, units: readonly BoardUnit[]): Promise<TargetsByUnit> {
@@ -118,18 +132,21 @@ export async function targetsFor(tx: OrgTx, year: number, units: readonly BoardU
   return targets;
 }
 
-/** The scheme in force on a day: the org's own, or the one every org starts with. */
-export async function schemeFor(
+/** The composite board in force on a day: the org's own, or the one every org starts with. */
+export async function planFor(
   tx: OrgTx,
   day: CalendarDate,
-): Promise<{ readonly scheme: Scheme; readonly schemeId: number | null }> {
-  const own = await activeScheme(tx, day);
-  return own ? { scheme: readScheme(own.body), schemeId: own.id } : { scheme: defaultScheme, schemeId: null };
+): Promise<{ readonly plan: BoardPlan; readonly schemeId: number | null }> {
+  const own = (await boardsOn(tx, day)).find(({ name }) => name === MAIN_BOARD);
+  return own
+    ? { plan: readBoardPlan(own.body), schemeId: own.id }
+    : { plan: { name: MAIN_BOARD, scheme: defaultScheme }, schemeId: null };
 }
 
 const TITLES = { month: '月度', quarter: '季度', half: '半年', year: '年度' } as const;
 
-function headOf(org: Reporting, period: Period, cutOff: Date, scheme: Scheme): ReportHead {
+/** What a report states about itself. */
+export function headOf(org: Reporting, period: Period, cutOff: Date, scheme: Scheme): ReportHead {
   const { year, month } = partsOf(period.to);
   const kind = TITLES[period.kind as keyof typeof TITLES] ?? '';
   return {

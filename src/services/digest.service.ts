@@ -28,8 +28,8 @@ import {
   instantLabel,
   issuerOf,
   placeName,
+  planFor,
   type Reporting,
-  schemeFor,
   targetsFor,
 } from './board.service.ts';
 import { prepareScheme, readMore } from './figures.service.ts';
@@ -195,7 +195,7 @@ async function moversOf(
 ): Promise<readonly Mover[]> {
   const today = dateAt(upto, org.timeZone);
   const year = yearOf(today);
-  const prepared = prepareScheme((await schemeFor(tx, today)).scheme);
+  const prepared = prepareScheme((await planFor(tx, today)).plan.scheme);
   const { scheme } = prepared;
   const targets = await targetsFor(tx, partsOf(today).year, units);
   const now: FactsByUnit = await unitFacts(tx, { from: year.from, to: year.to, cutOff: upto });

@@ -56,6 +56,17 @@ export async function readMore(
   return { names: facts, byUnit };
 }
 
+/** What the figures of a scheme are called: their Chinese names with what narrows them. */
+export const labelsOf = (scheme: Scheme): Readonly<Record<string, string>> => ({
+  total: '得分',
+  ...Object.fromEntries(
+    figuresNamed(scheme).flatMap(({ name }) => {
+      const known = knownFigure(name);
+      return known ? [[name, `${known.metric.label}${tailOf(known.figure)}`]] : [];
+    }),
+  ),
+});
+
 /** What a scheme may name, with unit and 口径. */
 export const figureCatalogue = (): readonly {
   readonly name: string;

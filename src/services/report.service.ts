@@ -8,7 +8,15 @@ import { type KeptFile, storeFile } from './file.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** The kinds of report that are kept. */
-export type ReportKind = 'monthly' | 'quarterly' | 'half' | 'year' | 'weekly' | 'flags';
+export type ReportKind =
+  | 'monthly'
+  | 'quarterly'
+  | 'half'
+  | 'year'
+  | 'weekly'
+  | 'flags'
+  | `board:${string}`
+  | 'campaign';
 
 /** A drawn file of a report: picture, Word, Excel. */
 export interface DrawnFile {

@@ -67,7 +67,7 @@ test('a board is scored by figures read from the records as its scheme names the
   await aMove(bot, big, { stage: '开工', on: '2026-05-20' });
   await bot.inOrg((tx) =>
     insertRecord(tx, 'schemes', {
-      name: '综合',
+      name: '综合榜',
       edition: 1,
       body: toJson(scheme),
       active_from: date('2026-01-01'),

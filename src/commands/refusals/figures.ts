@@ -5,6 +5,20 @@ export const figureRefusals: RefusalWords = {
   'rank.no-unit': () => ({ text: '您没有所属单位，请写上单位名。', hint: '例如：我的排名 城关镇。' }),
   'rank.not-assessed': () => ({ text: '这个单位不参加排名。', hint: '发“排行”看参加排名的单位。' }),
   'report.month': () => ({ text: '月报要写月份。', hint: '例如：月报 5月 预览。' }),
+  'scoring.mistake': ({ path, message }) => ({
+    text: `方案有误：${path ? `${path}：` : ''}${message}。没有存。`,
+    hint: '“方案 指标”看能用的指标，“方案 导出”取一份现行方案照着改。',
+  }),
+  'board.no-draft': ({ name }) => ({
+    text: name ? `没有叫“${name}”的草案。` : '还没有草案。',
+    hint: '“方案 导出”取出现行方案，改好后和“方案”两个字一起发回来，就存为草案。',
+  }),
+  'board.closed': ({ month, next }) => ({
+    text: `${month} 及以前的月份已经结账发布，方案不能倒改。`,
+    hint: `最早可以从 ${next} 起启用。`,
+  }),
+  'board.unknown': ({ name }) => ({ text: `没有叫“${name}”的榜。`, hint: '发“方案”看有哪些榜。' }),
+  'board.main': () => ({ text: '综合榜不能停用，可以换一版方案。', hint: '例如：方案 启用 综合榜。' }),
   'report.future': ({ period }) => ({ text: `${period} 还没开始，不能发布。` }),
   'report.published': ({ period }) => ({
     text: `${period} 的月报已经发布过，没有重复发布。`,

@@ -49,6 +49,8 @@ export interface LeaderboardInputs {
   readonly provisional: boolean;
   /** What the scheme names beyond the usual; absent when it names nothing more. */
   readonly more?: { readonly cumulative: MoreFigures; readonly before: MoreFigures | null };
+  /** Units that are ranked but get no flag. */
+  readonly unflagged?: readonly number[];
 }
 
 /** Figures that a scheme names beyond those every board has, by unit; a unit without one has 0. */
@@ -170,9 +172,12 @@ function rowOf(
     fdi: facts.fdi,
     fdiTarget: (target['foreign-capital'] ?? null) as ForeignAmount | null,
     month: { signedCount: month.signedCount, startedCount: month.startedCount, funds: month.funds },
-    flag: outcome?.awards.includes('红旗') ? 'red' : outcome?.awards.includes('黄旗') ? 'yellow' : null,
+    flag: inputs.unflagged?.includes(unit.id) ? null : flagOf(outcome?.awards ?? []),
   };
 }
+
+const flagOf = (awards: readonly string[]): 'red' | 'yellow' | null =>
+  awards.includes('红旗') ? 'red' : awards.includes('黄旗') ? 'yellow' : null;
 
 function shown(evaluation: Evaluation, name: string, index: number): string {
   const unit = evaluation.outcomes[index]?.unit;

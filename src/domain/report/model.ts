@@ -177,5 +177,23 @@ export interface FlagsModel extends ReportHead {
   }[];
 }
 
+/** A unit's line on a single board, its figures as the scheme prints them. */
+export interface BoardRow {
+  readonly unitId: number;
+  readonly unit: string;
+  readonly group: string;
+  /** Null: not ranked. */
+  readonly rank: number | null;
+  readonly cells: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** A board of its own (单项榜, 攻坚榜): columns are what its scheme shows; one group without a name where all are ranked together. */
+export interface BoardModel extends ReportHead {
+  readonly kind: 'board';
+  readonly columns: readonly string[];
+  readonly groups: readonly { readonly name: string; readonly rows: readonly BoardRow[] }[];
+}
+
 /** Any report. */
-export type ReportModel = LeaderboardModel | DigestModel | FlagsModel;
+export type ReportModel = LeaderboardModel | DigestModel | FlagsModel | BoardModel;

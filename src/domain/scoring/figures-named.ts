@@ -10,10 +10,14 @@ export interface NamedFigure {
   readonly path: string;
 }
 
-/** Every figure a checked scheme takes from outside: names that are none of its own metrics or items, and not `total`. */
+/**
+ * Every figure a checked scheme takes from outside: names (also those it only
+ * shows) that are none of its own metrics or items, and not `total`.
+ */
 export function figuresNamed(scheme: Scheme): readonly NamedFigure[] {
   const found: NamedFigure[] = [];
   walk([{ is: 'named', name: 'scheme' }, scheme, ''], (name, path) => found.push({ name, path }));
+  for (const name of Object.keys(scheme.show ?? {})) found.push({ name, path: below('show', name) });
   const own = new Set([...Object.keys(scheme.metrics ?? {}), ...itemIds(scheme.items ?? []), 'total']);
   return found.filter(({ name, path }) => !own.has(name) || path.endsWith('.field'));
 }

@@ -35,5 +35,6 @@ test('finds every name that comes from outside, wherever the language lets one s
     'h items[1].rule.cases[0].points',
     'i rank.by[1].value',
     'j awards[0].when[0]',
+    'k show.k',
   ]);
 });

@@ -1,0 +1,50 @@
+import type { BoardModel, BoardRow } from '../../domain/report/model.ts';
+import { note, type Part, type Reply, say, type TablePart } from '../reply.ts';
+
+/** How many units of a board chat shows, and how many columns of figures fit a phone. */
+const SHOWN = 8;
+const COLUMNS = 3;
+
+/** A board of its own in chat: the first of each group with what the scheme shows. */
+export const singleBoardReply = (model: BoardModel): Reply => ({
+  title: `${model.org}${model.title}（${model.periodLabel}）`,
+  tone: 'info',
+  parts: [...boardTables(model), footOf(model)],
+  buttons: [say('我的排名', '我的排名')],
+});
+
+/** Several boards in one post: the first five of each. */
+export const boardsPost = (models: readonly BoardModel[], title: string): Reply => ({
+  title,
+  tone: 'info',
+  parts: [...models.flatMap((model) => boardTables(model, 5, model.title)), ...models.slice(0, 1).map(footOf)],
+});
+
+/** The tables of a board, one for each group. */
+export const boardTables = ({ columns, groups }: BoardModel, shown = SHOWN, heading = ''): readonly Part[] =>
+  groups.map(({ name, rows }): TablePart => {
+    const listed = rows.length <= shown + 2 ? rows : rows.slice(0, shown);
+    const left = rows.length - listed.length;
+    return {
+      type: 'table',
+      heading: [heading, name, `${rows.length} 家`].filter(Boolean).join(' · '),
+      columns: [
+        { head: '位次' },
+        { head: '单位' },
+        ...columns.slice(0, COLUMNS).map((head) => ({ head, align: 'right' as const })),
+      ],
+      rows: listed.map(cellsOf),
+      ...(left > 0 ? { more: `另有 ${left} 个单位，发“方案 看 榜名 全部”看全表` } : {}),
+    };
+  });
+
+const cellsOf = ({ rank, unit, flags, cells }: BoardRow): readonly string[] => [
+  rank === null ? '—' : String(rank),
+  `${unit}${flags.map((flag) => `【${flag}】`).join('')}`,
+  ...cells.slice(0, COLUMNS),
+];
+
+const footOf = ({ spanLabel, cutOffLabel, scheme }: BoardModel): Part =>
+  note(
+    `${spanLabel}，数据截至 ${cutOffLabel}，只计核实过的填报${scheme ? `；按《${scheme.title}》（第${scheme.version}版）` : ''}。`,
+  );
