@@ -29,7 +29,7 @@ const WORDS = Object.keys(CURRENCIES)
   .map((word) => word.replace(/[$]/g, '\\$&'))
   .join('|');
 const BEHIND = new RegExp(`(\\s?多?余?)(${WORDS})(?![a-z])`, 'iy');
-const AHEAD = /(?<![\d万亿千百元])(us\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|港币|欧元|日元)\s?$/i;
+const AHEAD = /(?<![\d万亿千百元])(us\$|hk\$|nt\$|s\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|港币|欧元|日元)\s?$/i;
 const APPROXIMATELY =
   /(?:约|近|超过?|逾|大概|大约|不低于|不少于|达到?|预计|概算|接近|至少|上下|突破|过)\s*(?:人民币|rmb)?\s*$/i;
 const ROUGHLY = /^\s?(?:元|美元|块)?\s?(?:左右|上下|以上|以内|多|余)/;

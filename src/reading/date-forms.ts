@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate, endOfMonth, partsOf, tryDate } from '../domain/calendar/date.ts';
+import { lunarToDate } from '../domain/calendar/holidays.ts';
 import { addWorkdays } from '../domain/calendar/workday.ts';
 import { readNumeral } from './chinese-number.ts';
 import {
@@ -106,9 +107,32 @@ export function fromNamedMonth(
 ): Resolved | null {
   const month = number(groups.month);
   if (month < 1 || month > 12) return null;
-  const first = dayIn(groups, month, 1, context);
-  if (first === null) return null;
-  return groups.part === undefined ? wholeMonth(first) : partOfMonth(first, groups.part);
+  const resolve = (first: CalendarDate) =>
+    groups.part === undefined ? wholeMonth(first) : partOfMonth(first, groups.part);
+  if (groups.year || groups.word) {
+    const first = dayIn(groups, month, 1, context);
+    return first === null ? null : resolve(first);
+  }
+  const { year } = partsOf(context.today);
+  const months = [year - 1, year, year + 1].flatMap((each) => tryDate(each, month, 1) ?? []).map(resolve);
+  const edge = (stretch: Resolved) =>
+    'impossible' in stretch ? null : context.prefer === 'future' ? stretch.to : stretch.from;
+  const best = choose(months.map(edge), context);
+  return months.find((each) => edge(each) === best) ?? null;
+}
+
+/** 农历八月十五, 正月初八, 五月初五: a day of the lunar calendar, with 廿 for twenty. */
+export function fromLunar(groups: Readonly<Record<string, string | undefined>>, context: DateContext): Resolved {
+  const named: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
+  const month = named[groups.month ?? ''] ?? number(groups.month);
+  const day = number((groups.day ?? '').replace('初', '').replace(/^廿/, '二十'));
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 30)) return IMPOSSIBLE;
+  const { year } = partsOf(context.today);
+  const found = choose(
+    [year - 1, year, year + 1].map((each) => lunarToDate(each, month, day)),
+    context,
+  );
+  return found === null ? IMPOSSIBLE : oneDay(found);
 }
 
 /** 二季度, 二季度末. */

@@ -2,6 +2,7 @@ import { addDays, partsOf, tryDate } from '../domain/calendar/date.ts';
 import {
   DAYS,
   fromDuration,
+  fromLunar,
   fromMonthDay,
   fromNamedMonth,
   fromPoint,
@@ -45,6 +46,22 @@ export const DATE_RULES: readonly DateRule[] = [
     pattern:
       /(?<![\d.])(?<year>(?:19|20)\d\d)\s?(?<mark>[-./])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<day>\d{1,2})(?:\s?(?:-|~|至|到)\s?(?:(?<month2>\d{1,2})[-./月])?(?<day2>\d{1,2}))?(?![\d.万亿]\d?)\s?[日号]?(?:之前|以前|前)?/g,
     resolve: fromMonthDay,
+  },
+  {
+    signs: '2',
+    exact: true,
+    pattern: /(?<!\d)(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d|[万亿元吨])/g,
+    resolve: fromMonthDay,
+  },
+  {
+    signs: '正冬腊初历',
+    exact: true,
+    pattern: new RegExp(
+      `(?:(?:农历|阴历|旧历)\\s?(?<month>正|冬|腊|${N})|(?<month2>正|冬|腊)|(?<month3>${N})(?=月初))月(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[一二三]?十[一二三四五六七八九]?|(?<=历.{1,4}月)\\d{1,2})(?!个|家)(?:之前|以前|前)?`,
+      'g',
+    ),
+    resolve: (groups, context) =>
+      fromLunar({ ...groups, month: groups.month ?? groups.month2 ?? groups.month3 }, context),
   },
   {
     signs: '月',

@@ -18,7 +18,7 @@ export type DateSpan =
   | { readonly start: number; readonly end: number; readonly text: string; readonly impossible: true };
 
 /** A text without any of these names no day. */
-const MARKS = /[年月日号天班周末底度内后前节晚早拜期.．/／－\-午秋春旦夕宵阳庆]/;
+const MARKS = /20\d{6}|[年月日号天班周末底度内后前节晚早拜期.．/／－\-午秋春旦夕宵阳庆历]/;
 const YEAR_BEFORE = /(?:19|20)\d\d(?=年)/g;
 
 /**

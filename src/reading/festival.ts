@@ -16,7 +16,7 @@ export function readFestival(name: string, suffix: string, year: number | null, 
   const day = year === null ? nearestFestival(festival, suffix, context) : festivalIn(festival, year);
   if (day === null) return null;
   if (suffix.includes('前')) return oneDay(workdayFrom(addDays(day, -1), -1, context));
-  if (suffix.includes('后')) return oneDay(workdayFrom(day, 1, context));
+  if (suffix.includes('后')) return oneDay(workdayFrom(addDays(day, 1), 1, context));
   return oneDay(name === '除夕' ? addDays(day, -1) : day);
 }
 
@@ -29,7 +29,7 @@ export function nextHolidayEdge(before: boolean, context: DateContext): Resolved
   });
   const edges = days.flatMap((day) => {
     if (day === null) return [];
-    return [before ? workdayFrom(addDays(day, -1), -1, context) : workdayFrom(day, 1, context)];
+    return [before ? workdayFrom(addDays(day, -1), -1, context) : workdayFrom(addDays(day, 1), 1, context)];
   });
   const next = edges.filter((day) => day >= context.today).sort()[0];
   return next === undefined ? null : oneDay(next);

@@ -23,15 +23,17 @@ export interface NumberSpan {
 }
 
 const ZERO = decimal('0');
-const TOKEN = /\d+(?:,\d+)*(?: ?\. ?\d+)*|[零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半]+/g;
+const TOKEN = /[一二两三四五六七八九]个半(?=[万亿])|(?<=[近超过逾])(?=亿(?:元|美元|欧元|[的，,。；;\s]|$))|\d+(?:,\d+)*(?: ?\. ?\d+)*|[零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半]+/g;
 const TOKEN_HERE = new RegExp(TOKEN.source, 'y');
 const SCALE =
-  /( ?)([多余來来几好]?)( ?个?)([多余來来]?)(百万|千万|十万|万亿|千亿|百亿|十亿|亿|億|万|萬|千|百)?([多余來来几]?)/y;
+  /( ?)([多余來来几好]?)( ?个?)([多余來来]?)(百万|千万|十万|万亿|千亿|百亿|十亿|亿|億|万|萬|千|百|[wW](?![a-zA-Z\d光伏功率峰]))?([多余來来几]?)/y;
 const POWER: Readonly<Record<string, number>> = {
   百: 2,
   千: 3,
   万: 4,
   萬: 4,
+  w: 4,
+  W: 4,
   十万: 5,
   百万: 6,
   千万: 7,
@@ -43,7 +45,7 @@ const POWER: Readonly<Record<string, number>> = {
   万亿: 12,
 };
 const TAIL =
-  /([一二三四五六七八九]|[1-9](?=$|[\s,，。;；!！?？)）元块左]))(?=$|[\s,，。;；:：、!！?？()（）元块美欧港左上的多来])/y;
+  /([一二三四五六七八九半]|[1-9](?=$|[\s,，。;；!！?？)）元块左]))(?=$|[\s,，。;；:：、!！?？()（）元块美欧港左上的多来])/y;
 const RANGE = / ?(?:-|~|至|到|—) ?/y;
 const NEGATIVE = /(?:^|[^\d万亿元%a-z])[-−]$/i;
 
@@ -111,7 +113,8 @@ const isMalformed = (token: string): boolean =>
 
 function chinesePart(token: string, unit: string, base: Omit<Part, 'value'>): Part | null {
   if (token.length > 24) return { ...base, value: ZERO, tooLarge: true };
-  const half = /^(.*?)半$/.exec(token);
+  if (token === '') return { ...base, value: shift(decimal('1'), base.power) };
+  const half = /^(.*?)个?半$/.exec(token);
   if (half && unit !== '') {
     const whole = half[1] === '' ? ZERO : readNumeral(half[1] ?? '');
     return whole === null || whole.includes('.') ? null : { ...base, value: shift(decimal(`${whole}.5`), base.power) };
@@ -153,7 +156,7 @@ function withSum(text: string, first: Part): Part {
   const tail = TAIL.exec(text);
   if (tail) {
     const written = tail[1] ?? '';
-    const digit = /^[1-9]$/.test(written) ? decimal(written) : readNumeral(written);
+    const digit = /^[1-9]$/.test(written) ? decimal(written) : written === '半' ? decimal('5') : readNumeral(written);
     if (digit !== null) return { ...first, value: sum(first.value, shift(digit, first.power - 1)), end: first.end + 1 };
   }
   const next = tokenAt(text, text.charAt(first.end) === '零' ? first.end + 1 : first.end);
