@@ -9,10 +9,12 @@ export interface Money {
 }
 
 const CUES = CUES_BEFORE.map(([role, words]) => ({ role, pattern: new RegExp(words, 'g') }));
-const EQUALS = /[（(][约折]?(?:合|折合|相当于|折|约)*(?:人民币)?\s*$/;
+const EQUALS = /(?:[（(][约折]?(?:合|折合|相当于|折|约)*|(?:约?折合|约?合|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
 /** What was sold or paid in a month or a year gone by is no yearly figure of a project that runs. */
 const PERIOD = /本月|当月|上月|上半年|季度|去年|前年|\d月份?|截至|累计/;
-const FROM = /从(?:原来的?|最初的?|原先的?)?\s*$/;
+/** 计划三年内累计投资: nothing is spent yet. */
+const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}累计/;
+const FROM = /(?:从|由)(?:原来的?|最初的?|原先的?)?\s*$/;
 
 /** Says for each sum of a text what it is: by the last telling word before it in its clause, else by the word behind. */
 export function moneyRoles(plain: string, amounts: readonly AmountSpan[]): readonly Money[] {
@@ -35,6 +37,7 @@ function roleOf(plain: string, span: AmountSpan, floor: number): MoneyRole {
   const after = CUES_BEHIND.find(([role, pattern]) => (role === 'other' || clause === '') && pattern.test(behind));
   if (after) return after[0];
   const cue = lastCue(clause);
+  if (cue === 'arrived' && TO_COME.test(clause)) return 'investment';
   if (cue) return (cue === 'output' || cue === 'tax') && PERIOD.test(clause) ? 'other' : cue;
   const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
   if (late) return late[0];

@@ -6,6 +6,7 @@ import { type DateSpan, readDates } from './date.ts';
 import { type LandSpan, landsOf } from './land.ts';
 import { type NumberSpan, readNumbers } from './number.ts';
 import { type PhoneSpan, readPhones } from './phone.ts';
+import { setRight } from './voice.ts';
 import { simplify } from './words/traditional.ts';
 
 /** A message with everything exact found in it once; `plain` is for looking things up and has the positions of `text`. */
@@ -27,7 +28,7 @@ export interface Prepared {
 export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar): Prepared {
   const text = cleanText(raw).trim();
   const phones = readPhones(text);
-  const folded = simplify(foldDigits(text));
+  const folded = setRight(simplify(foldDigits(text)));
   const numbers = readNumbers(hide(folded, phones));
   return {
     text,
