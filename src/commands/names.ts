@@ -1,5 +1,6 @@
 import type { Named, Vocabulary } from '../domain/org/vocabulary.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { soundsLike } from '../reading/sound.ts';
 
 /** A unit or person named in a text. `addressed`: written with an @. */
 export interface NameSpan {
@@ -18,7 +19,8 @@ interface Entry {
 /**
  * Units (name or alias) and people named in a text, in order. The longest name wins where several begin together; a
  * person's name may stand behind the unit's ("城关镇张三"). Two people of one name and no unit beside it: Refusal
- * "person.ambiguous". An @name that is nobody: Refusal "name.unknown".
+ * "person.ambiguous". An @name that is written as it sounds, in pinyin or by initials (@成关镇, @chengguan, @cgz) counts
+ * where it can only be one; an @name that is nobody: Refusal "name.unknown".
  */
 export function readNames(text: string, vocabulary: Vocabulary, kinds: readonly Named['kind'][]): readonly NameSpan[] {
   const entries = entriesOf(vocabulary);
@@ -26,13 +28,15 @@ export function readNames(text: string, vocabulary: Vocabulary, kinds: readonly 
   for (let at = 0; at < text.length; ) {
     const addressed = text[at] === '@' || text[at] === '＠';
     const from = addressed ? at + 1 : at;
-    const hits = longest(entries, text, from);
+    const written = longest(entries, text, from);
+    const heard = addressed && written.length === 0 ? heardAs(entries, text, from) : null;
+    const hits = heard?.hits ?? written;
     if (hits.length === 0) {
       if (addressed) throw new Refusal('name.unknown', { name: wordAt(text, from) });
       at += 1;
       continue;
     }
-    const end = from + (hits[0]?.name.length ?? 1);
+    const end = from + (heard?.length ?? hits[0]?.name.length ?? 1);
     const named = pick(hits, spans, at);
     if (kinds.includes(named.kind)) spans.push({ start: at, end, named, addressed });
     at = end;
@@ -57,6 +61,14 @@ function longest(entries: Map<string, Entry[]>, text: string, at: number): reado
   const found = (entries.get(text.charAt(at)) ?? []).filter((entry) => text.startsWith(entry.name, at));
   const length = Math.max(0, ...found.map((entry) => entry.name.length));
   return found.filter((entry) => entry.name.length === length);
+}
+
+/** Whom an @name means that nobody is called: the only unit or person that sounds so. */
+function heardAs(entries: Map<string, Entry[]>, text: string, at: number) {
+  const found = soundsLike(wordAt(text, at), [...entries.values()].flat());
+  const meant = new Set(found.map(({ entry }) => `${entry.named.kind} ${entry.named.id}`));
+  const [first] = found;
+  return first && meant.size === 1 ? { hits: [first.entry], length: first.length } : null;
 }
 
 function pick(hits: readonly Entry[], before: readonly NameSpan[], at: number): Named {
