@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { casesOf } from '../support/badinput/case.ts';
-import { runCommandCase } from '../support/badinput/run.ts';
+import { runCase } from '../support/badinput/run.ts';
 
 test.each(casesOf('command').map((one) => [one.id, one] as const))('%s', async (_, one) => {
-  expect(await runCommandCase(one)).toEqual([]);
+  expect(await runCase(one)).toEqual([]);
 });
