@@ -139,3 +139,16 @@ export interface EvaluationRow {
   evaluated_at: Date;
   version: Generated<number>;
 }
+
+/** A row of `reward_payments`. */
+export interface RewardPaymentRow {
+  org_id: Generated<number>;
+  id: number;
+  project_id: number;
+  amount_yuan: string;
+  paid_on: CalendarDate;
+  note: string | null;
+  recorded_by: number;
+  recorded_at: Date;
+  version: Generated<number>;
+}

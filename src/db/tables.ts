@@ -7,6 +7,7 @@ import type {
   ProjectEventRow,
   ProjectRow,
   ProjectShareRow,
+  RewardPaymentRow,
   TransferRow,
 } from './project.table.ts';
 import type {
@@ -52,6 +53,7 @@ export interface Tables {
   project_shares: ProjectShareRow;
   transfers: TransferRow;
   evaluations: EvaluationRow;
+  reward_payments: RewardPaymentRow;
   tasks: TaskRow;
   task_notes: TaskNoteRow;
   problems: ProblemRow;

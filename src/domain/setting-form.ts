@@ -27,7 +27,10 @@ const clock: SettingKind = { kind: 'clock' };
 
 /** Settings that a person changes by one value. Chains and days off have forms of their own. */
 export const SETTING_FORMS: Readonly<
-  Record<Exclude<keyof typeof DEFAULT_SETTINGS, 'chains' | 'calendarOverrides' | 'readingConfidence'>, SettingForm>
+  Record<
+    Exclude<keyof typeof DEFAULT_SETTINGS, 'chains' | 'calendarOverrides' | 'readingConfidence' | 'rewardRule'>,
+    SettingForm
+  >
 > = {
   issuer: { name: '发文单位', form: { kind: 'text' } },
   mainChat: { name: '主群', form: { kind: 'text' } },

@@ -64,6 +64,8 @@ export const DEFAULT_SETTINGS = {
   investmentPerMu: '250',
   bookJobs: '100',
   jobsPerMu: '1',
+  /** The org's own reward rule (domain/reward/rule.ts) as JSON; null: the default one. */
+  rewardRule: null as Readonly<Record<string, unknown>> | null,
   /** Optional stages between the six: 意向 before 签约, 竣工 between 开工 and 投产. */
   optionalStages: [] as readonly ('意向' | '竣工')[],
   /** Own holidays and workdays on top of the official calendar: day → worked? */

@@ -51,6 +51,19 @@ export const projectRefusals: RefusalWords = {
   'transfer.open': ({ ref }) => ({ text: `${ref} 已经有一个流转申请在办，没有重复写入。` }),
   'transfer.not-accepted': () => ({ text: '接收单位还没有同意，不能确认，没有写入。' }),
   'transfer.gone': () => ({ text: '这个流转申请已经不在了，没有写入。' }),
+  'reward.no-referrer': ({ ref }) => ({
+    text: `${ref} 没有登记引荐人，没有奖励可算。`,
+    hint: `先写：补充 ${ref} 推荐人：某某`,
+  }),
+  'reward.too-much': ({ given, due }) => ({
+    text: `要发 ${given} 元，超过应发 ${due} 元，没有记。`,
+    hint: '请核对金额和节点。',
+  }),
+  'reward.payment-form': () => ({ text: '没看到项目或金额，没有记。', hint: '例如：奖励 X113 已发 30万元 6月8日' }),
+  'reward.rule': ({ path, message }) => ({
+    text: `奖励规则有误（${path}）：${message}，没有改动。`,
+    hint: '写法见奖励规则的说明。',
+  }),
   'stage.same': ({ stage }) => ({ text: `项目现在就是“${stage}”，没有重复写入。` }),
   'stage.framework': () => ({
     text: '框架协议、备忘录不算签约，没有写入。',
