@@ -21,11 +21,12 @@ export function isOfficialWorkday(day: CalendarDate): boolean {
   return isPublished(day) ? getDayDetail(day).work : weekdayOf(day) <= 5;
 }
 
-/** The holiday's Chinese name on that day ("国庆节"), or null. */
+/** The holiday's name on that day as the notice has it ("国庆节", "清明节"), or null. */
 export function holidayName(day: CalendarDate): string | null {
   if (!isPublished(day)) return null;
   const { work, name } = getDayDetail(day);
-  return work || !name.includes(',') ? null : (name.split(',')[1] ?? null);
+  const [, short] = name.split(',');
+  return work || !short ? null : /^(?:清明|端午|中秋)$/.test(short) ? `${short}节` : short;
 }
 
 /** The day on which a day of the lunar calendar falls, for the lunar years 1900–2099; null for others. */
