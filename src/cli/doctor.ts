@@ -52,7 +52,7 @@ async function ourselves(app: App): Promise<readonly Check[]> {
       ok: known,
       says: known
         ? `${needed} 年已收录`
-        : `${needed} 年放假安排还没有收录，暂按周一至周五推算；国务院公布后请升级，或在设置 calendarOverrides 里逐日填写`,
+        : `${needed} 年放假安排还没有收录，暂按周一至周五推算；国务院公布后请升级，或在聊天里逐日填写：设置 工作日 ${needed}年2月8日 放假`,
     },
     {
       name: '消息投递',

@@ -3,6 +3,7 @@ import { assigneeName, TASK_STATE_NAMES, type TaskView, taskNumber } from '../..
 import { dayText, deadlineText } from '../day.ts';
 import { short } from '../format.ts';
 import { type Button, type FactsPart, facts, list, note, type Reply, say } from '../reply.ts';
+import { guessText } from './calendar.card.ts';
 
 /** "办理中 · 🟡临期", "已办结". */
 export const taskStatus = (task: TaskView): string =>
@@ -122,7 +123,7 @@ function assigneeButtons(task: TaskView): Button[] {
   return [];
 }
 
-const deadline = (task: TaskView): string => deadlineText(task.dueOn, task.dueTime);
+const deadline = (task: TaskView): string => deadlineText(task.dueOn, task.dueTime) + guessText(task.dueOn);
 
 const projectText = (task: TaskView): string | null =>
   task.projectId === null ? null : `X${task.projectId} ${task.projectName ?? ''}`.trim();
