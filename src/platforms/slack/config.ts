@@ -1,17 +1,26 @@
-import { keySet } from '../../config/config.ts';
+import { ConfigError, keySet } from '../../config/config.ts';
 
 /** Slack's part of the environment. */
 export interface SlackConfig {
-  readonly signingSecret: string;
+  /** For requests over HTTP; null when only the socket is used. */
+  readonly signingSecret: string | null;
   readonly botToken: string;
+  /** For Socket Mode; null: requests come over HTTP. */
+  readonly appToken: string | null;
   /** API base with a slash at the end; another one for tests and gateways. */
   readonly apiUrl: string;
 }
 
-/** Null when Slack is off; a ConfigError names what is missing of half a set. */
+/** Null when Slack is off; a ConfigError names what is missing of half a set. Slack sends one way only: a socket needs no signing secret. */
 export function readSlackConfig(environment: Readonly<Record<string, string | undefined>>): SlackConfig | null {
-  const keys = keySet(environment, 'Slack', ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN']);
+  const appToken = environment.SLACK_APP_TOKEN || null;
+  if (appToken && !appToken.startsWith('xapp-'))
+    throw new ConfigError(['SLACK_APP_TOKEN：应是 xapp- 开头的 App-Level Token（权限 connections:write）']);
+  const keys = appToken
+    ? keySet(environment, 'Slack（Socket Mode）', ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'])
+    : keySet(environment, 'Slack', ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN']);
   if (!keys) return null;
   const apiUrl = (environment.SLACK_API_URL ?? 'https://slack.com/api/').replace(/\/?$/, '/');
-  return { signingSecret: keys.SLACK_SIGNING_SECRET, botToken: keys.SLACK_BOT_TOKEN, apiUrl };
+  const signingSecret = environment.SLACK_SIGNING_SECRET || null;
+  return { signingSecret, botToken: keys.SLACK_BOT_TOKEN, appToken, apiUrl };
 }

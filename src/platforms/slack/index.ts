@@ -1,26 +1,36 @@
-import type { PlatformFactory } from '../platform.ts';
+import type { Environment, Host, Platform, PlatformFactory } from '../platform.ts';
 import { readSlackConfig } from './config.ts';
 import { NAME } from './limits.ts';
-import { isFromTheFuture, receiver } from './receive.ts';
+import { httpReceiver, isFromTheFuture, listen } from './receive.ts';
+import { SocketReceiver, type SocketTimes } from './receive-socket.ts';
 import { find, send } from './send.ts';
 
-/** Slack over HTTP. */
-const slack: PlatformFactory = (environment, host) => {
+/** Slack, over HTTP or by Socket Mode. */
+const slack: PlatformFactory = (environment, host) => slackWith(environment, host);
+
+export default slack;
+
+/** The platform with other times than the real ones. */
+export function slackWith(environment: Environment, host: Host, times?: SocketTimes): Platform | null {
   const config = readSlackConfig(environment);
   if (!config) return null;
-  const http = receiver(config, host);
+  const { appToken, signingSecret, botToken, apiUrl } = config;
+  const socket = appToken ? new SocketReceiver({ appToken, apiUrl }, host.log, times) : null;
+  const http = socket || !signingSecret ? null : httpReceiver(signingSecret, host);
+  for (const receiver of [socket, http]) if (receiver) listen(receiver, botToken, host);
   return {
     name: NAME,
     paths: ['/slack/'],
     handle: (request, response) => {
-      if (isFromTheFuture(request, new Date())) response.writeHead(401).end();
+      if (!http) response.writeHead(404).end();
+      else if (isFromTheFuture(request, new Date())) response.writeHead(401).end();
       else http.requestListener(request, response);
     },
-    start: async () => {},
-    stop: async () => {},
+    start: async ({ web }) => {
+      if (web) await socket?.start();
+    },
+    stop: async () => socket?.stop(),
     send: (message) => send(config, host, message),
     find: (message) => find(config, message),
   };
-};
-
-export default slack;
+}

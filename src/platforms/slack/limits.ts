@@ -19,3 +19,8 @@ export const MESSAGE = 9000;
 export const TIMEOUT_MS = 10_000;
 /** A signed request is good for so long, both ways. */
 export const FRESH_SECONDS = 300;
+/**
+ * Socket Mode, in milliseconds: the longest wait for Slack's hello; the pauses after a broken wire (growing to the most) and
+ * after a refused token; how long a connection stands to count as sound.
+ */
+export const SOCKET = { helloMs: 15_000, retryMs: 1000, retryMostMs: 60_000, refusedMs: 600_000, livedMs: 10_000 };

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Host } from '../platform.ts';
-import type { SlackConfig } from './config.ts';
 import { FRESH_SECONDS } from './limits.ts';
+import { quietLogger } from './log.ts';
 import {
   fromMessage,
   fromPress,
@@ -18,22 +18,25 @@ import {
  * Bolt over HTTP: signatures are checked on the raw bytes by Bolt, and here against timestamps of the future. Everything is
  * committed to the inbox before Slack gets its acknowledgement, so what is not committed comes again.
  */
-export function receiver(config: SlackConfig, host: Host): HTTPReceiver {
-  const http = new HTTPReceiver({
-    signingSecret: config.signingSecret,
+export const httpReceiver = (signingSecret: string, host: Host): HTTPReceiver =>
+  new HTTPReceiver({
+    signingSecret,
     endpoints: '/slack/events',
     processBeforeResponse: true,
     customPropertiesExtractor: (request: IncomingMessage) => ({
       signature: String(request.headers['x-slack-signature'] ?? ''),
     }),
-    logger: quietLogger(host),
+    logger: quietLogger(host.log),
   });
+
+/** What we listen to, whichever way it comes. */
+export function listen(receiver: Receiver, botToken: string, host: Host): void {
   const app = new App({
-    receiver: http,
-    authorize: async () => ({ botToken: config.botToken, botId: 'B0', botUserId: 'U0' }),
+    receiver,
+    authorize: async () => ({ botToken, botId: 'B0', botUserId: 'U0' }),
     ignoreSelf: false,
     convoStore: false,
-    logger: quietLogger(host),
+    logger: quietLogger(host.log),
   });
   app.error(async (error) => {
     throw error;
@@ -60,7 +63,6 @@ export function receiver(config: SlackConfig, host: Host): HTTPReceiver {
     await accept(fromShortcut(body as unknown as ShortcutPayload));
     await ack();
   });
-  return http;
 }
 
 /** A timestamp further in the future than Slack's window: Bolt lets it pass, we do not. */
@@ -68,14 +70,3 @@ export function isFromTheFuture(request: IncomingMessage, now: Date): boolean {
   const stamp = Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN);
   return Number.isFinite(stamp) && stamp - now.getTime() / 1000 > FRESH_SECONDS;
 }
-
-/** Bolt prints bodies when it debugs: only its warnings and errors are kept, without bodies. */
-const quietLogger = ({ log }: Host) => ({
-  debug: () => undefined,
-  info: () => undefined,
-  warn: (...words: unknown[]) => log.warn({ said: String(words[0]).slice(0, 200) }, 'slack'),
-  error: (...words: unknown[]) => log.error({ said: String(words[0]).slice(0, 200) }, 'slack'),
-  setLevel: () => undefined,
-  getLevel: () => LogLevel.WARN,
-  setName: () => undefined,
-});
