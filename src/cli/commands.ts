@@ -1,3 +1,4 @@
+import { backupCommand } from './backup.ts';
 import { chatCommand } from './chat.ts';
 import type { CliCommand } from './define.ts';
 import { demoCommand } from './demo.ts';
@@ -8,6 +9,7 @@ import { migrateCommand } from './migrate.ts';
 import { orgCommand } from './org.ts';
 import { readCommand } from './read.ts';
 import { reportCommand } from './report.ts';
+import { restoreCommand } from './restore.ts';
 import { rewardCommand } from './reward.ts';
 import { sayCommand } from './say.ts';
 import { scoreCommand } from './score.ts';
@@ -33,5 +35,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   org: orgCommand,
   chat: chatCommand,
   user: userCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   verify: verifyCommand,
 };

@@ -31,6 +31,20 @@ export function folderProvider(folder: URL = new URL('../../migrations/', import
   };
 }
 
+/** Brings an empty database to the form it had after this migration ("": leaves it empty). */
+export async function migrateTo(url: string, name: string): Promise<void> {
+  if (name === '') return;
+  const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5000 });
+  pool.on('error', () => undefined);
+  const db = new Query<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const { error } = await new Migrator({ db, provider: folderProvider() }).migrateTo(name);
+    if (error) throw error;
+  } finally {
+    await db.destroy();
+  }
+}
+
 /**
  * Brings the database to the latest migration, as its owner; several starters wait for each other. Where that owner is a
  * superuser, the app's own role is made, so that the wall between orgs binds it.

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,8 +41,11 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   await mkdir(folder, { recursive: true, mode: 0o711 });
   const port = await withLock(folder, async () => {
     await makeOwned(home, user);
+    const isNew = !existsSync(passwordFile(folder));
     const password = await passwordOf(folder);
-    const running = (await adopt(place, password)) ?? (await boot(place, password));
+    let running = await adopt(place, password);
+    if (running === null && isNew) await setAside(place);
+    running ??= await boot(place, password);
     await register(folder);
     return running;
   });
@@ -53,8 +56,16 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   };
 }
 
+const passwordFile = (folder: string): string => join(folder, 'database-password');
+
+/** A cluster outside the data folder outlives it when that is deleted: it is put aside, and a new one begins. */
+async function setAside({ folder, home, cluster }: Place): Promise<void> {
+  if (home === join(folder, 'postgres') || !existsSync(cluster)) return;
+  await rename(cluster, `${cluster}-${Date.now()}`);
+}
+
 async function passwordOf(folder: string): Promise<string> {
-  const file = join(folder, 'database-password');
+  const file = passwordFile(folder);
   const known = await readFile(file, 'utf8').catch(() => '');
   if (known) return known;
   const made = randomBytes(18).toString('base64url');

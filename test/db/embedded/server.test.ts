@@ -7,6 +7,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { withLock } from '../../../src/db/embedded/clients.ts';
 import { startEmbedded } from '../../../src/db/embedded/server.ts';
+import { reachableFolder, serverUser } from '../../../src/db/embedded/server-user.ts';
 
 const folderOf = (): string => {
   const parent = mkdtempSync(join(tmpdir(), 'xiaozhao-'));
@@ -55,6 +56,20 @@ test('a server left behind by a killed process is adopted; one that was killed i
   expect(await ask(recovered.url, 'select eight from kept')).toBe(8);
   await recovered.release();
   await rm(join(folder, '..'), { recursive: true, force: true });
+});
+
+test('a data folder that was deleted begins anew, also where its database stands elsewhere because we are root', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'xiaozhao-')), 'data');
+  const first = await startEmbedded(folder);
+  await ask(first.url, 'create table kept as select 7 as seven');
+  await first.release();
+  await rm(folder, { recursive: true });
+  const second = await startEmbedded(folder);
+  expect(await ask(second.url, `select to_regclass('kept')`)).toBeNull();
+  await second.release();
+  await rm(folder, { recursive: true });
+  const elsewhere = reachableFolder(join(folder, 'postgres'), serverUser());
+  if (!elsewhere.startsWith(folder)) await rm(elsewhere, { recursive: true, force: true });
 });
 
 test('a pid file whose number another program has now is put aside', async () => {
