@@ -30,11 +30,13 @@ const HOSTILE = [
   '投资5亿 ',
 ];
 
+/** Milliseconds of processor time, the least of three runs: other work on the machine does not count. */
 function fastest(run: () => unknown): number {
   const times = [0, 1, 2].map(() => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     run();
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
   return Math.min(...times);
 }
