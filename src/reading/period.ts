@@ -1,10 +1,18 @@
 import { addMonths, type CalendarDate, date, partsOf, startOfMonth } from '../domain/calendar/date.ts';
-import { halfOf, monthOf, type Period, parsePeriod, quarterOf, yearOf } from '../domain/calendar/period.ts';
+import {
+  halfOf,
+  monthOf,
+  type Period,
+  parsePeriod,
+  quarterOf,
+  yearOf,
+  yearToMonth,
+} from '../domain/calendar/period.ts';
 import { readNumeral } from './chinese-number.ts';
 import { foldWidth } from './clean.ts';
 
 /**
- * The period a text names: 5月, 2026年5月, 2026-05, 上月, 本月, 一季度, 二季度, 上半年, 今年, 去年, 2026年, 2026-Q2. Years that are not
+ * The period a text names: 5月, 1-5月, 2026年5月, 2026-05, 上月, 本月, 一季度, 二季度, 上半年, 今年, 去年, 2026年, 2026-Q2. Years that are not
  * said are the ones that have begun. Null when it names none.
  */
 export function readPeriod(
@@ -32,6 +40,13 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups, today: CalendarDate) =
   [
     /(?:(?<y>\d{4}|今|去)年)?(?<h>上半年|下半年|半年)/,
     ({ y, h }, today) => halfOf(day(yearOfWord(y, today), h === '下半年' ? 7 : 1)),
+  ],
+  [
+    /(?:(?<y>\d{4}|今|去)年)?1\s*[-—–~～至到]\s*(?<m>\d{1,2})月(?:份)?(?:累计)?/,
+    ({ y, m = '' }, today) => {
+      const found = ofMonth(y, m, today);
+      return found && yearToMonth(found.from);
+    },
   ],
   [
     /(?<w>上个?月|本月|这个月|当月)/,

@@ -166,7 +166,7 @@ export function headOf(org: Reporting, period: Period, cutOff: Date, scheme: Sch
   };
 }
 
-/** "2026年6月", "2026年二季度", "2026年上半年", "2026年". */
+/** "2026年6月", "2026年二季度", "2026年上半年", "2026年", "2026年1—5月", "5月10日—8月17日". */
 export function periodLabel(period: Period): string {
   const { year, month } = partsOf(period.to);
   switch (period.kind) {
@@ -176,10 +176,16 @@ export function periodLabel(period: Period): string {
       return `${year}年${month === 6 ? '上半年' : '下半年'}`;
     case 'year':
       return `${year}年`;
+    case 'year-to-month':
+      return `${year}年1—${month}月`;
+    case 'range':
+      return `${dayLabel(period.from)}—${dayLabel(period.to)}`;
     default:
       return `${year}年${month}月`;
   }
 }
+
+const dayLabel = (day: CalendarDate): string => `${partsOf(day).month}月${partsOf(day).day}日`;
 
 /** "6月30日 17:00". */
 export function instantLabel(instant: Date, timeZone: string): string {

@@ -20,6 +20,27 @@ export const publishMonth = (
   draw: DrawBoard,
 ): Promise<Published> => publishBoard(tx, org, 'monthly', period, cutOff, draw);
 
+/** The board of a half-year or year with its 双过半 table, kept; the same again when it was published before. */
+export const publishTasks = (
+  tx: OrgTx,
+  org: Reporting,
+  period: Period,
+  cutOff: Date,
+  draw: DrawBoard,
+): Promise<Published> => publishBoard(tx, org, period.kind === 'year' ? 'year' : 'half', period, cutOff, draw);
+
+/** The board of a half-year or year as published; or as it stands now. */
+export async function tasksBoard(
+  tx: OrgTx,
+  org: Reporting,
+  period: Period,
+  now: Date,
+): Promise<{ readonly model: LeaderboardModel; readonly files: Published['files'] }> {
+  const known = await findReport(tx, period.kind === 'year' ? 'year' : 'half', period.key);
+  if (known) return { model: known.report.model as LeaderboardModel, files: known.files };
+  return { model: (await buildBoard(tx, org, period, now)).model, files: [] };
+}
+
 /** The quarter's flags, kept; the same again when they were published before. */
 export async function publishFlags(tx: OrgTx, org: Reporting, period: Period, cutOff: Date): Promise<FlagsModel> {
   const known = await findReport(tx, 'flags', period.key);

@@ -14,6 +14,7 @@ import { type Evaluation, evaluate } from '../scoring/evaluate.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { TargetMetric } from '../target/target.ts';
 import { NO_FACTS, totalFacts, type UnitFacts } from './facts.ts';
+import { halfwayOf } from './halfway.ts';
 import type { LeaderboardGroup, LeaderboardModel, LeaderboardRow, ReportHead } from './model.ts';
 
 /** A unit that is assessed, in official order. */
@@ -138,6 +139,7 @@ export function leaderboard(inputs: LeaderboardInputs): LeaderboardModel {
       funds: blank((facts) => compare(facts.funds, '0' as Amount) <= 0),
     },
     provisional: inputs.provisional,
+    ...(/^\d{4}(?:-H[12])?$/.test(inputs.head.periodKey) ? { halfway: halfwayOf(inputs) } : {}),
   };
 }
 

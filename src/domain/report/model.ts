@@ -93,6 +93,31 @@ export interface LeaderboardModel extends ReportHead {
   };
   /** The official FDI figure comes later: 快报数. */
   readonly provisional: boolean;
+  /** 双过半 or 全年, on the boards of a half-year and a year. */
+  readonly halfway?: Halfway;
+}
+
+/** Who has done their share of the annual tasks by the end of a half-year or year. */
+export interface Halfway {
+  readonly metrics: readonly HalfwayMetric[];
+  /** How many units have any task, and those of them that passed in each of their tasks. */
+  readonly withTasks: number;
+  readonly allPassed: readonly string[];
+}
+
+/** One kind of task over all units that have it, in official order. */
+export interface HalfwayMetric {
+  readonly metric: string;
+  readonly name: string;
+  readonly unit: '万元' | '万美元' | '个';
+  readonly done: Decimal;
+  readonly target: Decimal;
+  readonly rows: readonly {
+    readonly unit: string;
+    readonly done: Decimal;
+    readonly target: Decimal;
+    readonly passed: boolean;
+  }[];
 }
 
 /** One headline of the digest: this week's figure and last week's. */
