@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/refusal.ts';
 import { note, type Reply, say, text } from '../rendering/reply.ts';
 import { activityRefusals } from './refusals/activity.ts';
+import { campaignRefusals } from './refusals/campaign.ts';
 import { figureRefusals } from './refusals/figures.ts';
 import { importRefusals } from './refusals/import.ts';
 import { lineRefusals } from './refusals/line.ts';
@@ -12,6 +13,7 @@ import { workRefusals } from './refusals/work.ts';
 /** Every refusal's words; a code without words is a fault that the tree test finds. */
 export const REFUSALS: RefusalWords = {
   ...activityRefusals,
+  ...campaignRefusals,
   ...importRefusals,
   ...lineRefusals,
   ...figureRefusals,

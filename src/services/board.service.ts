@@ -147,7 +147,6 @@ const TITLES = { month: '月度', quarter: '季度', half: '半年', year: '年�
 
 /** What a report states about itself. */
 export function headOf(org: Reporting, period: Period, cutOff: Date, scheme: Scheme): ReportHead {
-  const { year, month } = partsOf(period.to);
   const kind = TITLES[period.kind as keyof typeof TITLES] ?? '';
   return {
     org: placeName(org.name),
@@ -155,7 +154,7 @@ export function headOf(org: Reporting, period: Period, cutOff: Date, scheme: Sch
     title: `招商引资${kind}排行榜`,
     periodKey: period.key,
     periodLabel: periodLabel(period),
-    spanLabel: month === 1 ? `${year}年1月` : `1—${month}月累计`,
+    spanLabel: spanLabelOf(period),
     cutOff: cutOff.toISOString(),
     cutOffLabel: instantLabel(cutOff, org.timeZone),
     calibre:
@@ -164,6 +163,12 @@ export function headOf(org: Reporting, period: Period, cutOff: Date, scheme: Sch
       `得分按《${scheme.title}》（第${scheme.version ?? 1}版）计算。`,
     scheme: { title: scheme.title, version: scheme.version ?? 1 },
   };
+}
+
+function spanLabelOf(period: Period): string {
+  if (period.kind === 'range') return periodLabel(period);
+  const { year, month } = partsOf(period.to);
+  return month === 1 ? `${year}年1月` : `1—${month}月累计`;
 }
 
 /** "2026年6月", "2026年二季度", "2026年上半年", "2026年", "2026年1—5月", "5月10日—8月17日". */

@@ -16,7 +16,7 @@ export type ReportKind =
   | 'weekly'
   | 'flags'
   | `board:${string}`
-  | 'campaign';
+  | `campaign:${number}`;
 
 /** A drawn file of a report: picture, Word, Excel. */
 export interface DrawnFile {
