@@ -14,6 +14,7 @@ import { clockSkew } from './db/post.repository.ts';
 import { openLog } from './log.ts';
 import { operationsHandler } from './operations.ts';
 import type { PageHost, Platform, PlatformFactory } from './platforms/platform.ts';
+import { openaiProposer } from './proposer/openai.ts';
 import { deliver } from './queue/deliver.ts';
 import { type JobBook, loadJobs } from './queue/load.ts';
 import { oneAtATime } from './queue/one-at-a-time.ts';
@@ -58,7 +59,8 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
     const [book, jobs] = await Promise.all([loadCommands(), loadJobs()]);
     const sealer = sealerOf(config.secretKey ?? (await ownSecret(config.dataDir)));
     const { db } = database;
-    const dispatcher = dispatcherOf({ db, book, sealer, clock, log, ...(nudge ? { nudge } : {}) });
+    const proposer = config.model && openaiProposer(config.model, { now: clock, log });
+    const dispatcher = dispatcherOf({ db, book, sealer, clock, log, proposer, ...(nudge ? { nudge } : {}) });
     const owner = randomUUID();
     return {
       config,

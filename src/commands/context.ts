@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import type { Actor } from '../domain/org/access.ts';
 import type { Vocabulary } from '../domain/org/vocabulary.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Proposal } from '../reading/proposal.ts';
 import type { OrgTx } from '../services/transaction.ts';
 import type { IncomingFile } from './incoming.ts';
 
@@ -38,6 +39,8 @@ export interface Context {
   readonly today: CalendarDate;
   readonly calendar: WorkCalendar;
   readonly vocabulary: Vocabulary;
+  /** What a model said of the line; absent unless one is set up and the line may be a lead. */
+  readonly proposal?: Proposal | null;
   /** The line as typed, after the bot's name. */
   readonly line: string;
   readonly quote?: string;

@@ -12,11 +12,14 @@ import {
   writeAudit,
 } from '../services/intake.service.ts';
 import { orgOfWorkspace, surroundings, type VocabularyCache } from '../services/org.service.ts';
+import type { Proposer } from '../services/proposal.service.ts';
 import { type Db, inOrg, type OrgTx } from '../services/transaction.ts';
 import type { Sealer } from './buttons.ts';
 import type { Context } from './context.ts';
 import type { Incoming } from './incoming.ts';
+import { linesOf } from './lines.ts';
 import type { CommandBook } from './load.ts';
+import { proposalFor } from './proposal.ts';
 import { faultReply, refusalReply } from './refusals.ts';
 import { type Ran, runLine } from './run-line.ts';
 
@@ -26,6 +29,8 @@ export interface DispatchDeps {
   readonly book: CommandBook;
   readonly sealer: Sealer;
   readonly clock: () => Date;
+  /** Asked before the transaction what the rules did not find in a lead; absent unless one is set up. */
+  readonly proposer?: Proposer | undefined;
   readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
   /** Called after a commit that put something into the outbox. */
   readonly nudge?: () => void;
@@ -50,9 +55,6 @@ export interface Dispatcher {
   settled(): Promise<void>;
 }
 
-/** At most this much text is read (UTF-8 bytes); more is refused, never cut. */
-const MAX_BYTES = 16_384;
-const MAX_LINES = 50;
 const WAIT_MS = 10_000;
 
 /** Makes the dispatcher. */
@@ -153,9 +155,12 @@ async function work(deps: Line, incoming: Incoming, orgId: number, at: Date): Pr
 
 /** One line: effect, audit, answer and the inbox's mark in one transaction; a refusal or fault is written down likewise. */
 async function doLine(deps: Line, incoming: Incoming, orgId: number, key: DeliveryKey): Promise<Reply> {
+  const proposal = await proposalFor(deps, incoming);
   try {
     return await inOrg(deps.db, orgId, (tx) =>
-      inTransaction(deps, tx, incoming, key, (context) => runLine(deps, context, incoming)),
+      inTransaction(deps, tx, incoming, key, (context) =>
+        runLine(deps, context && proposal ? { ...context, proposal } : context, incoming),
+      ),
     );
   } catch (error) {
     if (error instanceof Done) return error.reply;
@@ -283,32 +288,4 @@ function sealAnswer(deps: Line, reply: Reply, incoming: Incoming, orgId: number,
     .digest('base64url')
     .slice(0, 16);
   return deps.sealer.seal(reply, { orgId, id: `${id}.${index}`, at });
-}
-
-/** The lines of a delivery; a command that takes the following lines keeps them. Too much is refused as one line. */
-function linesOf(incoming: Incoming, book: CommandBook): readonly string[] {
-  if (incoming.press !== undefined) return [''];
-  if (Buffer.byteLength(incoming.text) > MAX_BYTES) return [incoming.text];
-  const lines = incoming.text
-    .split('\n')
-    .map((text) => text.trim())
-    .filter(Boolean);
-  if (lines.length <= 1 || lines.length > MAX_LINES) return [incoming.text];
-  const first = lines[0] ?? '';
-  const taker = book.commands.find(
-    (command) => command.takesLines && startsWith(first, command.name, command.synonyms ?? []),
-  );
-  return taker ? spread(lines, taker.name, book) : lines;
-}
-
-const startsWith = (line: string, name: string, synonyms: readonly string[]): boolean =>
-  [name, ...synonyms].some((word) => line.replace(/^\s*[@＠]?小招[\s,，:：]*/, '').startsWith(word));
-
-/** "录入" + lines: each following line without a command of its own is a lead. */
-function spread(lines: readonly string[], name: string, book: CommandBook): readonly string[] {
-  const [first = '', ...others] = lines;
-  const own = (line: string) =>
-    book.longestFirst.some((word) => word.length > 1 && /[\u4e00-\u9fff]/.test(word) && line.startsWith(word));
-  const bare = first.replace(/^\s*[@＠]?小招[\s,，:：]*/, '').replace(/[:：\s]+$/, '') === name;
-  return [...(bare ? [] : [first]), ...others.map((line) => (own(line) ? line : `${name} ${line}`))];
 }

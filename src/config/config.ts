@@ -26,6 +26,10 @@ const SCHEMA = z.object({
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   SECRET_KEY: z.string().min(16, '至少 16 个字符').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LLM_BASE_URL: url('http:', 'https:').optional(),
+  LLM_MODEL: z.string().min(1).max(200).optional(),
+  LLM_API_KEY: z.string().min(1).max(500).optional(),
+  LLM_TIMEOUT_MS: z.coerce.number().int().min(100).max(10_000).default(2_500),
   LOG_PRETTY: z.enum(['0', '1', 'true', 'false']).optional(),
 });
 
@@ -44,6 +48,13 @@ export interface Config {
   /** Undefined: generated into the data folder. */
   readonly secretKey: string | undefined;
   readonly logLevel: string;
+  /** Absent: no model is asked and nothing leaves the machine. */
+  readonly model?: {
+    readonly baseUrl: string;
+    readonly model: string;
+    readonly apiKey?: string | undefined;
+    readonly timeoutMs: number;
+  };
 }
 
 /** Every mistake of the environment at once; the start ends with exit code 2. */
@@ -69,6 +80,11 @@ export function readConfig(environment: Environment): Config {
   if (given.DATABASE_URL && !given.SECRET_KEY) {
     mistakes.push('SECRET_KEY：使用外部数据库时必须设置（用来给按钮和登录链接加密，各进程相同，至少 16 个字符）');
   }
+  if (Boolean(given.LLM_BASE_URL) !== Boolean(given.LLM_MODEL) || (given.LLM_API_KEY && !given.LLM_BASE_URL)) {
+    mistakes.push(
+      'LLM_BASE_URL：要用大模型补充字段，LLM_BASE_URL 和 LLM_MODEL 必须一起设（LLM_API_KEY 看服务器要不要）',
+    );
+  }
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
   const { data } = parsed;
   return {
@@ -84,6 +100,16 @@ export function readConfig(environment: Environment): Config {
     role: data.ROLE,
     secretKey: data.SECRET_KEY,
     logLevel: data.LOG_LEVEL,
+    ...(data.LLM_BASE_URL && data.LLM_MODEL
+      ? {
+          model: {
+            baseUrl: data.LLM_BASE_URL,
+            model: data.LLM_MODEL,
+            apiKey: data.LLM_API_KEY,
+            timeoutMs: data.LLM_TIMEOUT_MS,
+          },
+        }
+      : {}),
   };
 }
 

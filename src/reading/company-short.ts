@@ -132,7 +132,8 @@ const NO_OPENING =
 
 /** A short first word before the goods is a name, where nothing speaks against it: 柚之健 蜜柚分拣. Only a weak sign. */
 export function byOpening({ plain, chatty }: Prepared): Candidate[] {
-  const name = chatty ? (OPENING.exec(plain)?.[1] ?? '') : '';
+  const word = chatty ? (OPENING.exec(plain)?.[1] ?? '') : '';
+  const name = word.replace(/(?<=^.{2,})(?:来|想|要|又|说|签|谈|刚|今|昨|准备|打算).*$/, '');
   if (name === '' || NO_OPENING.test(name) || startsWithProduct(name) || !isName(name)) return [];
   return [{ names: [name], at: 0, score: 1 }];
 }

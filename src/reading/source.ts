@@ -32,6 +32,8 @@ const METHODS: readonly (readonly [method: string, pattern: RegExp])[] = [
     /推介会|经贸合作活动|经贸活动|系列招商活动|招商周|市情说明|洽谈会|恳谈会|博览会|招商会|投洽会|进博会|广交会|交易会|展会|投资大会|贸洽会|儒商大会|招商大会|对接会|服贸会|西博会|消博会|中博会|高交会/,
   ],
 ];
+/** The ten methods, by name. */
+export const SOURCE_METHODS: readonly string[] = METHODS.map(([method]) => method);
 const WHO = new RegExp(
   `(?:由|经|通过|是|(?:老乡|同乡|校友|战友)会?的?|朋友|乡贤)?(?<who>[一-龥A-Za-z（）()]{0,12}?(?:商会|协会|公司|集团|(?:${SURNAMES})[一-龥]{0,2}(?:总|董|会长|经理|老板|主任|先生|女士|秘书长|局长|书记)|老(?:${SURNAMES})))(?:帮忙|给|帮|热心|从中)?(?:介绍(?!，|,|说|：|:|称)|引荐|牵线|推荐|搭桥)`,
 );

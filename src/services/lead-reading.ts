@@ -4,11 +4,15 @@ import { isCreditCode } from '../domain/project/credit-code.ts';
 import type { LeadDraft } from '../domain/project/lead.ts';
 import { readDates } from '../reading/date.ts';
 import { readMessage, type Understood } from '../reading/message.ts';
+import type { Proposal } from '../reading/proposal.ts';
+import { fillDraft } from './proposal.service.ts';
 
 /** What a text is read against: a command's context fits. */
 export interface ReadingContext {
   readonly today: CalendarDate;
   readonly calendar: WorkCalendar;
+  /** What a model said of the line, where one is asked at all. */
+  readonly proposal?: Proposal | null;
   readonly vocabulary: { readonly chains: readonly { readonly name: string; readonly keywords: readonly string[] }[] };
 }
 
@@ -16,8 +20,13 @@ export interface ReadingContext {
 export const understand = (text: string, { today, calendar, vocabulary }: ReadingContext): Understood =>
   readMessage(text, { today, calendar, chains: vocabulary.chains });
 
-/** A text as the draft of a lead: what was understood, null for the rest. */
+/** A text as the draft of a lead: what was understood, then what a model proposed and the text bears out, null for the rest. */
 export function draftOf(text: string, context: ReadingContext): LeadDraft {
+  const draft = readDraft(text, context);
+  return context.proposal ? fillDraft(draft, context.proposal, context) : draft;
+}
+
+function readDraft(text: string, context: ReadingContext): LeadDraft {
   const { today, calendar, vocabulary } = context;
   const found = readMessage(text, { today, calendar, chains: vocabulary.chains, asLead: true });
   const next = nextStep(text, context);

@@ -9,6 +9,7 @@ import type { Role } from '../../src/domain/org/access.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { SealedButton, SealedReply } from '../../src/rendering/reply.ts';
 import { toText } from '../../src/rendering/text.ts';
+import type { Proposer } from '../../src/services/proposal.service.ts';
 import { testDatabase } from './database.ts';
 
 /** What a person sees of one reply. */
@@ -73,7 +74,7 @@ const PEOPLE: readonly (readonly [name: string, unit: string | null, role: Role,
 let count = 0;
 
 /** Makes the bot. Each call has an org of its own, so tests do not see each other. */
-export async function testBot(options: { settings?: Partial<Settings> } = {}): Promise<TestBot> {
+export async function testBot(options: { settings?: Partial<Settings>; proposer?: Proposer } = {}): Promise<TestBot> {
   const { db } = await testDatabase();
   count += 1;
   const workspace = `test-${process.pid}-${Date.now()}-${count}`;
@@ -82,6 +83,7 @@ export async function testBot(options: { settings?: Partial<Settings> } = {}): P
   const roster = await inOrg(db, orgId, (tx) => fill(tx, workspace));
   let now = new Date(NOW);
   const dispatcher = dispatcherOf({
+    proposer: options.proposer,
     db,
     book: await loadCommands(),
     sealer: sealerOf('a secret of the tests'),

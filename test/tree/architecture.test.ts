@@ -26,6 +26,7 @@ const LAYERS: readonly {
     packages: ['hucre', 'docx', 'node:'],
   },
   { path: /^src\/config\//, may: [/^src\/config\//], packages: ['zod', 'node:'] },
+  { path: /^src\/proposer\//, may: [/^src\/(?:proposer|services)\//], packages: [] },
   { path: /^src\/services\//, may: [/^src\/(?:services|domain|reading|db)\//], packages: ['node:crypto'] },
   {
     path: /^src\/commands\//,

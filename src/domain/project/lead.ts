@@ -29,6 +29,8 @@ export interface LeadDraft {
   readonly claimedStage: string | null;
   readonly nextStep: string | null;
   readonly nextStepOn: CalendarDate | null;
+  /** Fields that a model proposed and the text bears out, for the person to look at. */
+  readonly proposed?: readonly (keyof LeadDraft)[];
   /** What was typed. */
   readonly text: string;
 }
@@ -64,7 +66,8 @@ export function leadName(draft: Pick<LeadDraft, 'name' | 'investor' | 'industry'
 /** Facts that a later text adds to or corrects in a draft: what the text says wins, what it does not say stays. */
 export function mergeDraft(old: LeadDraft, said: LeadDraft): LeadDraft {
   const given = Object.entries(said).filter(
-    ([name, value]) => value !== null && value !== false && !['stage', 'text', 'projectType'].includes(name),
+    ([name, value]) =>
+      value !== null && value !== false && !['stage', 'text', 'projectType', 'proposed'].includes(name),
   );
   return {
     ...old,

@@ -61,6 +61,9 @@ export function draftParts(draft: LeadDraft, inGroup: boolean): readonly Part[] 
     ...(missing.length > 0
       ? [note(`没看到：${missing.map((field) => LEAD_LABELS[field]).join('、')}（可以以后用“补充”加）。`)]
       : []),
+    ...(draft.proposed && draft.proposed.length > 0
+      ? [note(`${draft.proposed.map((field) => LEAD_LABELS[field]).join('、')}由模型从原文里找出，请特别核对。`)]
+      : []),
     ...(draft.claimedStage
       ? [note(`文中说已${draft.claimedStage}：先记为线索，再用“阶段”报${draft.claimedStage}和凭据。`)]
       : []),
