@@ -97,17 +97,11 @@ async function rosters(app: App): Promise<readonly Check[]> {
 
 async function platforms(app: App, { environment }: CliContext): Promise<readonly Check[]> {
   const on = await loadPlatforms(environment, app.host);
-  const titles: Readonly<Record<string, string>> = {
-    web: '内置聊天',
-    slack: 'Slack',
-    wecom: '企业微信',
-    memory: '终端',
-  };
-  return Object.entries(titles)
-    .filter(([name]) => name !== 'memory')
-    .map(([name, title]) => ({
-      name: title,
-      ok: true,
-      says: on.some((platform) => platform.name === name) ? '已启用' : '未配置（需要时设置环境变量，见 README）',
-    }));
+  const titles = { web: '内置聊天', slack: 'Slack', wecom: '企业微信' };
+  const checks = Object.entries(titles).map(async ([name, title]): Promise<readonly Check[]> => {
+    const platform = on.find((one) => one.name === name);
+    if (!platform) return [{ name: title, ok: true, says: '未配置（需要时设置环境变量，见 README）' }];
+    return (await platform.check?.()) ?? [{ name: title, ok: true, says: '已启用' }];
+  });
+  return (await Promise.all(checks)).flat();
 }

@@ -10,6 +10,14 @@ export interface Lease {
   note(state: string): Promise<void>;
   /** Gives it back, so that the next candidate need not wait. */
   release(): Promise<void>;
+  /** What the present holder, whoever it is, said last; null while nobody holds it. */
+  look(): Promise<Holding | null>;
+}
+
+/** Who holds a right, and what it said last and when; null while nobody does. */
+export interface Holding {
+  readonly state: string | null;
+  readonly notedAt: Date | null;
 }
 
 /** A candidate for the right of this name. */
@@ -35,13 +43,8 @@ export function leaseOf(db: Db, name: string): Lease {
         db,
       );
     },
+    look: () => holdingOf(db, name),
   };
-}
-
-/** Who holds a right, and what it said last and when; null while nobody does. */
-export interface Holding {
-  readonly state: string | null;
-  readonly notedAt: Date | null;
 }
 
 /** The present holding of a right. */

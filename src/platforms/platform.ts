@@ -24,8 +24,17 @@ export interface Platform {
   send(message: Outgoing): Promise<Sent>;
   /** Sending the same message twice shows it once: doubt is settled by sending again. */
   readonly sendsOnce?: boolean;
+  /** Looks whether each key works, for doctor, without disturbing the running program. Never throws. */
+  check?(): Promise<readonly KeyCheck[]>;
   /** Whether a message of unknown outcome arrived; null: certainly not. Left out where the platform cannot tell. */
   find?(message: Outgoing): Promise<Sent | null>;
+}
+
+/** What came of looking at one key or set of keys: its name, whether it works, and what it says or how it is mended. */
+export interface KeyCheck {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly says: string;
 }
 
 /** What this process does: `web` receives, `works` delivers; ROLE says which, by default both. */
@@ -67,6 +76,8 @@ export interface Lease {
   note(state: string): Promise<void>;
   /** Gives it back, so that the next candidate need not wait. */
   release(): Promise<void>;
+  /** What the present holder, whoever it is, said last; null while nobody holds it. */
+  look(): Promise<{ readonly state: string | null } | null>;
 }
 
 /** What `main` lends on top to the one platform with pages of its own (`web`); the others ask for a {@link Host} only. */

@@ -1,4 +1,5 @@
 import type { Environment, Host, Platform, PlatformFactory } from '../platform.ts';
+import { check } from './check.ts';
 import { readSlackConfig } from './config.ts';
 import { NAME } from './limits.ts';
 import { httpReceiver, isFromTheFuture, listen } from './receive.ts';
@@ -32,5 +33,6 @@ export function slackWith(environment: Environment, host: Host, times?: SocketTi
     stop: async () => socket?.stop(),
     send: (message) => send(config, host, message),
     find: (message) => find(config, message),
+    check: () => check(config, host.publicUrl),
   };
 }

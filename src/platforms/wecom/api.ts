@@ -9,15 +9,13 @@ const TOKEN_ERRORS = new Set([40014, 42001, 41001]);
 const LIMITED = new Set([45009, 45033, -1]);
 const BEFORE_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
-/** One POST of JSON or a form; throws a DeliveryError of the kind that fits. The URL is never put into a message: it holds secrets. */
-export async function post(url: string, body: string | FormData): Promise<WecomAnswer> {
+/** One POST of JSON or a form, or a GET without a body; throws a DeliveryError of the kind that fits. The URL is never put into a message: it holds secrets. */
+export async function post(url: string, body?: string | FormData): Promise<WecomAnswer> {
   let response: Response;
   try {
     const headers: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
     response = await fetch(url, {
-      method: 'POST',
-      headers,
-      body,
+      ...(body === undefined ? {} : { method: 'POST', headers, body }),
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
@@ -49,7 +47,7 @@ export class AppApi {
   }
 
   /** Calls a method with the token, once more with a fresh one when the token was refused. */
-  async call(path: string, body: string | FormData): Promise<WecomAnswer> {
+  async call(path: string, body?: string | FormData): Promise<WecomAnswer> {
     const send = async () =>
       post(
         `${this.apiUrl}/cgi-bin/${path}${path.includes('?') ? '&' : '?'}access_token=${await this.accessToken()}`,
@@ -67,7 +65,7 @@ export class AppApi {
   private async accessToken(): Promise<string> {
     if (Date.now() < this.until) return this.token;
     const query = new URLSearchParams({ corpid: this.keys.corpId, corpsecret: this.keys.secret });
-    const answer = await post(`${this.apiUrl}/cgi-bin/gettoken?${query}`, '{}');
+    const answer = await post(`${this.apiUrl}/cgi-bin/gettoken?${query}`);
     this.token = String(answer.access_token ?? '');
     this.until = Date.now() + (Number(answer.expires_in ?? 7200) - TOKEN_MARGIN_SECONDS) * 1000;
     return this.token;

@@ -1,5 +1,6 @@
 import type { Environment, Host, Platform, PlatformFactory } from '../platform.ts';
 import { AppApi } from './api.ts';
+import { check } from './check.ts';
 import { readWecomConfig } from './config.ts';
 import { NAME } from './limits.ts';
 import { type SocketTimes, socketOf } from './open-socket.ts';
@@ -31,5 +32,6 @@ export function wecomWith(environment: Environment, host: Host, times?: SocketTi
       await long?.keeper.stop();
     },
     send: (message) => send(sender, message),
+    check: () => check(config, app, host),
   };
 }

@@ -37,7 +37,7 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
       return json({ errcode: 0, access_token: `token-${tokens}`, expires_in: 7200 });
     }
     const token = url.searchParams.get('access_token');
-    if (/^(?:message|media)\//.test(path) && token !== `token-${tokens}`)
+    if (/^(?:message|media|agent)\//.test(path) && token !== `token-${tokens}`)
       return json({ errcode: 42001, errmsg: 'access_token expired' });
     const failure = [...failures].find(([prefix]) => path.startsWith(prefix));
     if (failure) {
@@ -45,7 +45,10 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
       return json({ errcode: failure[1], errmsg: 'told to' });
     }
     const form = String(request.headers['content-type']).includes('multipart');
-    calls.push({ path, body: form ? { bytes: raw.length } : (JSON.parse(raw.toString()) as Record<string, unknown>) });
+    calls.push({
+      path,
+      body: form ? { bytes: raw.length } : (JSON.parse(raw.toString() || '{}') as Record<string, unknown>),
+    });
     json({ errcode: 0, errmsg: 'ok', msgid: `m${calls.length}`, media_id: `media-${calls.length}` });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,102 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { KeyCheck } from '../platform.ts';
+import type { SlackConfig } from './config.ts';
+import { TIMEOUT_MS } from './limits.ts';
+
+/** Scopes without which something of ours does not work. */
+const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:write'];
+
+/** Looks at every key of Slack. */
+export function check(config: SlackConfig, publicUrl: string): Promise<readonly KeyCheck[]> {
+  const { appToken, signingSecret } = config;
+  return Promise.all([
+    checkBot(config),
+    ...(appToken ? [checkSocket(config, appToken)] : []),
+    ...(signingSecret && !appToken ? [checkRequests(signingSecret, publicUrl)] : []),
+  ]);
+}
+
+interface Said {
+  readonly status: number;
+  readonly scopes: string | null;
+  readonly body: {
+    readonly ok?: boolean;
+    readonly error?: string;
+    readonly team?: string;
+    readonly challenge?: string;
+  };
+}
+
+async function ask(url: string, init: RequestInit): Promise<Said | null> {
+  try {
+    const response = await fetch(url, { method: 'POST', ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const body = (await response.json().catch(() => ({}))) as Said['body'];
+    return { status: response.status, scopes: response.headers.get('x-oauth-scopes'), body };
+  } catch {
+    return null;
+  }
+}
+
+const call = ({ apiUrl }: SlackConfig, method: string, token: string): Promise<Said | null> =>
+  ask(`${apiUrl}${method}`, {
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' },
+  });
+
+async function checkBot(config: SlackConfig): Promise<KeyCheck> {
+  const name = 'Slack Bot Token（SLACK_BOT_TOKEN）';
+  const said = await call(config, 'auth.test', config.botToken);
+  if (!said) return { name, ok: false, says: `访问不到 ${config.apiUrl}：请检查服务器能否访问 Slack` };
+  if (!said.body.ok)
+    return {
+      name,
+      ok: false,
+      says: `Slack 不认（${said.body.error}）：请到应用的 OAuth & Permissions 页重新安装并复制 xoxb- 开头的`,
+    };
+  const granted = said.scopes?.split(/,\s*/) ?? SCOPES;
+  const missing = SCOPES.filter((scope) => !granted.includes(scope));
+  if (missing.length > 0)
+    return { name, ok: false, says: `缺权限 ${missing.join('、')}：请在 OAuth & Permissions 里加上，再重新安装应用` };
+  return { name, ok: true, says: `有效${said.body.team ? `，工作区“${said.body.team}”` : ''}` };
+}
+
+async function checkSocket(config: SlackConfig, appToken: string): Promise<KeyCheck> {
+  const name = 'Slack Socket Mode（SLACK_APP_TOKEN）';
+  const said = await call(config, 'apps.connections.open', appToken);
+  if (!said) return { name, ok: false, says: `访问不到 ${config.apiUrl}：请检查服务器能否访问 Slack` };
+  if (!said.body.ok)
+    return {
+      name,
+      ok: false,
+      says: `Slack 不认（${said.body.error}）：请打开 Socket Mode，并新建权限含 connections:write 的 App-Level Token`,
+    };
+  return { name, ok: true, says: '有效，可以连接' };
+}
+
+/** Calls our own address as Slack does when it is saved: the address, the certificate and the secret at once. */
+async function checkRequests(secret: string, publicUrl: string): Promise<KeyCheck> {
+  const name = 'Slack 请求地址（SLACK_SIGNING_SECRET）';
+  const challenge = randomBytes(8).toString('hex');
+  const body = JSON.stringify({ type: 'url_verification', challenge });
+  const stamp = String(Math.floor(Date.now() / 1000));
+  const mac = createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex');
+  const said = await ask(`${publicUrl}/slack/events`, {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-slack-request-timestamp': stamp,
+      'x-slack-signature': `v0=${mac}`,
+    },
+  });
+  if (!said)
+    return { name, ok: false, says: `访问不到 ${publicUrl}：请确认小招在运行，PUBLIC_URL 的域名、证书和代理都通` };
+  if (said.status === 401) return { name, ok: false, says: '运行中的小招不认这个 Signing Secret：改过环境变量请重启' };
+  if (said.body.challenge !== challenge)
+    return { name, ok: false, says: `${publicUrl} 答了别的内容（${said.status}）：请让代理把 /slack/ 原样转给小招` };
+  if (!publicUrl.startsWith('https://'))
+    return {
+      name,
+      ok: false,
+      says: '密钥无误；但 PUBLIC_URL 不是 https 的公网地址，Slack 访问不到（可改用 Socket Mode）',
+    };
+  return { name, ok: true, says: '地址通，密钥无误' };
+}

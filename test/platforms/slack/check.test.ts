@@ -1,0 +1,56 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import slack from '../../../src/platforms/slack/index.ts';
+import { lineHost } from '../../support/line-host.ts';
+
+/** Slack as far as doctor asks it: tokens are good or not, the bot has these scopes. */
+let scopes = 'commands,chat:write,app_mentions:read,im:history,files:write';
+const api = createServer((request, response) => {
+  const good = /Bearer (?:xoxb|xapp)-good$/.test(request.headers.authorization ?? '');
+  const body = good ? { ok: true, team: '云岭县' } : { ok: false, error: 'invalid_auth' };
+  response.writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': scopes }).end(JSON.stringify(body));
+});
+let apiUrl: string;
+let line: Awaited<ReturnType<typeof lineHost>>;
+const HTTP = { SLACK_SIGNING_SECRET: 'secret', SLACK_BOT_TOKEN: 'xoxb-good' };
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
+  apiUrl = `http://127.0.0.1:${(api.address() as AddressInfo).port}/api/`;
+  const place = { platform: 'slack', workspace: `TC${Date.now()}`, user: 'U', chat: 'C' };
+  line = await lineHost(place, (host) => slack({ ...HTTP, SLACK_API_URL: apiUrl }, host));
+});
+afterAll(async () => {
+  await line.close();
+  await new Promise((resolve) => api.close(resolve));
+});
+
+const looks = async (environment: Record<string, string>, publicUrl = line.url) =>
+  slack({ SLACK_API_URL: apiUrl, ...environment }, { ...line.host, publicUrl })?.check?.() ?? [];
+
+test('by HTTP: the token works, the address is called as Slack calls it', async () => {
+  const [bot, requests] = await looks(HTTP);
+  expect(bot).toMatchObject({ ok: true, says: '有效，工作区“云岭县”' });
+  expect(requests?.says).toContain('密钥无误；但 PUBLIC_URL 不是 https');
+});
+
+test.each([
+  [{ ...HTTP, SLACK_BOT_TOKEN: 'xoxb-bad' }, 0, undefined, 'invalid_auth'],
+  [{ ...HTTP, SLACK_SIGNING_SECRET: 'other' }, 1, undefined, '不认这个 Signing Secret'],
+  [HTTP, 1, 'http://127.0.0.1:9', '访问不到'],
+  [{ SLACK_APP_TOKEN: 'xapp-bad', SLACK_BOT_TOKEN: 'xoxb-good' }, 1, undefined, 'connections:write'],
+  [{ ...HTTP, SLACK_API_URL: 'http://127.0.0.1:9/' }, 0, undefined, '访问不到'],
+] as const)('what does not work says why (%#)', async (environment, at, publicUrl, says) => {
+  expect((await looks(environment, publicUrl))[at]).toMatchObject({ ok: false, says: expect.stringContaining(says) });
+});
+
+test('by Socket Mode: both tokens are asked for', async () => {
+  const found = await looks({ SLACK_APP_TOKEN: 'xapp-good', SLACK_BOT_TOKEN: 'xoxb-good' });
+  expect(found.map((one) => one.ok)).toEqual([true, true]);
+});
+
+test('a scope that is missing is named', async () => {
+  scopes = 'commands,chat:write';
+  expect((await looks(HTTP))[0]).toMatchObject({ ok: false, says: expect.stringContaining('app_mentions:read') });
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import wecom, { wecomWith } from '../../../src/platforms/wecom/index.ts';
+import { type WecomEmulator, wecomEmulator } from '../../support/emulators/wecom.ts';
+import { lineHost } from '../../support/line-host.ts';
+import { KEEP, type WecomLine, wecomLine } from '../../support/wecom-line.ts';
+
+const KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
+const CALLBACKS = {
+  WECOM_CORP_ID: `wwc${Date.now()}`,
+  WECOM_BOT_TOKEN: 'bot-token',
+  WECOM_BOT_AES_KEY: KEY,
+  WECOM_AGENT_ID: '1000002',
+  WECOM_APP_SECRET: 'secret',
+  WECOM_APP_TOKEN: 'app-token',
+  WECOM_APP_AES_KEY: KEY,
+};
+let socket: WecomLine;
+let api: WecomEmulator;
+let line: Awaited<ReturnType<typeof lineHost>>;
+
+beforeAll(async () => {
+  socket = await wecomLine({}, { keep: { ...KEEP, kickedMs: 60_000 } });
+  api = await wecomEmulator();
+  const place = { platform: 'wecom', workspace: CALLBACKS.WECOM_CORP_ID, user: 'a', chat: 'b' };
+  line = await lineHost(place, (host) => wecom({ ...CALLBACKS, WECOM_API_URL: api.url }, host));
+});
+afterAll(async () => {
+  await socket.close();
+  await line.close();
+  await api.close();
+});
+
+/** What a doctor beside the running program finds. */
+async function looks(environment: Record<string, string>, publicUrl: string) {
+  const beside = wecomWith(environment, { ...socket.line.host, publicUrl });
+  return (await beside?.check?.())?.map(({ ok, says }) => ({ ok, says })) ?? [];
+}
+const looksAtSocket = () => looks({ ...socket.environment }, 'http://127.0.0.1');
+const looksAtRest = (more: object = {}, publicUrl = line.url) =>
+  looks({ ...CALLBACKS, WECOM_API_URL: api.url, ...more }, publicUrl);
+
+test('the long connection is looked at through the running program, which is not kicked', async () => {
+  await vi.waitFor(async () => expect(await looksAtSocket()).toEqual([{ ok: true, says: '已连接' }]));
+  expect([socket.server.subscriptions, socket.server.kicks]).toEqual([1, 0]);
+  socket.server.kick();
+  await vi.waitFor(async () => expect((await looksAtSocket())[0]?.says).toContain('踢下线'));
+});
+
+test('while no program runs it is tried for a moment', async () => {
+  await socket.line.platform.stop();
+  expect((await looksAtSocket())[0]).toMatchObject({ ok: true, says: expect.stringContaining('没有在运行') });
+  await vi.waitFor(() => expect(socket.server.connected).toBe(0));
+  const wrong = await looks({ ...socket.environment, WECOM_BOT_SECRET: 'wrong' }, 'http://127.0.0.1');
+  expect(wrong[0]).toMatchObject({ ok: false, says: expect.stringContaining('853000') });
+  const nowhere = await looks({ ...socket.environment, WECOM_BOT_WS_URL: 'ws://127.0.0.1:9' }, 'http://127.0.0.1');
+  expect(nowhere[0]).toMatchObject({ ok: false, says: expect.stringContaining('连不上') });
+});
+
+test('callbacks and the app are called as WeCom calls them', async () => {
+  const [bot, app, appCallback] = await looksAtRest();
+  expect(app).toMatchObject({ ok: true });
+  for (const one of [bot, appCallback])
+    expect(one?.says).toBe('密钥无误；但 PUBLIC_URL 不是 https 的公网地址，企业微信访问不到');
+});
+
+test.each([
+  [{ WECOM_BOT_TOKEN: 'another' }, undefined, 0, '不认这组密钥'],
+  [{}, 'http://127.0.0.1:9', 0, '访问不到'],
+  [{}, 'http://127.0.0.1:9', 2, '访问不到'],
+] as const)('a callback that does not work says why (%#)', async (more, publicUrl, at, says) => {
+  expect((await looksAtRest(more, publicUrl))[at]).toMatchObject({ ok: false, says: expect.stringContaining(says) });
+});
+
+test.each([
+  [60_020, '可信 IP'],
+  [40_056, 'WECOM_AGENT_ID'],
+])('error %i of the app says what to do', async (code, says) => {
+  api.fail('agent/get', code);
+  expect((await looksAtRest())[1]).toMatchObject({ ok: false, says: expect.stringContaining(says) });
+});
