@@ -49,7 +49,7 @@ export interface OpenOptions {
 
 /** Opens the database (embedded unless DATABASE_URL is set), migrates it, loads commands and jobs. */
 export async function openApp(config: Config, { clock = () => new Date(), nudge }: OpenOptions = {}): Promise<App> {
-  const log = openLog(config.logLevel);
+  const log = openLog(config.logLevel, { pretty: config.logPretty });
   const server = config.databaseUrl ? null : await startEmbedded(config.dataDir);
   try {
     const databaseUrl = config.databaseUrl ?? (server as EmbeddedServer).url;

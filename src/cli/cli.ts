@@ -14,9 +14,15 @@ export async function main(argv: readonly string[]): Promise<void> {
 /** Runs one command line command. Exit codes: 0 done, 1 refused or failed, 2 usage or configuration. */
 export async function runCommand([name = '', ...rest]: readonly string[], environment: Environment): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command || rest.includes('--help')) {
-    process.stdout.write(command ? `${command.usage}\n\n${command.help}\n` : usage());
-    return command || name === '--help' || name === 'help' ? 0 : 2;
+  if (!command) {
+    const asked = ['--help', '-h', 'help'].includes(name);
+    const wrong = name === '' ? '' : `没有“${name}”这个命令。\n\n`;
+    (asked ? process.stdout : process.stderr).write(asked ? usage() : `${wrong}${usage()}`);
+    return asked ? 0 : 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(`${command.usage}\n\n${command.help}\n`);
+    return 0;
   }
   try {
     return await command.run(rest, { environment, config: () => readConfig(environment) });

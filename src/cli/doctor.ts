@@ -7,24 +7,31 @@ import { listOrgs } from '../services/org.service.ts';
 import { listPeople } from '../services/people.service.ts';
 import { inOrg } from '../services/transaction.ts';
 import type { CliCommand, CliContext } from './define.ts';
+import { readWords } from './options.ts';
 import { withApp } from './with-app.ts';
 
 interface Check {
   readonly name: string;
+  /** False: it does not work until it is mended. */
   readonly ok: boolean;
+  /** Works, and will not for ever. */
+  readonly warns?: boolean;
   readonly says: string;
 }
 
 /** `xiaozhao doctor`: one line for each thing that must be right, with the mend. */
 export const doctorCommand: CliCommand = {
   usage: 'xiaozhao doctor',
-  help: '体检：数据库、时钟、节假日、花名册、群、消息投递、各平台，一行一项，有问题给出办法。',
-  run: (_, context) =>
-    withApp(context, async (app) => {
+  help: '体检：数据库、时钟、节假日、花名册、群、消息投递、各平台，一行一项，有问题给出办法；✗ 要处理（退出码 1），！要留意。',
+  async run(args, context) {
+    readWords(args, 0);
+    return withApp(context, async (app) => {
       const checks = [...(await ourselves(app)), ...(await rosters(app)), ...(await platforms(app, context))];
-      for (const { name, ok, says } of checks) process.stdout.write(`${ok ? '✓' : '✗'} ${name}：${says}\n`);
+      for (const { name, ok, warns, says } of checks)
+        process.stdout.write(`${ok ? (warns ? '！' : '✓') : '✗'} ${name}：${says}\n`);
       return checks.every((check) => check.ok) ? 0 : 1;
-    }),
+    });
+  },
 };
 
 async function ourselves(app: App): Promise<readonly Check[]> {
@@ -49,7 +56,8 @@ async function ourselves(app: App): Promise<readonly Check[]> {
     },
     {
       name: '节假日',
-      ok: known,
+      ok: known || needed > year,
+      warns: !known,
       says: known
         ? `${needed} 年已收录`
         : `${needed} 年放假安排还没有收录，暂按周一至周五推算；国务院公布后请升级，或在聊天里逐日填写：设置 工作日 ${needed}年2月8日 放假`,

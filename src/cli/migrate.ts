@@ -1,12 +1,14 @@
 import { migrate } from '../db/migrate.ts';
 import { openApp } from '../main.ts';
 import type { CliCommand } from './define.ts';
+import { readWords } from './options.ts';
 
 /** `xiaozhao migrate`: brings the database to the latest form. */
 export const migrateCommand: CliCommand = {
   usage: 'xiaozhao migrate',
   help: '把数据库升级到最新结构。',
-  async run(_, { config }) {
+  async run(args, { config }) {
+    readWords(args, 0);
     const settings = config();
     if (settings.databaseUrl) {
       const { applied } = await migrate(settings.databaseUrl);

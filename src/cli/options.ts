@@ -23,6 +23,13 @@ export function readOptions<Value extends string, Flag extends string>(
   }
 }
 
+/** The words of a call that takes no options, at most so many of them. */
+export function readWords(args: readonly string[], most: number): readonly string[] {
+  const { words } = readOptions(args, {});
+  if (words.length > most) throw new UsageError(`多了“${words.slice(most).join(' ')}”`);
+  return words;
+}
+
 /** An instant of an option ("2026-06-30T17:00:00+08:00", or without offset in Asia/Shanghai). */
 export function readInstant(text: string): Date {
   const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text)

@@ -1,11 +1,13 @@
 import { start } from '../main.ts';
 import type { CliCommand } from './define.ts';
+import { readWords } from './options.ts';
 
 /** `xiaozhao start`: everything, until Ctrl-C. */
 export const startCommand: CliCommand = {
   usage: 'xiaozhao start',
   help: '启动：数据库、网页、定时推送、内置聊天，直到 Ctrl-C。',
-  async run(_, { config, environment }) {
+  async run(args, { config, environment }) {
+    readWords(args, 0);
     const stopped = stopSignal();
     const running = await start(config(), environment);
     process.stdout.write(`小招已启动：${running.url}\n按 Ctrl-C 停止。\n`);

@@ -48,6 +48,8 @@ export interface Config {
   /** Undefined: generated into the data folder. */
   readonly secretKey: string | undefined;
   readonly logLevel: string;
+  /** Lines for people instead of JSON. */
+  readonly logPretty: boolean;
   /** Absent: no model is asked and nothing leaves the machine. */
   readonly model?: {
     readonly baseUrl: string;
@@ -100,6 +102,7 @@ export function readConfig(environment: Environment): Config {
     role: data.ROLE,
     secretKey: data.SECRET_KEY,
     logLevel: data.LOG_LEVEL,
+    logPretty: data.LOG_PRETTY === '1' || data.LOG_PRETTY === 'true',
     ...(data.LLM_BASE_URL && data.LLM_MODEL
       ? {
           model: {

@@ -54,7 +54,7 @@ export async function openBench(url: string): Promise<Bench> {
       done();
     },
   });
-  const log = openLog('debug', keep);
+  const log = openLog('debug', { destination: keep });
   const sealer = sealerOf('a secret of the tests');
   let now = new Date(NOW);
   const clock = () => now;
