@@ -49,6 +49,7 @@ export const SETTING_FORMS: Readonly<
   briefAt: { name: '待办时间', form: clock },
   digestAt: { name: '周报时间', form: clock },
   leaderboardAt: { name: '月报时间', form: clock },
+  chainCheckAt: { name: '链上活动时间', form: clock },
   flagsAt: { name: '季榜时间', form: clock },
   blankWarningDays: { name: '白卷预警', form: { kind: 'numbers', unit: '天', least: 1, most: 28 } },
   quietFrom: { name: '免打扰开始', form: clock },

@@ -30,6 +30,7 @@ export const DEFAULT_SETTINGS = {
   digestAt: '17:00',
   leaderboardAt: '17:00',
   flagsAt: '09:00',
+  chainCheckAt: '10:00',
   blankWarningDays: [7, 3],
   quietFrom: '21:00',
   quietTo: '07:30',

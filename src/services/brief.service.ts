@@ -5,6 +5,7 @@ import { listPeople } from '../db/roster.repository.ts';
 import { tasksWithAssignees } from '../db/task.repository.ts';
 import { addDays, daysBetween, instantAt } from '../domain/calendar/date.ts';
 import { addWorkdays } from '../domain/calendar/workday.ts';
+import { isMuted } from '../domain/org/mute.ts';
 import { isStallReminderDay } from '../domain/project/protection.ts';
 import type { MineItem } from '../domain/work/mine.ts';
 import type { ProblemView } from '../domain/work/problem.ts';
@@ -25,16 +26,21 @@ export async function personalBriefs(
   tx: OrgTx,
   around: Around,
 ): Promise<readonly { readonly personId: number; readonly items: readonly MineItem[] }[]> {
-  const people = (await listPeople(tx)).filter(({ disabled, mutes }) => !disabled && !mutes.includes(BRIEF));
+  const people = (await listPeople(tx)).filter(
+    ({ disabled, mutes }) => !disabled && !isMuted(mutes, BRIEF, around.today),
+  );
   const addresses = await addressesOf(
     tx,
     people.map(({ id }) => id),
   );
   const reached = new Set(addresses.map(({ personId }) => personId));
   const briefs: { personId: number; items: readonly MineItem[] }[] = [];
-  for (const { id, role, unitId } of people) {
+  for (const { id, role, unitId, mutes } of people) {
     if (!reached.has(id)) continue;
-    const items = (await mineOf(tx, around, { personId: id, role, unitId })).filter((item) => isDueToSay(item, around));
+    const quiet = isMuted(mutes, '停滞提醒', around.today);
+    const items = (await mineOf(tx, around, { personId: id, role, unitId })).filter(
+      (item) => isDueToSay(item, around) && !(quiet && item.kind === 'stalled'),
+    );
     if (items.length > 0) briefs.push({ personId: id, items });
   }
   return briefs;

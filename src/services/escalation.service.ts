@@ -2,7 +2,8 @@ import { takenRungs, takeRung } from '../db/ladder.repository.ts';
 import { openProblems } from '../db/problem.repository.ts';
 import { listPeople, type Person } from '../db/roster.repository.ts';
 import { tasksWithAssignees } from '../db/task.repository.ts';
-import { dateAt } from '../domain/calendar/date.ts';
+import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
+import { isMuted } from '../domain/org/mute.ts';
 import { type Climb, type Climber, climb, mayDisturb, type Rung } from '../domain/work/ladder.ts';
 import { momentAt } from '../domain/work/light.ts';
 import { type ProblemView, problemNumber } from '../domain/work/problem.ts';
@@ -40,7 +41,9 @@ export async function climbLadder(tx: OrgTx, around: Around, draw: Draw<readonly
   for (const one of work) {
     const climbed = await step(tx, around, one, taken.get(one.subject) ?? new Set());
     if (!climbed) continue;
-    for (const person of toldOf(climbed, people)) told.set(person, [...(told.get(person) ?? []), climbed]);
+    const quiet = climbed.rung === 'before' ? mutedOn(people, dateAt(around.now, around.org.timeZone)) : new Set();
+    for (const person of toldOf(climbed, people))
+      if (!quiet.has(person)) told.set(person, [...(told.get(person) ?? []), climbed]);
   }
   for (const [person, climbed] of told) {
     const dedupeKey = `ladder:${climbed
@@ -50,6 +53,10 @@ export async function climbLadder(tx: OrgTx, around: Around, draw: Draw<readonly
     await notifyPeople(tx, [person], { class: 'escalation', dedupeKey, reply: draw(climbed), now: around.now });
   }
 }
+
+/** People who do not want to hear of a deadline before it has come. */
+const mutedOn = (people: readonly Person[], today: CalendarDate): ReadonlySet<number> =>
+  new Set(people.filter(({ mutes }) => isMuted(mutes, '到期提醒', today)).map(({ id }) => id));
 
 interface Work {
   readonly subject: string;

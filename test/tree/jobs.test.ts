@@ -94,6 +94,7 @@ const EXPECTED: Readonly<Record<string, () => readonly string[]>> = {
   ],
   'blank-warning': () =>
     ['2025', '2026'].flatMap((year) => BLANK_DAYS.map((day) => `${year}-${day} 08:30 ${year}-${day}`)),
+  'chain-check': () => MONTH_ENDS.map((day) => `${day} 10:00 ${day.slice(0, 7)}`),
   'calendar-warning': () => ['2026-12-01 08:30 2026-12'],
 };
 

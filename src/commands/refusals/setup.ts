@@ -36,6 +36,10 @@ export const setupRefusals: RefusalWords = {
     text: `看不出“${name}”是哪一类单位，没有写入任何内容。`,
     hint: '请加上类别，例如：单位 新增 城西街道 乡镇街道',
   }),
+  'mute.unknown': ({ given }) => ({
+    text: `“${given}”不是可以静音的提醒，没有改动。`,
+    hint: '可以静音：今日待办、停滞提醒、到期提醒。例如：静音 停滞提醒 6月20日',
+  }),
   'setting.unknown': ({ name }) => ({
     text: `没有“${name}”这项设置，没有改动。`,
     hint: '发“设置”看全部名称；例如：设置 首报保护天数 60',
