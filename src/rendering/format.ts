@@ -3,6 +3,7 @@ import {
   type Area,
   compare,
   type Decimal,
+  decimal,
   exact,
   type ForeignAmount,
   round,
@@ -18,8 +19,9 @@ const YI: Decimal = '10000' as Decimal;
 
 /** Money in prose: "1.2亿元", "5000万元", "0.35万元". */
 export function money(value: Amount): string {
-  const big = compare(value.replace(/^-/, '') as Amount, YI as Amount) >= 0;
-  return big ? `${trim(round(exact(value).div(10000), 2))}亿元` : `${trim(round(exact(value), 2))}万元`;
+  const small = round(exact(value), 2);
+  const big = compare(decimal(small.replace(/^-/, '')), YI) >= 0;
+  return big ? `${trim(round(exact(value).div(10000), 2))}亿元` : `${trim(small)}万元`;
 }
 
 /** Money exactly as entered, for ledgers: every digit that was given, "12345.678901万元". */

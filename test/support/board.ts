@@ -29,14 +29,14 @@ const facts = (scale: number): UnitFacts => ({
   fdi: decimal<ForeignAmount>(scale * 30),
 });
 
-/** Inputs of an invented board of 12 townships and 6 offices; `count` gives any number of townships instead. */
-export function boardInputs(count = 18): LeaderboardInputs {
+/** Inputs of an invented board of 12 townships and 6 offices; `count` gives any number of townships instead, `name` other names. */
+export function boardInputs(count = 18, name?: (at: number) => string): LeaderboardInputs {
   const names =
     count === 18 ? [...NAMES, ...OFFICES] : Array.from({ length: count }, (_, at) => NAMES[at] ?? `第${at + 1}乡`);
-  const units: BoardUnit[] = names.map((name, at) => ({
+  const units: BoardUnit[] = names.map((usual, at) => ({
     id: at + 1,
-    name,
-    group: OFFICES.includes(name) ? '部门组' : '乡镇组',
+    name: name?.(at) ?? usual,
+    group: OFFICES.includes(usual) ? '部门组' : '乡镇组',
   }));
   const scaled = (shift: number) =>
     new Map(units.map((unit, at) => [unit.id, facts(Math.max(0, 9 - (at % 12) + shift))]));
@@ -66,7 +66,8 @@ export function boardInputs(count = 18): LeaderboardInputs {
 }
 
 /** The invented board. */
-export const aBoard = (count = 18): LeaderboardModel => leaderboard(boardInputs(count));
+export const aBoard = (count = 18, name?: (at: number) => string): LeaderboardModel =>
+  leaderboard(boardInputs(count, name));
 
 /** A decimal, for tests. */
 export const d = (text: string): Decimal => decimal(text);

@@ -20,7 +20,7 @@ const LINE = 560;
 const FONTS = { body: '仿宋_GB2312', title: '方正小标宋简体', first: '黑体', second: '楷体_GB2312' } as const;
 
 /**
- * The 通报 as a Word document in the layout of GB/T 9704-2012: title, addressees, one paragraph per matter, the ranking
+ * The 通报 as a Word document in the layout of GB/T 9704-2012: number left open, title, addressees, one paragraph per matter, the ranking
  * and the target table as 附件. The office stamps and numbers it.
  */
 export async function bulletinDocx(model: LeaderboardModel): Promise<Uint8Array> {
@@ -95,6 +95,11 @@ function letter(model: LeaderboardModel): readonly Paragraph[] {
       new TextRun({ text: bulletinTitle(model), font: { name: FONTS.title, eastAsia: FONTS.title }, size: 44 }),
     ],
   });
+  const number = new Paragraph({
+    spacing,
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ text: `〔${yearOf(model.cutOff)}〕　　号`, font: font(FONTS.body), size: 32 })],
+  });
   const to = new Paragraph({
     spacing,
     children: [new TextRun({ text: '各乡镇（街道）、各园区、县直各有关单位：', font: font(FONTS.body), size: 32 })],
@@ -133,8 +138,18 @@ function letter(model: LeaderboardModel): readonly Paragraph[] {
       keepNext,
       children: [new TextRun({ text, font: font(FONTS.body), size: 32 })],
     });
-  return [title, to, ...parts, annexes, sign(model.issuer, 320, true), sign(dateText(model.cutOff), 1280, false)];
+  return [
+    number,
+    title,
+    to,
+    ...parts,
+    annexes,
+    sign(model.issuer, 320, true),
+    sign(dateText(model.cutOff), 1280, false),
+  ];
 }
+
+const yearOf = (iso: string): string => dateText(iso).slice(0, 4);
 
 const dateText = (iso: string): string => {
   const [year, month, day] = new Date(Date.parse(iso) + 8 * 3_600_000)

@@ -2,44 +2,42 @@ import { compare, type Decimal, exact, round } from '../../domain/money/decimal.
 import type { LeaderboardGroup, LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
 import { growth, money, percent, points, yi } from '../format.ts';
+import { headline } from '../report/board-reply.ts';
 import { boardHeader, HEAD_ROWS } from './board-head.ts';
 import { card, FIRST_CARD, footer, header, MARGIN } from './frame.ts';
+import { type Page, pagesOf, type Stretch, wholeOf } from './pages.ts';
 import { type Picture, toPng } from './png.ts';
 import { arrow, box, COLOUR, disc, fitted, line, measure, pennant, picture, put, WIDTH, wrap } from './svg.ts';
 
 const ROW = 82;
 const GROUP_TITLE = 48;
 const WARNING = 30;
-/** A picture with more rows than this is hard to read on a phone: one picture per group then. */
-const MOST_ROWS = 24;
-
-/** The leaderboard as pictures: one, or one for each group when there are many units. */
+/** The leaderboard as pictures: one, or several when there are many units. */
 export async function drawLeaderboard(model: LeaderboardModel): Promise<readonly Picture[]> {
-  const rows = model.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const parts = rows > MOST_ROWS ? model.groups.map((group) => ({ ...model, groups: [group] })) : [model];
   const pictures: Picture[] = [];
-  for (const part of parts) pictures.push({ ...(await toPng(leaderboardSvg(part, model))), alt: altText(part) });
+  for (const page of pagesOf(model))
+    pictures.push({ ...(await toPng(leaderboardSvg(model, page))), alt: altText(model, page) });
   return pictures;
 }
 
-/** The drawing. `whole` holds every group, for shares of the total. */
-export function leaderboardSvg(model: LeaderboardModel, whole: LeaderboardModel = model): string {
+/** The drawing of one page: its stretches of groups under the figures of all. */
+export function leaderboardSvg(model: LeaderboardModel, page: Page = wholeOf(model)): string {
   const top = FIRST_CARD + 131 + 16;
-  const table = model.groups.map((group) => groupHeight(group)).reduce((a, b) => a + b, HEAD_ROWS);
+  const table = page.map(stretchHeight).reduce((a, b) => a + b, HEAD_ROWS);
   const parts = [
     header(model, `${model.spanLabel} · 数据截至 ${model.cutOffLabel}`),
-    headline(whole),
+    headlineCard(model),
     card(top, table + 8),
     boardHeader(top),
   ];
   let y = top + HEAD_ROWS;
-  for (const group of model.groups) {
-    parts.push(groupRows(group, y, whole));
-    y += groupHeight(group);
+  for (const stretch of page) {
+    parts.push(stretchRows(stretch, y, model));
+    y += stretchHeight(stretch);
   }
   y += 8;
   parts.push(legend(y + 34, model));
-  const blanks = blankCard(y + 56, whole);
+  const blanks = blankCard(y + 56, model);
   parts.push(blanks.svg);
   const foot = footer(y + 56 + blanks.height + 8, model, `${dateOf(model.cutOff)} 发布`);
   parts.push(foot.svg);
@@ -55,7 +53,7 @@ const dateOf = (iso: string): string => {
   return `${year}年${month}月${day}日`;
 };
 
-function headline({ totals, pace }: LeaderboardModel): string {
+function headlineCard({ totals, pace }: LeaderboardModel): string {
   const stand = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
   const columns = [
     {
@@ -92,42 +90,57 @@ function headline({ totals, pace }: LeaderboardModel): string {
   return card(FIRST_CARD, 131) + drawn.join('');
 }
 
-/** Where a group's yellow flags begin, or null. */
-const yellowAt = (group: LeaderboardGroup): number | null => {
-  const at = group.rows.findIndex((row) => row.flag === 'yellow');
+/** The line of the group at which its yellow flags begin, or null. */
+const yellowAt = ({ rows }: LeaderboardGroup): number | null => {
+  const at = rows.findIndex((row) => row.flag === 'yellow');
   return at < 0 ? null : at;
 };
 
-const groupHeight = (group: LeaderboardGroup): number =>
-  GROUP_TITLE + group.rows.length * ROW + (yellowAt(group) === null ? 0 : WARNING);
-
-function groupRows(group: LeaderboardGroup, top: number, whole: LeaderboardModel): string {
+/** Whether the yellow line is drawn in this stretch. */
+const crossesYellow = ({ group, from, rows }: Stretch): boolean => {
   const yellow = yellowAt(group);
-  const parts = [
-    box(MARGIN, top, WIDTH - 2 * MARGIN, GROUP_TITLE, COLOUR.groupTint),
-    box(MARGIN, top, 6, GROUP_TITLE, COLOUR.red),
-    put(42, top + 33, group.name, { size: 25, weight: 700, fill: COLOUR.redDeep }),
-    put(42 + measure(group.name, 25, 700) + 14, top + 33, `${group.rows.length} 家单位，组内排名`, {
-      size: 20,
-      fill: COLOUR.second,
-    }),
-  ];
+  return yellow !== null && yellow >= from && yellow < from + rows.length;
+};
+
+const stretchHeight = (stretch: Stretch): number =>
+  GROUP_TITLE + stretch.rows.length * ROW + (crossesYellow(stretch) ? WARNING : 0);
+
+function stretchRows(stretch: Stretch, top: number, whole: LeaderboardModel): string {
+  const { group, from, rows } = stretch;
+  const yellow = yellowAt(group);
+  const parts = [groupTitle(stretch, top)];
   let y = top + GROUP_TITLE;
-  for (const [at, row] of group.rows.entries()) {
-    if (at === yellow) {
-      const from = group.rows.length - at;
-      parts.push(
-        line(MARGIN, y, WIDTH - MARGIN, y, COLOUR.yellowLine, 2, '8 6'),
-        box(MARGIN, y + 1, WIDTH - 2 * MARGIN, WARNING, COLOUR.yellowRow),
-      );
-      parts.push(put(132, y + 22, `黄旗线：以下单位位列组内后${from}位`, { size: 18, fill: COLOUR.yellowInk }));
+  for (const [at, row] of rows.entries()) {
+    if (from + at === yellow) {
+      parts.push(yellowLine(y, group.rows.length - yellow));
       y += WARNING;
     }
-    parts.push(unitRow(row, y, whole, yellow !== null && at >= yellow, at === group.rows.length - 1));
+    parts.push(unitRow(row, y, whole, yellow !== null && from + at >= yellow, at === rows.length - 1));
     y += ROW;
   }
   return parts.join('');
 }
+
+function groupTitle({ group, from, rows }: Stretch, top: number): string {
+  const all = rows.length === group.rows.length;
+  const lines = all ? '' : `（第${from + 1}—${from + rows.length}行）`;
+  return [
+    box(MARGIN, top, WIDTH - 2 * MARGIN, GROUP_TITLE, COLOUR.groupTint),
+    box(MARGIN, top, 6, GROUP_TITLE, COLOUR.red),
+    put(42, top + 33, group.name, { size: 25, weight: 700, fill: COLOUR.redDeep }),
+    put(42 + measure(group.name, 25, 700) + 14, top + 33, `${group.rows.length} 家单位，组内排名${lines}`, {
+      size: 20,
+      fill: COLOUR.second,
+    }),
+  ].join('');
+}
+
+const yellowLine = (y: number, units: number): string =>
+  [
+    line(MARGIN, y, WIDTH - MARGIN, y, COLOUR.yellowLine, 2, '8 6'),
+    box(MARGIN, y + 1, WIDTH - 2 * MARGIN, WARNING, COLOUR.yellowRow),
+    put(132, y + 22, `黄旗线：以下单位位列组内后${units}位`, { size: 18, fill: COLOUR.yellowInk }),
+  ].join('');
 
 function unitRow(row: LeaderboardRow, y: number, whole: LeaderboardModel, warned: boolean, last: boolean): string {
   return [
@@ -266,15 +279,15 @@ function blankCard(y: number, { blanks }: LeaderboardModel): { readonly svg: str
   return { svg: card(y, at - y + 10) + parts.join(''), height: at - y + 10 };
 }
 
-/** The picture's facts in words: headline, the first three of each group, who has a blank sheet. */
-export function altText(model: LeaderboardModel): string {
-  const tops = model.groups.map(
-    (group) =>
-      `${group.name}：${group.rows
+/** The picture's facts in words: the headline figures, the first three lines of each group on the page, who has a blank sheet. */
+export function altText(model: LeaderboardModel, page: Page = wholeOf(model)): string {
+  const tops = page.map(
+    ({ group, rows }) =>
+      `${group.name}：${rows
         .slice(0, 3)
-        .map((row) => `第${row.rank ?? '—'}${row.unit}${row.score}分`)
+        .map((row) => `${row.rank === null ? '不排名' : `第${row.rank}`}${row.unit}${row.score}分`)
         .join('，')}`,
   );
   const blank = model.blanks.signed.length > 0 ? `；本月无新签约：${model.blanks.signed.join('、')}` : '';
-  return `${model.org}${model.title}，${model.periodLabel}。${tops.join('；')}${blank}。`;
+  return `${model.org}${model.title}，${model.periodLabel}：${headline(model)}${tops.join('；')}${blank}。`;
 }
