@@ -1,3 +1,4 @@
+import { matches } from './matches.ts';
 import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
 import { productFrom, startsWithProduct } from './product.ts';
 import { LEFT_CUT, NO_NAME, NOT_IN_NAMES, NOT_INVESTOR, RIGHT_CUT } from './words/company-cuts.ts';
@@ -72,7 +73,7 @@ export function endsLikeCompany(name: string): boolean {
 /** Without what stands before the name. */
 export function trimName(raw: string): string {
   let start = 0;
-  for (const match of raw.matchAll(LEFT_CUT)) {
+  for (const match of matches(LEFT_CUT, raw)) {
     const end = match.index + match[0].length;
     if (raw.length - end >= 2) start = end;
   }

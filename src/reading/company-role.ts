@@ -8,6 +8,7 @@ import {
   rightCut,
   trimName,
 } from './company-phrase.ts';
+import { matches } from './matches.ts';
 import type { Prepared } from './prepared.ts';
 import { LEGAL_FORM } from './words/company-endings.ts';
 import { DESCRIBED, JOINT, LABEL, ROLES } from './words/investor-places.ts';
@@ -17,7 +18,7 @@ const LEGAL = new RegExp(`(?:${LEGAL_FORM})(?![公限发有企])`, 'g');
 /** Who stands where a sentence puts its investor: before 投资, after 由, before 与…签约. */
 export function byRole({ plain, text, chatty }: Prepared): Candidate[] {
   return ROLES.flatMap(({ pattern, side, score }) =>
-    [...plain.matchAll(pattern)].flatMap((match) => {
+    matches(pattern, plain).flatMap((match) => {
       const group = match[1] ?? '';
       const from = side === 'inside' ? match.index + match[0].indexOf(group) : clauseStart(plain, match.index);
       const to = side === 'inside' ? from + group.length : match.index;
@@ -32,7 +33,7 @@ export function byRole({ plain, text, chatty }: Prepared): Candidate[] {
 /** Investors joined: 甲与乙共同投资. */
 export function jointly({ plain, text }: Prepared): Candidate[] {
   if (!/共同|联合|合资|携手|合作/.test(plain)) return [];
-  return [...plain.matchAll(JOINT)].flatMap((match) => {
+  return matches(JOINT, plain).flatMap((match) => {
     const [, left = '', right = ''] = match;
     const at = match.index;
     const second = at + left.length + (match[0].charAt(left.length) === '以' ? 2 : 1);
@@ -44,7 +45,7 @@ export function jointly({ plain, text }: Prepared): Candidate[] {
 
 /** A name with its legal form, anywhere. */
 export function byLegalForm({ plain, text }: Prepared): Candidate[] {
-  return [...plain.matchAll(LEGAL)].flatMap((match) => {
+  return matches(LEGAL, plain).flatMap((match) => {
     const closing =
       /^[)）]/.test(plain.slice(match.index + match[0].length)) &&
       /[(（][^)）]{0,12}$/.test(plain.slice(Math.max(0, match.index - 12), match.index));
@@ -57,9 +58,12 @@ export function byLegalForm({ plain, text }: Prepared): Candidate[] {
   });
 }
 
+const WHAT = /企业|巨头|龙头|冠军|领军者|独角兽|商|品牌/;
+
 /** A firm behind its description: 德国零售连锁企业慕勒, 全球铣挖机龙头洛克威. */
 export function byDescription({ plain, text }: Prepared): Candidate[] {
-  return [...plain.matchAll(DESCRIBED)].flatMap((match) => {
+  if (!WHAT.test(plain)) return [];
+  return matches(DESCRIBED, plain).flatMap((match) => {
     const from = match.index + match[0].length;
     const phrase = text.slice(from, from + 24).replace(/[，,。；;：:！!？?\s“"][\s\S]*$/, '');
     const name = companyPart(trimName(phrase.slice(0, rightCut(phrase))));

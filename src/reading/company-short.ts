@@ -1,5 +1,6 @@
 import { type Candidate, companyPart, isName, trimName } from './company-phrase.ts';
 import { allWords, lexicon } from './lexicon.ts';
+import { matches } from './matches.ts';
 import { stripPlace } from './origin.ts';
 import type { Prepared } from './prepared.ts';
 import { startsWithProduct } from './product.ts';
@@ -12,34 +13,34 @@ import { CITIES, PROVINCES } from './words/regions.ts';
 import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
 
 const GOES_ON =
-  '(?!物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|组件|材料|医药|制药|协会|商会|领域|行业|板块|集群|机械|装备)';
-const SHORT = new RegExp(`([A-Za-z\\u4e00-\\u9fff]{2,12}?)(${TRADE})${GOES_ON}`, 'g');
-const PLAIN = new RegExp(`^(?:${PLAIN_TRADE})$`);
+  /^(?:物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|组件|材料|医药|制药|协会|商会|领域|行业|板块|集群|机械|装备)/;
+const TRADES = lexicon(TRADE.split('|').map((word) => [word, word] as const));
+const PLAIN = new Set(PLAIN_TRADE.split('|'));
+const LETTERS = /[A-Za-z\u4e00-\u9fff]{2,12}$/;
 
 /** A short name that ends with its trade: 湖北亚祥家具 定制…, 翔榕置业投的, 金源化工的安评. A weaker sign in a newspaper's sentence. */
 export function byTrade({ plain, chatty }: Prepared): Candidate[] {
-  return [...plain.matchAll(SHORT)].flatMap((match) => {
-    const [, before = '', trade = ''] = match;
-    if (!chatty && PLAIN.test(trade) && !isSubject(plain, match)) return [];
+  let from = 0;
+  return allWords(TRADES, plain).flatMap(({ start, end, value }) => {
+    const before = LETTERS.exec(plain.slice(Math.max(from, start - 12), start))?.[0];
+    if (before === undefined || GOES_ON.test(plain.slice(end, end + 2))) return [];
+    from = end;
+    const at = start - before.length;
+    if (!chatty && PLAIN.has(value) && !isSubject(plain, at, end)) return [];
     const head = trimName(before);
     const own = stripPlace(head);
     const sound = own.length >= 2 && own.length <= 5 && !startsWithProduct(own) && !COMMON_OWN.test(own);
-    const name = head + trade;
-    if (!sound || !isName(name)) return [];
-    return [{ names: [name], at: match.index, score: chatty ? 5 : 2 }];
+    const name = head + value;
+    return sound && isName(name) ? [{ names: [name], at, score: chatty ? 5 : 2 }] : [];
   });
 }
 
 /** At the head of a clause, with a verb or a number behind it. */
-function isSubject(plain: string, match: RegExpExecArray): boolean {
-  const end = match.index + match[0].length;
-  return (
-    (match.index === 0 || /[，,。；;：:\s]/.test(plain.charAt(match.index - 1))) &&
-    /^(?:第|首|[一二三]期|\d|拟|将|在|与|和|计划|投资|增资|签|新建|扩建|完成|取得|获|摘|竞|正式|已|宣布|公告|项目|官微|官宣|消息|发布|董事|称|回应)/.test(
-      plain.slice(end, end + 2),
-    )
+const isSubject = (plain: string, at: number, end: number): boolean =>
+  (at === 0 || /[，,。；;：:\s]/.test(plain.charAt(at - 1))) &&
+  /^(?:第|首|[一二三]期|\d|拟|将|在|与|和|计划|投资|增资|签|新建|扩建|完成|取得|获|摘|竞|正式|已|宣布|公告|项目|官微|官宣|消息|发布|董事|称|回应)/.test(
+    plain.slice(end, end + 2),
   );
-}
 
 const KNOWN = lexicon(KNOWN_FIRMS.split(' ').map((name) => [name, name] as const));
 const CUSTOMER = /(?:为|给|向|供应|配套|客户|收购|原|前)$/;
@@ -65,7 +66,7 @@ const NO_LOCAL =
 /** In chat a place with two to six characters behind it, standing alone, is a firm: 苏州信诺维, 浙江天能的王总. */
 export function byRegion({ plain, chatty }: Prepared): Candidate[] {
   if (!chatty) return [];
-  return [...plain.matchAll(LOCAL)].flatMap((match) => {
+  return matches(LOCAL, plain).flatMap((match) => {
     const name = (match[1] ?? '').replace(/的$/, '');
     const own = stripPlace(name);
     const sound = own.length >= 2 && !NO_LOCAL.test(own) && !startsWithProduct(own) && isName(name);
@@ -83,7 +84,7 @@ const NO_FOREIGN =
 
 /** A country right before a name that goods, a place or a verb end: 芬兰美卓苏州装配中心, 韩国晓星化学签约. */
 export function byCountry({ plain }: Prepared): Candidate[] {
-  return [...plain.matchAll(FOREIGN)].flatMap((match) => {
+  return matches(FOREIGN, plain).flatMap((match) => {
     const rest = match[1] ?? '';
     if (NO_FOREIGN.test(rest)) return [];
     const name = companyPart(trimName(rest.slice(0, cutAt(rest))));
@@ -98,6 +99,8 @@ const cutAt = (rest: string): number => {
   return at < 0 ? rest.length : at + 2;
 };
 
+const WORK = /项目|基地|工厂|中心|总部|投资/;
+
 /** The beginning of a project's name, up to its phase or a second thing. */
 function headOf(phrase: string): string {
   const whole = phrase.replace(/(?:[一二三四五首]期|第[一二三四五]).*$/, '');
@@ -107,8 +110,8 @@ function headOf(phrase: string): string {
 
 /** The head of a project's name is often the investor's: 明电舍 in 明电舍新能源汽车核心部件项目. */
 export function byProject({ plain }: Prepared, project: string | null): Candidate[] {
-  const phrases = [OF_SUM, STARTED].flatMap((pattern) =>
-    [...plain.matchAll(pattern)].map((match) => ({ phrase: match[1] ?? match[2] ?? '', at: match.index, score: 2 })),
+  const phrases = (WORK.test(plain) ? [OF_SUM, STARTED] : []).flatMap((pattern) =>
+    matches(pattern, plain).map((match) => ({ phrase: match[1] ?? match[2] ?? '', at: match.index, score: 2 })),
   );
   if (project !== null && /项目|基地|工厂|中心|总部|厂$|园$|综合体|工程/.test(project))
     phrases.push({ phrase: project, at: plain.length, score: 1 });

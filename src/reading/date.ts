@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import { foldWidth } from './clean.ts';
 import type { DateContext, Prefer } from './date-resolve.ts';
 import { DATE_RULES, type DateRule } from './date-rules.ts';
+import { matches } from './matches.ts';
 
 /** Days written in a text. A single day has from = to; a day that no calendar has (30 February) is impossible. */
 export type DateSpan =
@@ -19,6 +20,7 @@ export type DateSpan =
 
 /** A text without any of these names no day. */
 const MARKS = /20\d{6}|[年月日号天班周末底度内后前节晚早拜期.．/／－\-午秋春旦夕宵阳庆历]/;
+const SIGNS = new Map(DATE_RULES.map((rule) => [rule, new RegExp(`[${rule.signs.replace('-', '\\-')}]`)]));
 const YEAR_BEFORE = /(?:19|20)\d\d(?=年)/g;
 
 /**
@@ -37,7 +39,7 @@ export function readDates(
   const found: DateSpan[] = [];
   const taken = new Uint8Array(text.length);
   for (const rule of DATE_RULES) {
-    if (![...rule.signs].some((sign) => folded.includes(sign))) continue;
+    if (!SIGNS.get(rule)?.test(folded)) continue;
     for (const span of spansOf(rule, text, folded, context)) {
       if (taken.subarray(span.start, span.end).includes(1)) continue;
       taken.fill(1, span.start, span.end);
@@ -48,7 +50,7 @@ export function readDates(
 }
 
 function* spansOf(rule: DateRule, text: string, folded: string, context: DateContext): Generator<DateSpan> {
-  for (const match of folded.matchAll(rule.pattern)) {
+  for (const match of matches(rule.pattern, folded)) {
     const resolved = rule.resolve(withSameYear(match, folded), context);
     if (resolved === null) continue;
     const lead = match[0].length - match[0].trimStart().length;

@@ -8,7 +8,7 @@ import { readIndustry } from './industry.ts';
 import { type Kind, readKind } from './kind.ts';
 import { readOrigin } from './origin.ts';
 import { asWritten, type Prepared, prepare } from './prepared.ts';
-import { readProject } from './project-name.ts';
+import { findWorks, readProject } from './project-name.ts';
 import { readScale, type Scale } from './scale.ts';
 import { readSource } from './source.ts';
 import { readStage } from './stage.ts';
@@ -74,9 +74,10 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     options.calendar,
   );
   const { plain } = prepared;
-  const named = readProject(prepared, null);
+  const works = findWorks(prepared);
+  const named = readProject(prepared, null, works);
   const company = readCompany(prepared, named);
-  const project = company === null ? named : readProject(prepared, company);
+  const project = company === null ? named : readProject(prepared, company, works);
   const scale = readScale(prepared);
   const stage = readStage(plain, options.today);
   const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null });

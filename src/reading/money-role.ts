@@ -1,4 +1,5 @@
 import type { AmountSpan } from './amount.ts';
+import { matches } from './matches.ts';
 import { before as sentenceBefore } from './prepared.ts';
 import { CUES_BEFORE, CUES_BEHIND, type MoneyRole } from './words/money-cues.ts';
 
@@ -48,7 +49,7 @@ function roleOf(plain: string, span: AmountSpan, floor: number): MoneyRole {
 function lastCue(clause: string): MoneyRole | null {
   let best: { role: MoneyRole; end: number; length: number } | null = null;
   for (const { role, pattern } of CUES) {
-    for (const match of clause.matchAll(pattern)) {
+    for (const match of matches(pattern, clause)) {
       const end = match.index + match[0].length;
       if (!best || end > best.end || (end === best.end && match[0].length > best.length)) {
         best = { role, end, length: match[0].length };

@@ -1,4 +1,5 @@
 import { foldWidth } from './clean.ts';
+import { matches } from './matches.ts';
 
 /** A telephone number: digits only, with the area code, and the extension (转801) apart. */
 export interface PhoneSpan {
@@ -40,7 +41,7 @@ const SPOKEN_DIGITS: Readonly<Record<string, string>> = {
 /** Every telephone number of a text, in order: mobiles, landlines with or without area code, 400 and 800 numbers. */
 export function readPhones(text: string): readonly PhoneSpan[] {
   if (!/[\d０-９]/.test(text)) return spokenPhones(text);
-  const written = [...foldWidth(text).matchAll(PHONE)].map((match) => {
+  const written = matches(PHONE, foldWidth(text)).map((match) => {
     const end = match.index + match[0].length;
     const extension = match.groups?.extension ?? null;
     const own = extension === null ? match[0] : match[0].slice(0, match[0].search(/[ ,]?(?:转|分机|ext)/i));
@@ -52,7 +53,7 @@ export function readPhones(text: string): readonly PhoneSpan[] {
 
 /** A mobile number as it is dictated: 一三九…, 幺三九…. */
 const spokenPhones = (text: string): readonly PhoneSpan[] =>
-  [...text.matchAll(SPOKEN)].map((match) => ({
+  matches(SPOKEN, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],

@@ -1,3 +1,4 @@
+import { matches } from './matches.ts';
 import { asWritten, type Prepared } from './prepared.ts';
 import { productLength } from './product.ts';
 
@@ -5,6 +6,7 @@ const HEAD =
   '项目(?!区|部|组|经理|推进|库|管家|公司)|基地|产业园区?|科技园|物流园|园区|工厂|分厂|生产厂|生产线|制造厂|总部|研发中心|中心(?!城|区|镇|位|大道|街)|综合体|产业城|小镇|乐园|充装站|加氢站|换电站|储能站|电站|电厂|加工厂|广场|度假区|酒店|实验室|研究院|枢纽|客运站|码头(?!岸线)|旗舰店|首店|门店|牧场|养殖场|加工园|工业园|创意园|物流港|智慧大棚|集群区|(?:商贸|文化|影视|科技|酒|建材|家居|汽车|食品|小商品|农贸|义乌|温州|旅游|康养)城(?!市)|[一-龥]{2}厂(?=[，,。；;已昨今正在将投开]|$)|工程(?=项目|[，,。；;\\s]|$)';
 const BUILD =
   '投资建设|投资兴建|投资新建|投资的|投建|构建|自建|拓展|建设|新建|扩建|兴建|建立|开建|设立|打造|建|引进|签订|签约|实施|上马|启动|的';
+const BUILT = new RegExp(BUILD);
 const CUT =
   /(?:总投资|投资|(?:约|超|达)(?=[\d\s])|人民币|亿元|万元|亿美元|万美元|亿欧元|亩|的(?=.{3,})|了(?=.{3,})|在[一-龥]{2,14}?(?:建设|新建|投资|设立|打造|兴建|建立|扩建|投建)|就(?=.{4,}项目)|因|退出|追加|继续|^[及和等]|举行|其(?=.{3,})|(?:昨|今|前)天(?=.{3,})|投资建设|投资兴建|投建|新建|兴建|建设(?=.{4,})|设立|建立|打造|开建|实施|签订|签署|签约|宣布|主攻|专攻|聚焦|专注|计划|拟(?!人)|将|由|与|和(?=.{6,}项目)|其中|该|本|此|这个|一个|首个|规模高达[^的]{0,12}的|位于|是|为(?=.{4,})|有限公司|有限责任公司|集团(?=.{4,})|公司(?=.{3,})|股份(?=.{4,})|已(?=取)|取得|[“"《])/g;
 const GENERIC =
@@ -14,25 +16,42 @@ const NAMED = new RegExp(
   'g',
 );
 
+const LABELLED = /(?:项目名称|建设内容|项目内容|(?:^|[\s；;，,。|【】\]])项目)[:：]\s*([^，,。；;\n]{3,40})/;
+
+/** Something that is built, with how well it names the project; the investor's name in it would count for more. */
+interface Work {
+  readonly name: string;
+  readonly score: number;
+}
+
+/** The works that a text names, to be looked at with and without knowing the investor. */
+export function findWorks({ plain, text }: Prepared): readonly Work[] {
+  return matches(NAMED, plain).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const name = trimProject(text.slice(match.index, end));
+    const score = scoreOf(name, plain.slice(match.index, end));
+    return score > 0 ? [{ name, score }] : [];
+  });
+}
+
 /** The shortest piece of text that names the project or what is to be built; null where nothing does. */
-export function readProject(prepared: Prepared, company: string | null): string | null {
-  const { plain, text } = prepared;
-  const labelled = /(?:项目名称|建设内容|项目内容|(?:^|[\s；;，,。|【】\]])项目)[:：]\s*([^，,。；;\n]{3,40})/.exec(
-    plain,
-  )?.[1];
+export function readProject(
+  prepared: Prepared,
+  company: string | null,
+  works: readonly Work[] = findWorks(prepared),
+): string | null {
+  const labelled = LABELLED.exec(prepared.plain)?.[1];
   if (labelled) return asWritten(prepared, labelled.trim());
-  let best: { name: string; score: number } | null = null;
-  for (const match of plain.matchAll(NAMED)) {
-    const name = trimProject(text.slice(match.index, match.index + match[0].length));
-    const score = scoreOf(name, plain.slice(match.index, match.index + match[0].length), company);
-    if (score > 0 && (!best || score > best.score)) best = { name, score };
-  }
+  const own = company?.slice(0, 3) ?? '';
+  const points = ({ name, score }: Work) => score + (own !== '' && name.includes(own) ? 1 : 0);
+  let best: Work | null = null;
+  for (const work of works) if (!best || points(work) > points(best)) best = work;
   return best?.name ?? (prepared.chatty ? goodsToken(prepared, company) : goods(prepared));
 }
 
 function trimProject(raw: string): string {
   let start = 0;
-  for (const match of raw.matchAll(CUT)) {
+  for (const match of matches(CUT, raw)) {
     const end = match.index + match[0].length;
     if (raw.length - end >= 4 || (raw.length - end >= 3 && /[基工总]/.test(raw.slice(end)))) start = end;
   }
@@ -58,7 +77,7 @@ const SEVERAL =
 const LOCATION =
   /(?:落户|落地|位于|入驻|进驻|坐落|选址|毗邻|与)(?:于|在)?[^，,。；;]{0,18}(?:会议中心|会展中心|市民中心|政务中心|园区?|基地|中心|城|港|产业园区?|科技园)(?:[一二三四]期)?$/;
 
-function scoreOf(name: string, raw: string, company: string | null): number {
+function scoreOf(name: string, raw: string): number {
   if (
     name.length < 3 ||
     /^[xrwcshl]\s?\d/i.test(name) ||
@@ -70,12 +89,11 @@ function scoreOf(name: string, raw: string, company: string | null): number {
     return 0;
   if (ORDINAL.test(name)) return 1;
   let score = name.endsWith('项目') ? 6 : 4;
-  if (new RegExp(`(?:${BUILD})`).test(raw)) score += 1;
+  if (BUILT.test(raw)) score += 1;
   if (SEVERAL.test(name)) score -= 4;
   if (LOCATION.test(raw)) score -= 4;
   if (/最大|首个项目|在中国|重要/.test(name)) score -= 3;
   if (/产业园区$|园区$|中心$|开发区/.test(name)) score -= 2;
-  if (company !== null && name.includes(company.slice(0, 3))) score += 1;
   if (/(?:工业|产业|科技|经济)[一-龥]{0,3}(?:园|区)$/.test(name) && !/项目/.test(raw)) score -= 1;
   return score + Math.min(name.length, 20) / 40;
 }
@@ -97,7 +115,7 @@ const EXTENDED = /(?:技改|扩建|扩产|扩能|改造|[二三四]期)(?:项目
 /** In chat the goods stand alone between blanks: 定制智能家具, 蜜柚分拣深加工. */
 function goodsToken({ plain, text }: Prepared, company: string | null): string | null {
   const names = company?.split('、') ?? [];
-  for (const token of plain.matchAll(/[^\s，,。；;：:！!]+/g)) {
+  for (const token of matches(/[^\s，,。；;：:！!]+/g, plain)) {
     const word = text.slice(token.index, token.index + token[0].length);
     if (EXTENDED.test(word) && word.length > 4 && word.length < 20) return word;
     const own = names.reduce((left, name) => left.replace(name, ''), word);

@@ -1,5 +1,6 @@
 import { type CalendarDate, partsOf } from '../domain/calendar/date.ts';
 import { readNumeral } from './chinese-number.ts';
+import { matches } from './matches.ts';
 import { clauseBefore } from './prepared.ts';
 import { NOT_YET, ONLY_THEN, STAGE_WORDS } from './words/stages.ts';
 
@@ -20,7 +21,7 @@ const FUTURE_YEAR = /(20\d\d)\s?年[^，,。；;]{0,12}$/;
  */
 export function readStage(plain: string, today: CalendarDate): StageFound | null {
   for (const { stage, pattern } of WORDS) {
-    const reached = [...plain.matchAll(pattern)].find((match) => isReached(plain, match, today));
+    const reached = matches(pattern, plain).find((match) => isReached(plain, match, today));
     if (!reached) continue;
     const signed = stage === '落地' ? signedToo(plain, reached, today) : null;
     return signed ?? { stage, at: reached.index };
@@ -44,7 +45,7 @@ function isReached(plain: string, match: RegExpExecArray, today: CalendarDate): 
 function signedToo(plain: string, landed: RegExpExecArray, today: CalendarDate): StageFound | null {
   if (/注册|摘牌|拿地|执照|选址|取得土地|竞得/.test(landed[0])) return null;
   const signing = WORDS.find(({ stage }) => stage === '签约');
-  const found = signing && [...plain.matchAll(signing.pattern)].find((match) => isReached(plain, match, today));
+  const found = signing && matches(signing.pattern, plain).find((match) => isReached(plain, match, today));
   return found ? { stage: '签约', at: found.index } : null;
 }
 

@@ -2,11 +2,15 @@ import { lexicon } from './lexicon.ts';
 import { HEARD } from './words/heard.ts';
 
 const WORDS = lexicon(HEARD.split(' ').map((pair) => pair.split(':') as [string, string]));
-const FIRST = new RegExp(`[${[...WORDS.keys()].join('')}]`);
+const ANY = new RegExp(
+  HEARD.split(' ')
+    .map((pair) => pair.split(':')[0])
+    .join('|'),
+);
 
 /** The text with such slips set right, character for character. Only for reading. */
 export function setRight(text: string): string {
-  if (!FIRST.test(text)) return text;
+  if (!ANY.test(text)) return text;
   let right = '';
   let from = 0;
   for (let at = 0; at < text.length; ) {

@@ -1,0 +1,13 @@
+/**
+ * Every match of a global pattern in a text, from left to right. Unlike `matchAll` it makes no copy of the pattern, which
+ * would cost more than most of the patterns here.
+ */
+export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
