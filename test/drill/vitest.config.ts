@@ -1,8 +1,15 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import base from '../../vitest.config.ts';
 
-/** The full drill, run by `npm run drill`. */
+/** The full drill, run by `npm run drill`: `*.drill.ts` belong to it alone. */
 export default mergeConfig(
   base,
-  defineConfig({ test: { env: { DRILL_ROUNDS: '50' }, testTimeout: 1_800_000, disableConsoleIntercept: true } }),
+  defineConfig({
+    test: {
+      include: ['test/drill/*.drill.ts'],
+      env: { DRILL_ROUNDS: '50' },
+      testTimeout: 1_800_000,
+      disableConsoleIntercept: true,
+    },
+  }),
 );

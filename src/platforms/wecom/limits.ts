@@ -41,8 +41,8 @@ export const FILE_MS = 30_000;
  * most), a refused subscription, a kick (doubled up to sixteen times); how long a connection stands to count as sound.
  */
 export const KEEP = {
-  leaseMs: 15_000,
-  renewMs: 4000,
+  leaseMs: 8000,
+  renewMs: 2000,
   retryMs: 1000,
   retryMostMs: 60_000,
   refusedMs: 600_000,
