@@ -32,6 +32,12 @@ export const DEFAULT_SETTINGS = {
   flagsAt: '09:00',
   chainCheckAt: '10:00',
   blankWarningDays: [7, 3],
+  /** 抢救单 so many workdays before a month closes. */
+  rescueWorkdays: 3,
+  /** Heads see a yellow flag so many hours before the groups do (静默核对); 0: at once. */
+  quietCheckHours: 24,
+  /** Workdays for the task that a yellow flag or a 白卷 makes; 0: none is made. */
+  flagTaskWorkdays: 5,
   quietFrom: '21:00',
   quietTo: '07:30',
   catchUpDays: 3,

@@ -87,6 +87,13 @@ const EXPECTED: Readonly<Record<string, () => readonly string[]>> = {
     ...['2025-10-09 09:00 2025-Q3', '2026-01-04 09:00 2025-Q4', '2026-04-01 09:00 2026-Q1'],
     ...['2026-07-01 09:00 2026-Q2', '2026-10-08 09:00 2026-Q3'],
   ],
+  rescue: () =>
+    [
+      ...['2025-01-23', '2025-02-25', '2025-03-26', '2025-04-27', '2025-05-27', '2025-06-25'],
+      ...['2025-07-28', '2025-08-26', '2025-09-26', '2025-10-28', '2025-11-25', '2025-12-26'],
+      ...['2026-01-27', '2026-02-25', '2026-03-26', '2026-04-27', '2026-05-26', '2026-06-25'],
+      ...['2026-07-28', '2026-08-26', '2026-09-24', '2026-10-27', '2026-11-25', '2026-12-28'],
+    ].map((day) => `${day} 08:30 ${day.slice(0, 7)}`),
   campaign: () => YEARS.filter(workedByNotice).map((day) => `${day} 17:00 ${day}`),
   half: () => [
     ...['2025-01-02 09:00 2024', '2025-07-01 09:00 2025-H1', '2026-01-04 09:00 2025'],
@@ -120,7 +127,7 @@ describe.each(posts.map((post) => [post.name, post] as const))('%s', (name, post
   it('goes by the wall clock of the org, and to those who asked for it by its name', () => {
     const there = clockOf({}, 'America/New_York');
     expect(table(post, there)).toEqual(table(post));
-    const toPeople = ['calendar-warning'];
+    const toPeople = ['calendar-warning', 'rescue'];
     if (!toPeople.includes(post.report)) expect(Object.keys(SUBSCRIPTIONS)).toContain(name);
   });
 });

@@ -1,5 +1,7 @@
+import { ENTRY_KINDS } from '../../domain/ledger/entry.ts';
 import { type Amount, decimal, exact, round } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
+import type { WaitingItem } from '../../domain/report/waiting.ts';
 import type { Explanation } from '../../domain/scoring/explain.ts';
 import { money, rankChange } from '../format.ts';
 import { list, note, type Reply, say, type TablePart, text } from '../reply.ts';
@@ -9,10 +11,12 @@ export function myRankReply({
   model,
   row,
   explanation,
+  waiting,
 }: {
   readonly model: LeaderboardModel;
   readonly row: LeaderboardRow;
   readonly explanation: Explanation;
+  readonly waiting: { readonly items: readonly WaitingItem[]; readonly rank: number | null } | null;
 }): Reply {
   const behind = explanation.behind === null ? '' : `，离前一名差 ${round(exact(decimal(explanation.behind)), 2)} 分`;
   return {
@@ -21,11 +25,23 @@ export function myRankReply({
     parts: [
       text(`较上期 ${rankChange(row.change)}${behind}`),
       items(explanation),
-      ...lifts(explanation),
-      note(`${model.spanLabel}，截至 ${model.cutOffLabel}，只算已核实的填报；月末结账前还会变。口径见“排行”。`),
+      ...(waiting ? [text(waitingText(waiting, row))] : []),
+      ...lifts(explanation, waiting !== null),
+      note(`${model.spanLabel}，截至 ${model.cutOffLabel}，位次只算已核实的填报；月末结账前还会变。口径见“排行”。`),
     ],
-    buttons: [say('看排行', '排行'), say('进度', '进度')],
+    buttons: [say('看排行', '排行'), waiting ? say('抢救单', '抢救单') : say('进度', '进度')],
   };
+}
+
+/** "另有 2 项已填报待核实：签约 1 个、到位资金 1 笔；都核实后可到第 2". */
+function waitingText(
+  { items: waiting, rank }: { readonly items: readonly WaitingItem[]; readonly rank: number | null },
+  row: LeaderboardRow,
+): string {
+  const names = waiting.map(({ what }) => ('stage' in what ? what.stage : ENTRY_KINDS[what.ledger].name));
+  const counted = [...new Set(names)].map((name) => `${name} ${names.filter((one) => one === name).length} 项`);
+  const then = rank === null ? '' : rank === row.rank ? '，都核实后位次不变' : `，都核实后可到第 ${rank}`;
+  return `另有 ${waiting.length} 项已填报待核实（${counted.join('、')}）${then}。`;
 }
 
 const items = (explanation: Explanation): TablePart => ({
@@ -52,12 +68,12 @@ const STEPS: Readonly<Record<string, (adds: Readonly<Record<string, string>>) =>
   started_count: ({ started_count: count }) => `再开工 ${count} 个项目`,
 };
 
-function lifts({ lifts: found }: Explanation): readonly ReturnType<typeof list>[] {
+function lifts({ lifts: found }: Explanation, beyond: boolean): readonly ReturnType<typeof list>[] {
   if (found.length === 0) return [];
   return [
     list(
       found.map(({ move, adds, rank }) => `${STEPS[move]?.(adds) ?? move}，可升至第 ${rank}`),
-      '怎样升一位',
+      beyond ? '待核实的都算上，再怎样升一位' : '怎样升一位',
     ),
   ];
 }
