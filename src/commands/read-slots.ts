@@ -1,12 +1,12 @@
-import { compare, type Decimal, isZero } from '../domain/money/decimal.ts';
+import type { Decimal } from '../domain/money/decimal.ts';
 import type { Named } from '../domain/org/vocabulary.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { type AmountSpan, readAmounts } from '../reading/amount.ts';
 import { foldWidth } from '../reading/clean.ts';
 import { type DateSpan, readDates } from '../reading/date.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import { readNames } from './names.ts';
 import type { Reading } from './parse.ts';
+import { readFigure } from './read-amount.ts';
 import type { Slot, Slots } from './slots.ts';
 
 /** The text that is still unread; what a slot takes is blanked out, so positions stay. */
@@ -103,28 +103,11 @@ function takeDate(left: Remainder, reading: Reading, prefer: 'past' | 'future' |
   return { from: span.from, to: span.to };
 }
 
-/** A ledger takes one figure: two of them are refused, and so is one that letters run into (1e9万). */
 function takeAmount(left: Remainder, currency: 'CNY' | 'USD', optional: boolean): Decimal | undefined {
-  const [span, second] = readAmounts(left.text);
-  if (!span) return undefined;
-  const glued = /[\w.]*[A-Za-z_]$/.exec(left.text.slice(Math.max(0, span.start - 20), span.start));
-  if (glued) throw new Refusal('amount.malformed', { text: `${glued[0]}${span.text}`.slice(0, 30) });
-  checkAmount(span, currency);
-  if (second && !optional) throw new Refusal('amount.several', { first: span.text, second: second.text });
-  blank(left, span.start, span.end);
-  return span.wan;
-}
-
-function checkAmount(span: AmountSpan, currency: 'CNY' | 'USD'): void {
-  const text = span.text.slice(0, 30);
-  if (span.malformed) throw new Refusal('amount.malformed', { text });
-  if (span.negative) throw new Refusal('amount.negative', { text });
-  if (span.tooLarge || compare(span.wan, '100000000' as Decimal) > 0) throw new Refusal('amount.too-large', { text });
-  if (isZero(span.wan)) throw new Refusal('amount.zero', { text });
-  if (span.currency !== currency)
-    throw new Refusal('amount.currency', { text, wanted: currency, given: span.currency });
-  if (span.maxWan !== undefined) throw new Refusal('amount.range', { text });
-  if ((span.wan.split('.')[1]?.length ?? 0) > 6) throw new Refusal('amount.too-fine', { text });
+  const figure = readFigure(left.text, currency, optional);
+  if (!figure) return undefined;
+  blank(left, figure.start, figure.end);
+  return figure.wan;
 }
 
 function takeChoice(left: Remainder, words: Readonly<Record<string, string>>): string | undefined {

@@ -39,6 +39,10 @@ export const lineRefusals: RefusalWords = {
   'amount.too-large': ({ text }) => ({ text: `金额“${text}”超过 1 万亿元，没有记。`, hint: '请核对数字和单位。' }),
   'amount.too-fine': ({ text }) => ({ text: `金额“${text}”精确到分以下，没有记。`, hint: '请写到分为止。' }),
   'amount.range': ({ text }) => ({ text: `“${text}”是一个范围，台账要一个准数，没有记。`, hint: '请写准确金额。' }),
+  'amount.about': ({ text }) => ({
+    text: `“${text}”不是准数，台账要一个准数，没有记。`,
+    hint: '请写准确金额，例如 5000万。',
+  }),
   'amount.currency': ({ text, wanted }) =>
     wanted === 'USD'
       ? { text: `“${text}”不是美元，没有记。`, hint: '实际使用外资按万美元记，例如 外资 X113 200万美元 6月8日。' }
