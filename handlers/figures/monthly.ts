@@ -26,6 +26,8 @@ export default defineCommand({
   ability: 'look',
   run: async ({ words }, context) => {
     const { period, left } = periodIn(words, context);
+    const unread = /\d+\s?月|\d{2,}[-年/]\d*|[今去明前]年/.exec(left)?.[0];
+    if (unread) throw new Refusal('report.unread', { text: unread });
     if (period.kind !== 'month') throw new Refusal('report.month');
     if (left.includes('发布') || context.line.startsWith('发布')) return publish(period.key, context);
     const board = await monthBoard(context.tx, context.org, period, context.now);

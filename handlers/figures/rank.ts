@@ -1,5 +1,6 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import { boardReply } from '../../src/rendering/report/board-reply.ts';
 import { drawBoardFiles } from '../../src/rendering/report/draw.ts';
 import { PNG } from '../../src/rendering/report/files.ts';
@@ -7,6 +8,20 @@ import { buildBoard } from '../../src/services/board.service.ts';
 import { storeFile } from '../../src/services/file.service.ts';
 import { monthBoard } from '../../src/services/publish.service.ts';
 import { periodIn } from './_period.ts';
+
+/** The group that the words name, or that of a unit they name; undefined when there are none. Refusal "rank.unknown". */
+function groupIn(
+  words: string,
+  groups: readonly { readonly name: string; readonly rows: readonly { readonly unit: string }[] }[],
+): string | undefined {
+  const asked = words.replace(/^[\s的]+|[\s的榜]+$/g, '');
+  if (!asked || /^(?:全部|全县|全区|全市|总|所有|情况)/.test(asked)) return undefined;
+  const found = groups.find(
+    ({ name, rows }) => name.includes(asked) || rows.some(({ unit }) => unit.includes(asked) || asked.includes(unit)),
+  );
+  if (!found) throw new Refusal('rank.unknown', { words: asked.slice(0, 20) });
+  return found.name;
+}
 
 export default defineCommand({
   name: '排行',
@@ -27,7 +42,7 @@ export default defineCommand({
       period.kind === 'month'
         ? await monthBoard(tx, org, period, now)
         : { ...(await buildBoard(tx, org, period, now)), files: [] };
-    const group = board.model.groups.find(({ name }) => left && name.includes(left))?.name;
+    const group = groupIn(left, board.model.groups);
     if (board.files.length > 0) return boardReply(board.model, board.files, group);
     const pictures = (await drawBoardFiles(board.model)).filter((file) => file.mime === PNG);
     const files = await Promise.all(

@@ -68,11 +68,14 @@ export default defineCommand({
   },
 });
 
+/** The parts of a person in words. Refusal "person.mobile" for digits that are no telephone number. */
 function partsOf(text: string): { name: string; mobile?: string; title?: string } {
   const title = /职务[:：]?\s*(\S{1,20})/.exec(text);
   const without = title ? text.replace(title[0], ' ') : text;
   const [phone] = readPhones(without);
   const left = phone ? without.slice(0, phone.start) + without.slice(phone.end) : without;
+  const digits = /\d{3,}/.exec(left)?.[0];
+  if (digits) throw new Refusal('person.mobile', { given: digits.slice(0, 20) });
   return {
     name:
       left

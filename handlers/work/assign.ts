@@ -1,7 +1,8 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { assignee, day, record, rest } from '../../src/commands/slots.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import type { TaskView } from '../../src/domain/work/task.ts';
-import { readClock } from '../../src/reading/clock.ts';
+import { impossibleClock, readClock } from '../../src/reading/clock.ts';
 import { assignedCard, assignReply, stepReply, toldCard } from '../../src/rendering/cards/task.card.ts';
 import { assignTasks } from '../../src/services/task.service.ts';
 import { cancelFor } from '../../src/services/task-step.service.ts';
@@ -30,6 +31,8 @@ export default defineCommand({
   kind: 'write',
   ability: 'dispatch',
   run: async ({ assignees, due, project, matter }, context) => {
+    const wrong = impossibleClock(matter);
+    if (wrong) throw new Refusal('clock.impossible', { text: wrong });
     const clock = readClock(matter);
     const withoutClock = clock ? matter.slice(0, clock.start) + matter.slice(clock.end) : matter;
     const title =

@@ -59,7 +59,9 @@ function refuseValue(span: AmountSpan, currency: 'CNY' | 'USD'): void {
 }
 
 const isAbout = ({ start, end, text: figure }: AmountSpan, text: string): boolean =>
-  /[多余]/.test(figure) || ABOUT.test(text.slice(Math.max(0, start - 6), start)) || OR_SO.test(text.slice(end, end + 6));
+  /[多余]/.test(figure) ||
+  ABOUT.test(text.slice(Math.max(0, start - 6), start)) ||
+  OR_SO.test(text.slice(end, end + 6));
 
 /** The figure with the word beside it that makes it inexact. */
 const around = (text: string, { start, end }: AmountSpan): string =>

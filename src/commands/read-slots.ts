@@ -2,11 +2,11 @@ import type { Decimal } from '../domain/money/decimal.ts';
 import type { Named } from '../domain/org/vocabulary.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { foldWidth } from '../reading/clean.ts';
-import { type DateSpan, readDates } from '../reading/date.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import { readNames } from './names.ts';
 import type { Reading } from './parse.ts';
 import { readFigure } from './read-amount.ts';
+import { readDay } from './read-day.ts';
 import type { Slot, Slots } from './slots.ts';
 
 /** The text that is still unread; what a slot takes is blanked out, so positions stay. */
@@ -47,9 +47,20 @@ export function readSlots(
     if (slot.kind === 'project' && values[name] === undefined) values[name] = projectWords(left, slots);
     if (slot.kind === 'rest') values[name] = tidy(left.text) || undefined;
   }
+  refuseUnknownUnit(slots, values, left);
   const missing = entries.filter(([name, slot]) => !slot.optional && values[name] === undefined).map(([name]) => name);
   return { values, missing };
 }
+
+/** A command that looks at one unit must not show another because the name it was given is nobody's. */
+function refuseUnknownUnit(slots: Slots, values: Readonly<Record<string, unknown>>, left: Remainder): void {
+  const named = Object.entries(slots).find(([, slot]) => slot.kind === 'unit' && slot.optional);
+  if (!named || values[named[0]] !== undefined || Object.values(slots).some(({ kind }) => kind === 'rest')) return;
+  const name = tidy(left.text);
+  if (UNIT_LIKE.test(name)) throw new Refusal('name.unknown', { name: name.slice(0, 20) });
+}
+
+const UNIT_LIKE = /^[\u4e00-\u9fff]{1,18}(?:[镇乡局办园区县委]|街道|中心|公司)$/;
 
 function readSlot(slot: Slot, left: Remainder, reading: Reading): unknown {
   switch (slot.kind) {
@@ -91,16 +102,11 @@ function takeNumber(left: Remainder, letter: string): number | undefined {
   return found.number;
 }
 
-/** A deadline word (前, 内, 底) wins over a day that is merely mentioned. */
 function takeDate(left: Remainder, reading: Reading, prefer: 'past' | 'future' | 'nearest', single: boolean) {
-  const spans = readDates(left.text, reading.today, reading.calendar, { prefer });
-  const deadline = (span: DateSpan) => prefer === 'future' && /[前内底]$/.test(span.text);
-  const span = spans.find(deadline) ?? spans[0];
-  if (!span) return undefined;
-  if ('impossible' in span) throw new Refusal('date.impossible', { text: span.text });
-  if (single && span.from !== span.to) throw new Refusal('date.range', { text: span.text });
-  blank(left, span.start, span.end);
-  return { from: span.from, to: span.to };
+  const days = readDay(left.text, reading, prefer, single);
+  if (!days) return undefined;
+  blank(left, days.start, days.end);
+  return { from: days.from, to: days.to };
 }
 
 function takeAmount(left: Remainder, currency: 'CNY' | 'USD', optional: boolean): Decimal | undefined {

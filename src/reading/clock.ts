@@ -10,6 +10,12 @@ export interface ClockSpan {
 const CLOCK =
   /(?<half>上午|早上|中午|下午|傍晚|晚上|晚)?(?<hour>\d{1,2})(?:[点时](?:(?<word>半)|(?<minute>\d{1,2})分?)?|:(?<colon>\d{2}))(?:钟)?(?:之前|以前|前)?|下班(?:之前|以前|前)|中午(?:之前|以前|前)/;
 
+/** A clock that no day has ("25点"), as it is written; null when there is none. */
+export function impossibleClock(text: string): string | null {
+  const found = CLOCK.exec(foldWidth(text))?.[0] ?? null;
+  return found !== null && readClock(text) === null ? found : null;
+}
+
 /** The first clock in a text; null when there is none or it cannot be (25点). Linear: each part is bounded. */
 export function readClock(text: string): ClockSpan | null {
   const match = CLOCK.exec(foldWidth(text));

@@ -31,14 +31,14 @@ export function readPeriod(
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const FORMS: readonly (readonly [RegExp, (groups: Groups, today: CalendarDate) => Period | null])[] = [
-  [/(?<key>\d{4}-(?:Q[1-4]|H[12]|W\d\d|\d\d))(?!\d)/i, ({ key = '' }) => parsePeriod(key.toUpperCase())],
+  [/(?<key>(?<!\d)(?:19|20)\d\d-(?:Q[1-4]|H[12]|W\d\d|\d\d))(?!\d)/i, ({ key = '' }) => parsePeriod(key.toUpperCase())],
   [
-    /(?:(?<y>\d{4}|今|去)年)?第?(?<q>[一二三四1-4])季度?/,
+    /(?:(?<y>(?:19|20)\d\d|今|去)年)?第?(?<q>[一二三四1-4])季度?/,
     ({ y, q = '' }, today) =>
       quarterOf(day(yearOfWord(y, today), (('一二三四'.indexOf(q) + 1 || Number(q)) - 1) * 3 + 1)),
   ],
   [
-    /(?:(?<y>\d{4}|今|去)年)?(?<h>上半年|下半年|半年)/,
+    /(?:(?<y>(?:19|20)\d\d|今|去)年)?(?<h>上半年|下半年|半年)/,
     ({ y, h }, today) => halfOf(day(yearOfWord(y, today), h === '下半年' ? 7 : 1)),
   ],
   [
@@ -53,10 +53,10 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups, today: CalendarDate) =
     ({ w = '' }, today) => monthOf(w.startsWith('上') ? addMonths(startOfMonth(today), -1) : today),
   ],
   [
-    /(?:(?<y>\d{4}|今|去)年)?(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?/,
+    /(?:(?<y>(?:19|20)\d\d|今|去)年)?(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?/,
     ({ y, m = '' }, today) => ofMonth(y, m, today),
   ],
-  [/(?<y>\d{4}|今|去|全)年度?/, ({ y }, today) => yearOf(day(yearOfWord(y, today), 1))],
+  [/(?<y>(?:19|20)\d\d|今|去|全)年度?/, ({ y }, today) => yearOf(day(yearOfWord(y, today), 1))],
 ];
 
 const day = (year: number, month: number): CalendarDate => date(`${year}-${String(month).padStart(2, '0')}-01`);

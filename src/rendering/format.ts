@@ -6,6 +6,7 @@ import {
   decimal,
   exact,
   type ForeignAmount,
+  isZero,
   round,
 } from '../domain/money/decimal.ts';
 import { type Exact, HUNDRED } from '../domain/money/exact.ts';
@@ -19,10 +20,15 @@ const YI: Decimal = '10000' as Decimal;
 
 /** Money in prose: "1.2亿元", "5000万元", "0.35万元". */
 export function money(value: Amount): string {
+  if (isFewYuan(value)) return `${trim(round(exact(value).mul(10000), 2))}元`;
   const small = round(exact(value), 2);
   const big = compare(decimal(small.replace(/^-/, '')), YI) >= 0;
   return big ? `${trim(round(exact(value).div(10000), 2))}亿元` : `${trim(small)}万元`;
 }
+
+/** Less than 0.005万元 would be written as nothing. */
+const isFewYuan = (value: Amount): boolean =>
+  !isZero(value) && compare(value.replace(/^-/, '') as Amount, '0.005' as Amount) < 0;
 
 /** Money exactly as entered, for ledgers: every digit that was given, "12345.678901万元". */
 export const moneyExact = (value: Amount): string => `${value}万元`;

@@ -4,6 +4,12 @@ import type { RefusalWords } from './words.ts';
 export const figureRefusals: RefusalWords = {
   'rank.no-unit': () => ({ text: '您没有所属单位，请写上单位名。', hint: '例如：我的排名 城关镇。' }),
   'rank.not-assessed': () => ({ text: '这个单位不参加排名。', hint: '发“排行”看参加排名的单位。' }),
+  'rank.unknown': ({ words }) => ({
+    text: `没看懂“${words}”：没有这个时间、组或单位。`,
+    hint: '例如：排行 5月；排行 二季度 乡镇组。',
+  }),
+  'report.far': ({ text }) => ({ text: `“${text}”离现在太远，没有数据。`, hint: '请核对年份，例如：排行 2026年5月。' }),
+  'report.unread': ({ text }) => ({ text: `没看懂“${text}”是哪个月。`, hint: '例如：月报 5月；月报 2026-05。' }),
   'report.month': () => ({ text: '月报要写月份。', hint: '例如：月报 5月 预览。' }),
   'scoring.mistake': ({ path, message }) => ({
     text: `方案有误：${path ? `${path}：` : ''}${message}。没有存。`,

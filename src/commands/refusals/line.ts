@@ -52,6 +52,18 @@ export const lineRefusals: RefusalWords = {
     text: `“${text}”是一段时间，这里要一个日期，没有记。`,
     hint: '请写某一天，例如 6月8日。',
   }),
+  'date.several': ({ first, second }) => ({
+    text: `有两个日期（${first}、${second}），不知道是哪一天，没有记。`,
+    hint: '请只写一个；多笔请分行。',
+  }),
+  'date.unreadable': ({ text }) => ({
+    text: `“${text}”看不懂是哪一天，没有记。`,
+    hint: '请写成 6月5日 或 2026-06-05。',
+  }),
+  'clock.impossible': ({ text }) => ({
+    text: `没有“${text}”这个时间，没有写入任何内容。`,
+    hint: '请写成 17点前 这样。',
+  }),
   'name.unknown': ({ name }) => ({
     text: `没有叫“${name}”的单位或人员，没有写入任何内容。`,
     hint: '发“单位”或“人员”看名单。',

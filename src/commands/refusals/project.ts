@@ -82,7 +82,10 @@ export const projectRefusals: RefusalWords = {
     text: `还有 ${count} 个问题没有解决，不能报投产，没有写入。`,
     hint: '先“解决 W编号”，或由投促中心写明原因后办理。',
   }),
-  'date.future': ({ text }) => ({ text: `“${text}”还没到，没有写入。`, hint: '请写已经发生的日期。' }),
+  'date.future': ({ text }) => ({
+    text: `“${text}”还没到，没有写入。`,
+    hint: '请写已经发生的日期；是往年的请写上年份。',
+  }),
   'date.too-old': ({ text }) => ({ text: `“${text}”太早了，没有写入。`, hint: '请核对年份。' }),
   'verify.nothing': ({ record }) => ({
     text: `${record} 没有待核实的阶段填报，没有写入。`,

@@ -28,6 +28,10 @@ export const setupRefusals: RefusalWords = {
     text: `“${name}”不像姓名，没有登记。`,
     hint: '例如：人员 新增 陈明 临洺关镇 联络员 13900000001',
   }),
+  'person.mobile': ({ given }) => ({
+    text: `“${given}”不是手机号，没有登记。`,
+    hint: '请写 11 位手机号，例如 13900000001。',
+  }),
   'person.twice': ({ name }) => ({ text: `花名册里已有同名同单位或同手机号的${name}，没有写入任何内容。` }),
   'person.self': () => ({ text: '不能停用自己，没有改动。', hint: '请由另一位管理员办理。' }),
   'unit.name': ({ name }) => ({ text: `“${name}”不像单位名称，没有写入任何内容。`, hint: '请写 2 到 30 个字的名称。' }),

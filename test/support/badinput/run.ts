@@ -4,7 +4,7 @@ import { type BadInputCase, fill } from './case.ts';
 import { exportProblems } from './exported.ts';
 import { type Happened, watch } from './happened.ts';
 import { importCase } from './imports.ts';
-import { judge } from './judge.ts';
+import { judge, words } from './judge.ts';
 import { renderedFor } from './rendered.ts';
 import { freshLink, sendCase } from './requests.ts';
 import { sayCase, setUp } from './said.ts';
@@ -13,7 +13,10 @@ import { untruths } from './truths.ts';
 import { type World, withWorld } from './world.ts';
 
 /** Acts a case out in a fresh world; gives what is not as it must be, and what must never be. */
-export async function runCase(one: BadInputCase): Promise<readonly string[]> {
+export async function runCase(
+  one: BadInputCase,
+  see: (happened: Happened, shown: string) => void = () => undefined,
+): Promise<readonly string[]> {
   return withWorld(async (world, clean) => {
     if (one.input.setup) await setUp(world, one.input);
     const onHttp = ['slack-http', 'wecom-http', 'console'].includes(one.surface);
@@ -22,6 +25,7 @@ export async function runCase(one: BadInputCase): Promise<readonly string[]> {
       const vars = { ...world.vars, ...site?.vars, ...(await linkFor(world, one)) };
       const filled = one.expect.no_substitution ? one : { ...fill(one, vars), id: one.id };
       const happened = await act(world, site, filled);
+      see(happened, words(happened));
       const problems = [
         ...judge(filled, happened, vars),
         ...(await sameProblems(filled, happened, world)),

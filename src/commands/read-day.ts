@@ -1,0 +1,61 @@
+import type { CalendarDate } from '../domain/calendar/date.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { foldWidth } from '../reading/clean.ts';
+import { type DateSpan, readDates } from '../reading/date.ts';
+import type { Reading } from './parse.ts';
+
+type Prefer = 'past' | 'future' | 'nearest';
+
+/** The day or days of a command, with where they stand. */
+export interface Days {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What looks like a day and is none that this program reads: 06-05, 31/6/2026, 去年, 公元前. */
+const UNREAD =
+  /(?<![\w.:：号-]|号\s)\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?![\w.%-]|\s?[万亿千百元美])|(?:今|去|前|上|明)年(?![一-龥])|公元前?/;
+const BETWEEN = /^[\s,，、/和及]*$/;
+/** Weekdays are said of the week at hand: 周五 in a report is the last one. */
+const OF_THE_WEEK = /[周期拜]/;
+
+/**
+ * The day of a text. A deadline word (前, 内, 底) wins over a day that is merely mentioned. What cannot be is never shifted
+ * and never left out in silence: Refusals "date.impossible", "date.range", "date.several", "date.unreadable", and
+ * "date.future" where a report's day without a year is nearer to come than gone by.
+ */
+export function readDay(text: string, reading: Reading, prefer: Prefer, single: boolean): Days | undefined {
+  const spans = readDates(text, reading.today, reading.calendar, { prefer });
+  const deadline = (span: DateSpan) => prefer === 'future' && /[前内底]$/.test(span.text);
+  const span = spans.find(deadline) ?? spans[0];
+  if (prefer === 'past') refuseUnread(text, spans);
+  if (!span) return undefined;
+  if ('impossible' in span) throw new Refusal('date.impossible', { text: span.text });
+  if (/[-−－]$/.test(text.slice(0, span.start)) && /^\d+\s?(?:天|周|个|小时|年)/.test(span.text))
+    throw new Refusal('date.impossible', { text: `-${span.text}` });
+  if (single && span.from !== span.to) throw new Refusal('date.range', { text: span.text });
+  if (prefer === 'past') refuseDoubtful(span, spans[1], text, reading);
+  return { from: span.from, to: span.to, start: span.start, end: span.end };
+}
+
+function refuseUnread(text: string, spans: readonly DateSpan[]): void {
+  const left = spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    foldWidth(text),
+  );
+  const found = UNREAD.exec(left)?.[0];
+  if (found) throw new Refusal('date.unreadable', { text: found });
+}
+
+function refuseDoubtful(span: DateSpan, next: DateSpan | undefined, text: string, reading: Reading): void {
+  if (next && BETWEEN.test(text.slice(span.end, next.start)))
+    throw new Refusal('date.several', { first: span.text, second: next.text });
+  if (OF_THE_WEEK.test(span.text)) return;
+  const nearest = readDates(text, reading.today, reading.calendar, { prefer: 'nearest' }).find(
+    ({ start }) => start === span.start,
+  );
+  if (nearest && 'from' in nearest && nearest.from > reading.today)
+    throw new Refusal('date.future', { text: span.text });
+}
