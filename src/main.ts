@@ -13,11 +13,13 @@ import { migrate } from './db/migrate.ts';
 import { clockSkew } from './db/post.repository.ts';
 import { openLog } from './log.ts';
 import { operationsHandler } from './operations.ts';
-import type { PageHost, Platform, PlatformFactory } from './platforms/platform.ts';
+import { type PageHost, type Platform, type PlatformFactory, pacing } from './platforms/platform.ts';
 import { openaiProposer } from './proposer/openai.ts';
+import { circuitsOf } from './queue/circuit.ts';
 import { deliver } from './queue/deliver.ts';
 import { type JobBook, loadJobs } from './queue/load.ts';
 import { oneAtATime } from './queue/one-at-a-time.ts';
+import { openPacer } from './queue/pacer.ts';
 import { tick } from './queue/tick.ts';
 import { startWake, type Wake } from './queue/wake.ts';
 import { readFile as readStored } from './services/file.service.ts';
@@ -62,6 +64,8 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
     const proposer = config.model && openaiProposer(config.model, { now: clock, log });
     const dispatcher = dispatcherOf({ db, book, sealer, clock, log, proposer, ...(nudge ? { nudge } : {}) });
     const owner = randomUUID();
+    const circuits = circuitsOf();
+    const pacer = await openPacer(database.pool, config.redisUrl);
     return {
       config,
       database,
@@ -78,6 +82,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
           if (!found) throw new Error(`file ${file.id} is gone`);
           return found.bytes;
         },
+        pace: pacing(pacer.take),
         publicUrl: config.publicUrl,
         now: clock,
         log,
@@ -86,9 +91,10 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
         book,
       },
       deliver: (carriers, stopping) =>
-        deliver({ db, carriers, owner, log, seal: sealer.seal, ...(stopping ? { stopping } : {}) }),
+        deliver({ db, carriers, owner, log, circuits, seal: sealer.seal, ...(stopping ? { stopping } : {}) }),
       close: async () => {
         await dispatcher.settled();
+        await pacer.close();
         await database.close();
         await server?.release();
       },

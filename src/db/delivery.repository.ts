@@ -17,18 +17,32 @@ export interface Claimed {
   readonly late: boolean;
   readonly resent: boolean;
   readonly createdAt: Date;
+  /** So many parts the platform has already, and what it called the first. */
+  readonly partsSent: number;
+  readonly reference: string | null;
+  /** How often sending it failed by a fault of ours. */
+  readonly faults: number;
+  /** Milliseconds since it was first tried, by the database's clock. */
+  readonly triedForMs: number;
 }
+
+const CLAIMED = sql`id, org_id as "orgId", class, platform, workspace, chat_external_id as "chatExternalId",
+  chat_kind as "chatKind", person_external_id as "personExternalId", answer_to as "answerTo", body, attempt, late, resent,
+  created_at as "createdAt", parts_sent as "partsSent", platform_reference as reference, faults,
+  (extract(epoch from now() - coalesce(first_tried_at, now())) * 1000)::float8 as "triedForMs"`;
 
 /** How long a claimed message is ours, in seconds. */
 export const LEASE_SECONDS = 60;
 
 /**
  * Claims a message of a platform whose chat has nothing older under way, answers before posts, else the oldest; null when
- * there is none. The database's clock decides.
+ * there is none. A message that was tried and waits holds its chat; one that is not due yet does not. The database's clock
+ * decides.
  */
 export async function claimMessage(db: Db, owner: string, platform: string): Promise<Claimed | null> {
   const { rows } = await sql<Claimed>`
     update outbox set state = 'sending', owner = ${owner}, attempt = attempt + 1, started_at = now(),
+      first_tried_at = coalesce(first_tried_at, now()),
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
     where id = (
       select id from outbox as o
@@ -36,11 +50,9 @@ export async function claimMessage(db: Db, owner: string, platform: string): Pro
         and not exists (
           select 1 from outbox as e
           where e.platform = o.platform and e.workspace = o.workspace and e.chat_external_id = o.chat_external_id
-            and e.id < o.id and (e.state = 'sending' or (e.state = 'pending' and (e.not_before is null or e.not_before <= now()))))
+            and e.id < o.id and (e.state = 'sending' or (e.state = 'pending' and (e.attempt > 0 or e.not_before is null or e.not_before <= now()))))
       order by class <> 'reply', id limit 1 for update skip locked)
-    returning id, org_id as "orgId", class, platform, workspace, chat_external_id as "chatExternalId",
-      chat_kind as "chatKind", person_external_id as "personExternalId", answer_to as "answerTo", body, attempt, late,
-      resent, created_at as "createdAt"`.execute(db);
+    returning ${CLAIMED}`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -55,15 +67,44 @@ export async function settleMessage(
     readonly error?: string;
     readonly retryMs?: number;
     readonly resent?: boolean;
+    readonly partsSent?: number;
+    readonly fault?: boolean;
   },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update outbox set state = ${end.state}, platform_reference = ${end.reference ?? null}, last_error = ${end.error ?? null},
+    update outbox set state = ${end.state}, platform_reference = coalesce(platform_reference, ${end.reference ?? null}), last_error = ${end.error ?? null},
       not_before = case when ${end.retryMs ?? 0}::integer > 0 then now() + make_interval(secs => ${(end.retryMs ?? 0) / 1000}) else not_before end,
       resent = resent or ${end.resent ?? false}, lease_until = null,
+      parts_sent = greatest(parts_sent, ${end.partsSent ?? 0}), faults = faults + ${end.fault ? 1 : 0},
       sent_at = case when ${end.state} = 'sent' then now() end
     where id = ${claimed.id} and attempt = ${claimed.attempt} and owner = ${owner} and state = 'sending'`.execute(db);
   return numAffectedRows === 1n;
+}
+
+/** Keeps that the platform has so many parts of a message that is ours; false when it is ours no longer. */
+export async function keepProgress(
+  db: Db,
+  claimed: Pick<Claimed, 'id' | 'attempt'>,
+  owner: string,
+  partsSent: number,
+  reference: string | undefined,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update outbox set parts_sent = ${partsSent}, platform_reference = coalesce(platform_reference, ${reference ?? null}),
+      lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    where id = ${claimed.id} and attempt = ${claimed.attempt} and owner = ${owner} and state = 'sending'`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+/** Claims a message in doubt whose waiting time is over; null when there is none. */
+export async function claimDoubt(db: Db, owner: string, platform: string): Promise<Claimed | null> {
+  const { rows } = await sql<Claimed>`
+    update outbox set state = 'sending', owner = ${owner}, attempt = attempt + 1,
+      lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    where id = (select id from outbox where state = 'unknown' and not_before <= now() and platform = ${platform}
+      order by id limit 1 for update skip locked)
+    returning ${CLAIMED}`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** Takes over messages whose sender died: their outcome is unknown. They come back claimed by us. */
@@ -72,9 +113,7 @@ export async function claimAbandoned(db: Db, owner: string, platform: string): P
     update outbox set owner = ${owner}, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
     where id in (select id from outbox where state = 'sending' and lease_until < now() and platform = ${platform}
       order by id limit 20 for update skip locked)
-    returning id, org_id as "orgId", class, platform, workspace, chat_external_id as "chatExternalId",
-      chat_kind as "chatKind", person_external_id as "personExternalId", answer_to as "answerTo", body, attempt, late,
-      resent, created_at as "createdAt"`.execute(db);
+    returning ${CLAIMED}`.execute(db);
   return rows;
 }
 

@@ -58,6 +58,9 @@ export interface OutboxRow {
   not_before: Date | null;
   platform_reference: string | null;
   resent: Generated<boolean>;
+  parts_sent: Generated<number>;
+  faults: Generated<number>;
+  first_tried_at: Date | null;
   late: Generated<boolean>;
   last_error: string | null;
   created_at: Generated<Date>;
@@ -82,6 +85,14 @@ export interface PostLedgerRow {
 export interface TickRow {
   org_id: number;
   judged_to: Date;
+  alive_at: Date | null;
+}
+
+/** A row of `send_rates`: a bucket of calls and the instant it is full again, in milliseconds since 1970. */
+export interface SendRateRow {
+  key: string;
+  points: Generated<number>;
+  expire: string | null;
 }
 
 /** A row of `leases`. */

@@ -1,6 +1,15 @@
 import type { CampaignRow } from './board.table.ts';
 import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
-import type { InboxRow, LeaseRow, OrgRow, OutboxRow, PostLedgerRow, TickRow, WorkspaceRow } from './org.table.ts';
+import type {
+  InboxRow,
+  LeaseRow,
+  OrgRow,
+  OutboxRow,
+  PostLedgerRow,
+  SendRateRow,
+  TickRow,
+  WorkspaceRow,
+} from './org.table.ts';
 import type {
   EvaluationRow,
   ProjectContactRow,
@@ -32,6 +41,7 @@ export interface Tables {
   workspaces: WorkspaceRow;
   inbox: InboxRow;
   outbox: OutboxRow;
+  send_rates: SendRateRow;
   post_ledger: PostLedgerRow;
   ticks: TickRow;
   leases: LeaseRow;

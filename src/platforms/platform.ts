@@ -20,13 +20,16 @@ export interface Platform {
   ready?(): boolean;
   /** Closes them; what was received is still finished. */
   stop(): Promise<void>;
-  /** Draws and sends one message. Resolves when the platform has it; throws a {@link DeliveryError} otherwise. */
-  send(message: Outgoing): Promise<Sent>;
-  /** Sending the same message twice shows it once: doubt is settled by sending again. */
-  readonly sendsOnce?: boolean;
+  /**
+   * Draws and sends one message. Resolves when the platform has it; throws a {@link DeliveryError} otherwise. A message
+   * that needs several calls tells `passed` after each, and starts at `message.from` (see {@link sendParts}).
+   */
+  send(message: Outgoing, passed?: Passed): Promise<Sent>;
+  /** Whether sending the same message twice shows it once: doubt is then settled by sending again. */
+  sendsOnce?(message: Outgoing): boolean;
   /** Looks whether each key works, for doctor, without disturbing the running program. Never throws. */
   check?(): Promise<readonly KeyCheck[]>;
-  /** Whether a message of unknown outcome arrived; null: certainly not. Left out where the platform cannot tell. */
+  /** Whether the part that is in doubt (number `message.from`) arrived; null: not. Left out where the platform cannot tell. */
   find?(message: Outgoing): Promise<Sent | null>;
 }
 
@@ -42,6 +45,9 @@ export interface Parts {
   readonly web: boolean;
   readonly works: boolean;
 }
+
+/** Keeps that the platform has so many parts of a message; throws when somebody else has taken the message over. */
+export type Passed = (parts: number, reference?: string) => Promise<void>;
 
 /** Makes the platform, or null when its part of the environment is absent (the platform is off). */
 export type PlatformFactory = (environment: Environment, host: PageHost) => Platform | null;
@@ -60,6 +66,11 @@ export interface Host {
   accept(incoming: Incoming): Promise<boolean>;
   /** The bytes of a stored file. */
   readFile(orgId: number, file: StoredFile): Promise<Uint8Array>;
+  /**
+   * Asked before each call that the platform counts: takes one from the bucket, which all replicas share. Waits where the
+   * wait is short, else throws a {@link DeliveryError} of kind "limited".
+   */
+  pace(bucket: string, rates: readonly Rate[]): Promise<void>;
   /** Where people reach us, without a slash at the end. */
   readonly publicUrl: string;
   now(): Date;
@@ -85,6 +96,12 @@ export interface PageHost extends Host {
   readonly db: DispatchDeps['db'];
   /** Every command, for suggestions while typing. */
   readonly book: DispatchDeps['book'];
+}
+
+/** So many calls in so many seconds (whole ones). */
+export interface Rate {
+  readonly calls: number;
+  readonly seconds: number;
 }
 
 /** The four levels a platform may log at. Never message texts, mobiles or secrets. */
@@ -118,6 +135,10 @@ export interface Outgoing {
   readonly webhook?: string;
   /** Sent again after doubt, or later than due: say 补发. */
   readonly late: boolean;
+  /** So many parts the platform has already; 0 when left out. */
+  readonly from?: number;
+  /** What the platform called the first of them. */
+  readonly reference?: string;
 }
 
 /** The platform has it. `reference` names the message there (ts, msgid) where it gave one. */
@@ -143,3 +164,35 @@ export class DeliveryError extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 }
+
+/** Does the calls of a message one after the other, from where it was stopped. Each gives the platform's name for what it made, if any. */
+export async function sendParts(
+  { from = 0, reference }: Pick<Outgoing, 'from' | 'reference'>,
+  parts: readonly (() => Promise<string | undefined>)[],
+  passed?: Passed,
+): Promise<Sent> {
+  let first = reference;
+  for (const [at, part] of parts.entries()) {
+    if (at < from) continue;
+    const made = await part();
+    first ??= made;
+    if (at + 1 < parts.length) await passed?.(at + 1, first);
+  }
+  return first ? { reference: first } : {};
+}
+
+/** A wait up to this long is sat out, with the message claimed. */
+const PATIENT_MS = 2500;
+
+/** Makes {@link Host.pace} of a bucket counter that gives how long to wait (milliseconds, 0: go). */
+export const pacing =
+  (take: (bucket: string, rates: readonly Rate[]) => Promise<number>): Host['pace'] =>
+  async (bucket, rates) => {
+    for (let patience = PATIENT_MS; ; ) {
+      const wait = await take(bucket, rates);
+      if (wait === 0) return;
+      if (wait > patience) throw new DeliveryError('limited', `our own rate for ${bucket.split(':')[0]}`, wait);
+      patience -= wait;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  };

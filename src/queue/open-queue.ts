@@ -1,4 +1,5 @@
 import type { Queue as AnyQueue, Worker as AnyWorker } from 'bullmq';
+import { redisClients } from './redis.ts';
 
 /** Where the queue lives. */
 export interface QueuePlace {
@@ -30,7 +31,7 @@ export async function openQueue(
   const timing = { lockDuration: 15_000, stalledInterval: 10_000, maxStalledCount: 3, concurrency: 2 };
   if (redisUrl) {
     const { Queue, Worker } = await import('bullmq');
-    const connect = await redis(redisUrl);
+    const connect = await redisClients(redisUrl);
     const connections = works ? [connect(), connect()] : [connect()];
     const [connection, second] = connections as [ReturnType<typeof connect>, ReturnType<typeof connect> | undefined];
     return {
@@ -48,19 +49,5 @@ export async function openQueue(
     queue: new Queue(NAME, { connection }),
     worker: works ? new Worker(NAME, process, { connection, ...timing }) : undefined,
     leave: () => undefined,
-  };
-}
-
-/** Connections to one Redis, to a cluster ("host:port,host:port"), or by sentinels ("sentinel:name@host:port,host:port"). */
-async function redis(url: string) {
-  const { Redis, Cluster } = await import('ioredis');
-  const options = { maxRetriesPerRequest: null, enableReadyCheck: false };
-  const hosts = (list: string) =>
-    list.split(',').map((one) => ({ host: one.split(':')[0] ?? '', port: Number(one.split(':')[1] ?? 6379) }));
-  const sentinel = /^sentinel:([\w-]+)@(.+)$/.exec(url);
-  return () => {
-    if (sentinel) return new Redis({ ...options, name: sentinel[1] ?? '', sentinels: hosts(sentinel[2] ?? '') });
-    if (/^rediss?:/.test(url)) return new Redis(url, options);
-    return new Cluster(hosts(url), { redisOptions: options });
   };
 }

@@ -68,9 +68,9 @@ test.each([
 
 test('doubt is settled by looking where the platform can tell', async () => {
   let found: { reference: string } | null = { reference: 'there' };
-  const { put, run, states, close } = await chat(
-    async () => {
-      throw failure('unknown');
+  const { db, put, run, states, close } = await chat(
+    async ({ from }) => {
+      if (!from) throw failure('unknown');
     },
     { find: async () => found },
   );
@@ -80,7 +80,12 @@ test('doubt is settled by looking where the platform can tell', async () => {
   found = null;
   await put('没到');
   await run();
-  expect(await states()).toEqual(['sent', 'pending']);
+  expect(await states()).toEqual(['sent', 'unknown']);
+  for (const state of ['unknown', 'held']) {
+    await sql`update outbox set not_before = now() where state = 'unknown'`.execute(db);
+    await run();
+    expect(await states()).toEqual(['sent', state]);
+  }
   await close();
 });
 
@@ -90,7 +95,7 @@ test('what a dead worker was sending is taken over after its lease', async () =>
     async ({ reply }) => {
       seen.push(reply.title);
     },
-    { sendsOnce: true },
+    { sendsOnce: () => true },
   );
   await put('断了');
   await sql`update outbox set state = 'sending', owner = 'dead', attempt = 1, lease_until = now() - interval '1 second'`.execute(

@@ -8,28 +8,34 @@ import { leaseOf } from '../../src/db/lease.repository.ts';
 import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg } from '../../src/db/org-transaction.ts';
 import type { PageHost, Platform } from '../../src/platforms/platform.ts';
-import { deliver } from '../../src/queue/deliver.ts';
+import { type Carrier, deliver } from '../../src/queue/deliver.ts';
+import type { Reply } from '../../src/rendering/reply.ts';
 import { readFile } from '../../src/services/file.service.ts';
+import { notifyChat } from '../../src/services/notice.service.ts';
+import type { Db } from '../../src/services/transaction.ts';
 import { testDatabase } from './database.ts';
 
 /** A platform under test on the real line: 张三 of 临洺关镇 is bound as `user`, and one signed project X1 is his unit's. */
 export interface LineHost {
   readonly host: PageHost;
   readonly orgId: number;
+  readonly db: Db;
   readonly url: string;
-  /** Waits for the accepted work and sends what the outbox holds. */
-  settle(): Promise<number>;
+  /** Waits for the accepted work and sends what the outbox holds, by these other carriers too. */
+  settle(others?: readonly Carrier[]): Promise<number>;
+  /** Puts a message for the work group into the outbox. */
+  put(reply: Reply, key: string, kind?: 'post' | 'notice' | 'escalation'): Promise<void>;
   entries(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Starts it: `make` builds the platform for the host. */
+/** Starts it: `make` builds the platform for the host. `own`: a database of its own, in which this is the sample org. */
 export async function lineHost(
-  place: { platform: string; workspace: string; user: string; chat: string },
+  place: { platform: string; workspace: string; user: string; chat: string; own?: Db },
   make: (host: PageHost) => Platform | null,
 ): Promise<LineHost & { platform: Platform }> {
-  const { db } = await testDatabase();
-  const orgId = await insertOrg(db, { name: `县 ${place.workspace}` });
+  const db = place.own ?? (await testDatabase()).db;
+  const orgId = await insertOrg(db, { name: `县 ${place.workspace}`, sample: place.own !== undefined });
   await db
     .insertInto('workspaces')
     .values({ platform: place.platform, workspace: place.workspace, org_id: orgId })
@@ -82,6 +88,7 @@ export async function lineHost(
     accept: (incoming) => dispatcher.accept(incoming),
     readFile: async (org, file) => (await inOrg(db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
     publicUrl: 'http://127.0.0.1',
+    pace: async () => {},
     now: clock,
     lease: (name) => leaseOf(db, name),
     log: quiet,
@@ -95,12 +102,22 @@ export async function lineHost(
   return {
     host,
     orgId,
+    db,
     platform,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    settle: async () => {
+    settle: async (others = []) => {
       await dispatcher.settled();
-      return deliver({ db, carriers: [platform], owner: `test-${orgId}`, seal: sealer.seal, log: quiet });
+      return deliver({ db, carriers: [platform, ...others], owner: `test-${orgId}`, seal: sealer.seal, log: quiet });
     },
+    put: (reply, key, kind = 'post') =>
+      inOrg(db, orgId, async (tx) => {
+        const { id } = await tx.sql
+          .selectFrom('chats')
+          .select('id')
+          .where('external_id', '=', place.chat)
+          .executeTakeFirstOrThrow();
+        await notifyChat(tx, id, { class: kind, dedupeKey: key, reply, now: new Date() });
+      }),
     entries: () => inOrg(db, orgId, async (tx) => (await tx.sql.selectFrom('entries').select('id').execute()).length),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -71,6 +71,7 @@ export async function webHost(
     accept: (incoming) => dispatcher.accept(incoming),
     readFile: async (org, file) => (await inOrg(db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
     publicUrl: options.environment?.PUBLIC_URL ?? url,
+    pace: async () => {},
     now: clock,
     lease: (name) => leaseOf(db, name),
     log,

@@ -36,7 +36,7 @@ const LAYERS: readonly {
   {
     path: /^src\/queue\//,
     may: [/^src\/(?:queue|domain|db|services|rendering)\//],
-    packages: ['bullmq', 'ioredis', 'node:'],
+    packages: ['bullmq', 'ioredis', 'rate-limiter-flexible', 'node:'],
   },
   {
     path: /^handlers\//,

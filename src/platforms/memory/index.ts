@@ -22,7 +22,7 @@ export function memoryPlatform(host: Parameters<PlatformFactory>[1]): MemoryPlat
     start: async () => {},
     stop: async () => {},
     send: (message) => keep(sent, message),
-    sendsOnce: true,
+    sendsOnce: () => true,
   };
 }
 

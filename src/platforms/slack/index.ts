@@ -31,8 +31,8 @@ export function slackWith(environment: Environment, host: Host, times?: SocketTi
       if (web) await socket?.start();
     },
     stop: async () => socket?.stop(),
-    send: (message) => send(config, host, message),
-    find: (message) => find(config, message),
+    send: (message, passed) => send(config, host, message, passed),
+    find: (message) => find(config, host.publicUrl, message),
     check: () => check(config, host.publicUrl),
   };
 }

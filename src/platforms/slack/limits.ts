@@ -3,22 +3,39 @@ export const NAME = 'slack';
 
 /** Characters of a header block. */
 export const HEADER = 150;
-/** Characters of a section's text. */
+/** Characters of a section's text, and of a preformatted block. */
 export const SECTION = 3000;
-/** Characters of a button's label and of its value. */
+/** Characters of one element of a context block. */
+export const CONTEXT = 2000;
+/** Characters of a button's label; of its value; of its URL; of what is asked before. */
 export const LABEL = 75;
-/** Buttons in one actions block. */
+export const VALUE = 2000;
+export const URL_MOST = 3000;
+export const CONFIRM = 300;
+/** Buttons in one actions block that fit a phone (Slack allows 25). */
 export const BUTTONS = 5;
 /** Blocks in one message. */
 export const BLOCKS = 50;
-/** Rows of a table that chat shows; the rest is named and stands in the picture or file. */
-export const TABLE_ROWS = 40;
+/** Rows of a table that chat shows: a phone's screen; the rest is counted and stands in the picture or file. */
+export const TABLE_ROWS = 15;
+/** Columns of a native table, and characters of all its cells (Slack allows 10,000 in a message). */
+export const TABLE_COLUMNS = 20;
+export const TABLE_CHARACTERS = 3000;
 /** Characters of all blocks together: undocumented, learned by others; what is beyond goes into a second message. */
 export const MESSAGE = 9000;
+/** Characters of the text beside the blocks, which is all that screen readers and notifications get. */
+export const TEXT = 4000;
+/** Characters of a picture's description. */
+export const ALT = 1000;
+/** Uses of one response URL. */
+export const RESPONSES = 5;
 /** How long one call to Slack may take. */
 export const TIMEOUT_MS = 10_000;
 /** A signed request is good for so long, both ways. */
 export const FRESH_SECONDS = 300;
+/** Posts into one channel, and of the whole workspace. */
+export const CHANNEL_RATE = [{ calls: 1, seconds: 1 }];
+export const WORKSPACE_RATE = [{ calls: 4, seconds: 1 }];
 /**
  * Socket Mode, in milliseconds: the longest wait for Slack's hello; the pauses after a broken wire (growing to the most) and
  * after a refused token; how long a connection stands to count as sound.

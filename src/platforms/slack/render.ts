@@ -1,149 +1,143 @@
+import { type Attachment, fitTables, pieces } from '../../rendering/attachments.ts';
 import type { Part, SealedReply, TablePart } from '../../rendering/reply.ts';
 import { toText } from '../../rendering/text.ts';
-import { BLOCKS, BUTTONS, HEADER, LABEL, MESSAGE, SECTION, TABLE_ROWS } from './limits.ts';
+import { type Block, bold, buttonRows, fitsButton, inert, plainText, sections, small } from './blocks.ts';
+import { BLOCKS, HEADER, LABEL, MESSAGE, SECTION, TABLE_ROWS, TEXT } from './limits.ts';
+import { fitsNative, nativeTable, tableLines } from './table.ts';
 
-/** A block of Block Kit. */
-export type Block = Readonly<Record<string, unknown>>;
-
-/** One message: the blocks, and the same in plain text for notifications and screen readers. */
+/** One message: the blocks, the same for workspaces that lack the newest ones, and all of it in plain text. */
 export interface SlackMessage {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Where a workspace answers `invalid_blocks`: no native table. */
+  readonly older: readonly Block[];
 }
 
-/** A reply as one or more messages within Slack's limits; nothing is cut without being named. Pictures and files are sent beside. */
-export function render(reply: SealedReply, publicUrl: string): readonly SlackMessage[] {
-  const body = [...titleBlocks(reply), ...(reply.parts ?? []).flatMap(partBlocks), ...buttonBlocks(reply, publicUrl)];
-  const messages: Block[][] = [[]];
-  let size = 0;
-  for (const block of body) {
-    const length = JSON.stringify(block).length;
-    if (size + length > MESSAGE || (messages.at(-1)?.length ?? 0) >= BLOCKS) {
-      messages.push([]);
-      size = 0;
-    }
-    messages.at(-1)?.push(block);
-    size += length;
+/** A reply as messages within Slack's limits, with what is uploaded beside. */
+export interface Drawing {
+  readonly messages: readonly SlackMessage[];
+  readonly attachments: readonly Attachment[];
+}
+
+/** A piece of a message that stays together, with its words. */
+interface Chunk {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly older?: readonly Block[];
+}
+
+/**
+ * Draws a reply. In this order: native table, preformatted lines, fewer rows with their number and a file; what one message
+ * cannot hold goes on in the next. User text stands where Slack parses nothing (plain text, raw cells).
+ */
+export function render(reply: SealedReply, publicUrl: string): Drawing {
+  const { parts, attachments } = fitTables(reply, TABLE_ROWS);
+  const chunks = [...titleChunks(reply), ...parts.flatMap(partChunks), ...buttonChunks(reply, publicUrl)];
+  const messages: Chunk[][] = [];
+  for (const chunk of chunks) {
+    const last = messages.at(-1);
+    if (last && fitsIn([...last, chunk])) last.push(chunk);
+    else messages.push([chunk]);
   }
-  const text = inert(toText(reply));
-  return messages
-    .filter((blocks) => blocks.length > 0)
-    .map((blocks, at) => ({ text: at === 0 ? text.slice(0, 3900) : `${inert(reply.title)}（续）`, blocks }));
+  return {
+    attachments,
+    messages: messages.map((all, at) => ({
+      text: `${at === 0 ? '' : `${inert(shortTitle(reply.title))}（续${at}）\n`}${textOf(all)}`,
+      blocks: all.flatMap(({ blocks }) => blocks),
+      older: all.flatMap(({ blocks, older }) => older ?? blocks),
+    })),
+  };
 }
 
-/** User text in mrkdwn: no mention, channel or link comes alive. */
-export const inert = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const textOf = (chunks: readonly Chunk[]): string =>
+  chunks
+    .map(({ text }) => inert(text))
+    .filter(Boolean)
+    .join('\n');
+
+const shortTitle = (title: string): string => [...title].slice(0, 60).join('');
+
+/** One table a message is all that Slack takes. */
+function fitsIn(chunks: readonly Chunk[]): boolean {
+  const blocks = chunks.flatMap((chunk) => chunk.blocks);
+  const older = chunks.flatMap((chunk) => chunk.older ?? chunk.blocks);
+  return (
+    Math.max(blocks.length, older.length) <= BLOCKS &&
+    Math.max(JSON.stringify(blocks).length, JSON.stringify(older).length) <= MESSAGE &&
+    textOf(chunks).length <= TEXT - 300 &&
+    blocks.filter(({ type }) => type === 'table').length <= 1
+  );
+}
 
 const TONES = { ok: '✅', info: '', ask: '❓', warn: '⚠️', refused: '🚫' } as const;
 
-function titleBlocks({ title, tone = 'info', mentions = [] }: SealedReply): readonly Block[] {
-  const called = mentions
-    .map(({ name, externalId }) => (externalId ? `<@${externalId}>` : inert(`@${name}`)))
-    .join(' ');
+function titleChunks({ title, tone = 'info', mentions = [] }: SealedReply): readonly Chunk[] {
   const text = `${TONES[tone]} ${title}`.trim();
-  const head =
-    [...text].length <= HEADER && !text.includes('\n')
-      ? [{ type: 'header', text: { type: 'plain_text', text, emoji: true } }]
-      : sections(text);
-  return called ? [...head, { type: 'section', text: { type: 'mrkdwn', text: called } }] : head;
+  const blocks =
+    text.length <= HEADER && !text.includes('\n') ? [{ type: 'header', text: plainText(text) }] : undefined;
+  const called = mentions.map(({ name, externalId }) =>
+    externalId && /^[UW][A-Z0-9]+$/.test(externalId)
+      ? { type: 'user', user_id: externalId }
+      : { type: 'text', text: `@${name.slice(0, 100)}` },
+  );
+  const spaced = called.flatMap((one) => [one, { type: 'text', text: ' ' }]);
+  const names = mentions.map(({ name }) => `@${name}`).join(' ');
+  return [
+    ...(blocks ? [{ text, blocks }] : textChunks(text, sections)),
+    ...pieces(names, 2000, (one) => inert(one).length).map((words, at) => ({
+      text: words,
+      blocks: at === 0 ? [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: spaced }] }] : [],
+    })),
+  ];
 }
 
-/** Long text as several sections; cut at line ends where there are any. */
-function sections(text: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let rest = inert(text);
-  while (rest.length > 0) {
-    const end = rest.length <= SECTION ? rest.length : Math.max(rest.lastIndexOf('\n', SECTION), 0) || SECTION;
-    const piece = rest.slice(0, end);
-    if (piece.trim()) blocks.push({ type: 'section', text: { type: 'mrkdwn', text: piece, verbatim: true } });
-    rest = rest.slice(end).replace(/^\n/, '');
-  }
-  return blocks;
-}
+/** A chunk for each block that a text makes. */
+const textChunks = (text: string, draw: (text: string) => readonly Block[]): readonly Chunk[] =>
+  pieces(text, 2000, (one) => inert(one).length).flatMap((piece) =>
+    draw(piece).map((block) => ({ text: piece, blocks: [block] })),
+  );
 
-function partBlocks(part: Part): readonly Block[] {
+function partChunks(part: Part): readonly Chunk[] {
   switch (part.type) {
     case 'text':
-      return sections(part.text);
     case 'facts':
-      return sections(
-        part.facts.map(({ label, value, was }) => `${label}：${was ? `${was} → ` : ''}${value}`).join('\n'),
-      );
+      return textChunks(toText({ title: '', parts: [part] }), sections);
     case 'list':
-      return sections([part.heading ?? '', ...part.items.map((item) => `• ${item}`)].filter(Boolean).join('\n'));
+      return [
+        ...textChunks(part.heading ?? '', bold),
+        ...textChunks(part.items.map((item) => `• ${item}`).join('\n'), sections),
+      ];
     case 'table':
-      return tableBlocks(part);
+      return tableChunks(part);
     case 'note':
-      return inert(part.text).length > 2000
-        ? sections(part.text)
-        : [{ type: 'context', elements: [{ type: 'mrkdwn', text: inert(part.text), verbatim: true }] }];
+      return textChunks(part.text, small);
     case 'picture':
     case 'file':
       return [];
   }
 }
 
-/** A table as preformatted lines: it reads the same on every client; a Chinese character is two columns wide. */
-function tableBlocks({ heading, columns, rows, more }: TablePart): readonly Block[] {
-  const shown = rows.slice(0, TABLE_ROWS);
-  const all = [columns.map((column) => column.head), ...shown];
-  const widths = columns.map((_, at) => Math.max(...all.map((cells) => width(cells[at] ?? ''))));
-  const lines = all.map((cells) =>
-    cells
-      .map((cell, at) => pad(cell, widths[at] ?? 0, columns[at]?.align === 'right'))
-      .join('  ')
-      .trimEnd(),
-  );
-  const left = rows.length > shown.length ? `另有 ${rows.length - shown.length} 行，见图片或附件` : '';
-  const blocks: Block[] = heading ? [{ type: 'section', text: { type: 'mrkdwn', text: `*${inert(heading)}*` } }] : [];
-  for (let at = 0; at < lines.length; at += 20) {
-    blocks.push({
-      type: 'section',
-      text: {
-        type: 'mrkdwn',
-        text: `\`\`\`${inert(
-          lines
-            .slice(at, at + 20)
-            .join('\n')
-            .replaceAll('`', "'"),
-        ).slice(0, SECTION - 6)}\`\`\``,
-        verbatim: true,
-      },
-    });
-  }
-  const notes = [left, more ?? ''].filter(Boolean).join('；');
-  return notes ? [...blocks, { type: 'context', elements: [{ type: 'mrkdwn', text: inert(notes) }] }] : blocks;
+function tableChunks(table: TablePart): readonly Chunk[] {
+  const text = toText({ title: '', parts: [{ type: 'table', columns: table.columns, rows: table.rows }] });
+  const lines = tableLines(table);
+  const body: readonly Chunk[] =
+    fitsNative(table) && inert(text).length <= TEXT - 600
+      ? [{ text, blocks: [nativeTable(table)], older: lines }]
+      : textChunks(text, (piece) => preformatted(piece));
+  return [...textChunks(table.heading ?? '', bold), ...body, ...textChunks(table.more ?? '', small)];
 }
 
-const width = (text: string): number =>
-  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
-
-const pad = (text: string, to: number, right: boolean): string => {
-  const fill = ' '.repeat(Math.max(0, to - width(text)));
-  return right ? fill + text : text + fill;
-};
-
-function buttonBlocks({ buttons = [] }: SealedReply, publicUrl: string): readonly Block[] {
-  const elements = buttons.map((button, at) => ({
-    type: 'button',
-    action_id: `b${at}`,
-    text: { type: 'plain_text', text: [...button.label].slice(0, LABEL).join(''), emoji: true },
-    ...(button.url
-      ? { url: button.url.startsWith('/') ? publicUrl + button.url : button.url }
-      : { value: button.token }),
-    ...(button.style ? { style: button.style } : {}),
-    ...(button.confirm ? { confirm: confirmation(button.confirm) } : {}),
+const preformatted = (text: string): readonly Block[] =>
+  pieces(text, SECTION).map((piece) => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: piece }] }],
   }));
-  const blocks: Block[] = [];
-  for (let at = 0; at < elements.length; at += BUTTONS)
-    blocks.push({ type: 'actions', elements: elements.slice(at, at + BUTTONS) });
-  return blocks;
-}
 
-const confirmation = (text: string): Block => ({
-  title: { type: 'plain_text', text: '请确认' },
-  text: { type: 'plain_text', text: text.slice(0, 300) },
-  confirm: { type: 'plain_text', text: '确定' },
-  deny: { type: 'plain_text', text: '取消' },
-});
+function buttonChunks({ buttons = [] }: SealedReply, publicUrl: string): readonly Chunk[] {
+  const drawn = buttons.filter(fitsButton);
+  const named = buttons.filter((button) => !fitsButton(button) || button.label.length > LABEL);
+  return [
+    ...textChunks(named.length > 0 ? `可以直接回复：${named.map(({ label }) => label).join('、')}` : '', small),
+    ...buttonRows(drawn, publicUrl).map((block) => ({ text: '', blocks: [block] })),
+  ];
+}

@@ -1,57 +1,89 @@
-import type { StoredFile } from '../../rendering/reply.ts';
-import type { Host, Outgoing, Sent } from '../platform.ts';
+import type { Attachment } from '../../rendering/attachments.ts';
+import { DeliveryError, type Host, type Outgoing, type Passed, type Sent, sendParts } from '../platform.ts';
 import { call, post } from './api.ts';
 import type { SlackConfig } from './config.ts';
-import { render } from './render.ts';
+import { ALT, CHANNEL_RATE, NAME, RESPONSES, WORKSPACE_RATE } from './limits.ts';
+import { render, type SlackMessage } from './render.ts';
 
-const EVENT_TYPE = 'xiaozhao_message';
+/** What goes into every message's metadata beside its id. */
+export const EVENT_TYPE = 'xiaozhao_message';
 
-/** Sends one message: privately by the response URL when it may be, else into the channel; pictures and files after it. */
-export async function send(
+type Lent = Pick<Host, 'readFile' | 'publicUrl' | 'pace'>;
+
+/** Sends one message, part by part: its messages, then pictures and files; privately where only the asker may see it. */
+export async function send(config: SlackConfig, host: Lent, message: Outgoing, passed?: Passed): Promise<Sent> {
+  const { messages, attachments } = render(message.reply, host.publicUrl);
+  const isPrivate = message.reply.private === true && message.chat.kind === 'group';
+  const channel = once(() => channelOf(config, isPrivate ? (message.personExternalId ?? '') : message.chat.externalId));
+  const say = isPrivate
+    ? privately(config, message, messages.length)
+    : (one: SlackMessage, at: number) => publicly(config, message, channel, one, at);
+  const paced = (work: () => Promise<string | undefined>) => async () => {
+    await host.pace(`${NAME}:${message.workspace}`, WORKSPACE_RATE);
+    await host.pace(`${NAME}:${message.workspace}:${message.chat.externalId}`, CHANNEL_RATE);
+    return work();
+  };
+  const parts = [
+    ...messages.map((one, at) => paced(() => say(one, at))),
+    ...attachments.map((one) => paced(async () => upload(config, host, message, one, await channel()))),
+  ];
+  return sendParts(message, parts, passed);
+}
+
+/** Into the channel, with our id in its metadata; drawn with older blocks where the workspace lacks the newest. */
+async function publicly(
   config: SlackConfig,
-  host: Pick<Host, 'readFile' | 'publicUrl'>,
   message: Outgoing,
-): Promise<Sent> {
-  const messages = render(message.reply, host.publicUrl);
-  const responseUrl = message.answerTo?.response_url;
-  let reference: string | undefined;
-  for (const [at, { text, blocks }] of messages.entries()) {
-    if (responseUrl && message.reply.private) {
-      await post(responseUrl, {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ response_type: 'ephemeral', text, blocks }),
-      });
-      continue;
+  channel: () => Promise<string>,
+  { text, blocks, older }: SlackMessage,
+  at: number,
+): Promise<string> {
+  const body = {
+    channel: await channel(),
+    text,
+    mrkdwn: false,
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: EVENT_TYPE, event_payload: { outbox_id: `${message.id}.${at}` } },
+  };
+  const answer = await call(config, 'chat.postMessage', { ...body, blocks }).catch((error: unknown) => {
+    if (!(error instanceof DeliveryError && /invalid_(?:blocks|attachments)/.test(error.message))) throw error;
+    return call(config, 'chat.postMessage', { ...body, blocks: older });
+  });
+  return String(answer.ts ?? '');
+}
+
+/** Only for the asker: by the response URL while it lasts, else as an ephemeral message. */
+function privately(
+  config: SlackConfig,
+  { answerTo, chat, personExternalId }: Outgoing,
+  count: number,
+): (one: SlackMessage) => Promise<undefined> {
+  const url = answerTo?.response_url;
+  return async ({ text, older }) => {
+    if (url && count <= RESPONSES) {
+      const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, text, blocks: older });
+      await post(url, { headers: { 'content-type': 'application/json' }, body });
+    } else {
+      const body = { channel: chat.externalId, user: personExternalId ?? '', text, blocks: older };
+      await call(config, 'chat.postEphemeral', body);
     }
-    const answer = await call(config, 'chat.postMessage', {
-      channel: message.chat.externalId,
-      text,
-      blocks,
-      unfurl_links: false,
-      unfurl_media: false,
-      metadata: { event_type: EVENT_TYPE, event_payload: { outbox_id: `${message.id}.${at}` } },
-    });
-    reference ??= String(answer.ts ?? '');
-  }
-  for (const part of message.reply.parts ?? []) {
-    if (part.type === 'picture') await upload(config, host, message, part.file, part.alt);
-    if (part.type === 'file') await upload(config, host, message, part.file, part.file.name);
-  }
-  return reference ? { reference } : {};
+    return undefined;
+  };
 }
 
 async function upload(
   config: SlackConfig,
-  host: Pick<Host, 'readFile'>,
+  host: Lent,
   message: Outgoing,
-  file: StoredFile,
-  alt: string,
-): Promise<void> {
-  const bytes = await host.readFile(message.orgId, file);
+  file: Attachment,
+  channel: string,
+): Promise<undefined> {
+  const bytes = await file.bytes((stored) => host.readFile(message.orgId, stored));
   const begun = await call(
     config,
     'files.getUploadURLExternal',
-    { filename: file.name, length: bytes.byteLength, alt_txt: alt.slice(0, 1000) },
+    { filename: file.name, length: bytes.byteLength, alt_txt: file.alt.slice(0, ALT).toWellFormed() },
     true,
   );
   await post(String(begun.upload_url), {
@@ -60,22 +92,60 @@ async function upload(
   });
   await call(config, 'files.completeUploadExternal', {
     files: [{ id: String(begun.file_id), title: file.name }],
-    channel_id: message.chat.externalId,
+    channel_id: channel,
   });
+  return undefined;
 }
 
-/** Looks in the channel's history for a message of unknown outcome. */
-export async function find(config: SlackConfig, message: Outgoing): Promise<Sent | null> {
+/** A person's direct channel is opened by their id; any other is named by its own. */
+async function channelOf(config: SlackConfig, id: string): Promise<string> {
+  if (!/^[UW]/.test(id)) return id;
+  const { channel } = await call(config, 'conversations.open', { users: id });
+  return (channel as { id?: string } | undefined)?.id ?? id;
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= work();
+    return made;
+  };
+}
+
+interface HistoryMessage {
+  readonly ts: string;
+  readonly metadata?: { readonly event_payload?: { readonly outbox_id?: string } };
+  readonly files?: readonly { readonly title?: string; readonly name?: string }[];
+}
+
+/** Seconds before a message was made from which history is read. */
+const BEFORE_S = 60;
+
+/** Looks in the channel's history for the part that is in doubt. Private answers cannot be read back. */
+export async function find(config: SlackConfig, publicUrl: string, message: Outgoing): Promise<Sent | null> {
+  if (message.reply.private && message.chat.kind === 'group')
+    throw new DeliveryError('refused', 'a private answer cannot be read back');
+  const { messages, attachments } = render(message.reply, publicUrl);
+  const from = message.from ?? 0;
+  const channel = await channelOf(config, message.chat.externalId);
+  const oldest = Math.max(0, madeAt(message.id) / 1000 - BEFORE_S);
   const answer = await call(
     config,
     'conversations.history',
-    { channel: message.chat.externalId, limit: 50, include_all_metadata: true },
+    { channel, limit: 200, oldest: oldest.toFixed(6), include_all_metadata: true },
     true,
   );
-  const messages = (answer.messages ?? []) as readonly {
-    readonly ts: string;
-    readonly metadata?: { readonly event_payload?: { readonly outbox_id?: string } };
-  }[];
-  const found = messages.find((one) => one.metadata?.event_payload?.outbox_id?.startsWith(message.id));
-  return found ? { reference: found.ts } : null;
+  const history = (answer.messages ?? []) as readonly HistoryMessage[];
+  if (from < messages.length) {
+    const found = history.find((one) => one.metadata?.event_payload?.outbox_id === `${message.id}.${from}`);
+    return found ? { reference: found.ts } : null;
+  }
+  const name = attachments[from - messages.length]?.name;
+  const wanted = attachments.slice(0, from - messages.length + 1).filter((one) => one.name === name).length;
+  const after = history.filter((one) => !message.reference || one.ts > message.reference);
+  const there = after.flatMap((one) => one.files ?? []).filter((file) => (file.title ?? file.name) === name).length;
+  return there >= wanted ? {} : null;
 }
+
+/** When a message was made, in milliseconds: its id is a UUID of version 7. */
+const madeAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) || 0;

@@ -16,6 +16,7 @@ const web: PlatformFactory = (environment, host) => {
     start: async () => {},
     stop: () => deps.waker.close(),
     send: (message) => sendToRoom(deps, message),
+    sendsOnce: () => true,
   };
 };
 

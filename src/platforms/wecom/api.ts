@@ -1,6 +1,7 @@
 import { DeliveryError } from '../platform.ts';
+import { formOf } from './attach.ts';
 import type { AppKeys } from './config.ts';
-import { TIMEOUT_MS, TOKEN_MARGIN_SECONDS } from './limits.ts';
+import { MEDIA_HOURS, TIMEOUT_MS, TOKEN_MARGIN_SECONDS } from './limits.ts';
 
 /** WeCom's answer to one call. */
 export type WecomAnswer = Readonly<Record<string, unknown>> & { readonly errcode?: number; readonly errmsg?: string };
@@ -38,6 +39,7 @@ export async function post(url: string, body?: string | FormData): Promise<Wecom
 export class AppApi {
   private token = '';
   private until = 0;
+  private readonly media = new Map<string, { readonly id: string; readonly until: number }>();
   private readonly keys: AppKeys;
   private readonly apiUrl: string;
 
@@ -60,6 +62,17 @@ export class AppApi {
       this.until = 0;
       return send();
     }
+  }
+
+  /** Uploads a file once for its key, so that a message sent again has the same bytes; gives its media id. */
+  async upload(type: 'image' | 'file', key: string, bytes: Buffer, name: string): Promise<string> {
+    const now = Date.now();
+    for (const [old, { until }] of this.media) if (until < now) this.media.delete(old);
+    const known = this.media.get(key);
+    if (known) return known.id;
+    const id = String((await this.call(`media/upload?type=${type}`, formOf(bytes, name))).media_id ?? '');
+    this.media.set(key, { id, until: now + MEDIA_HOURS * 3_600_000 });
+    return id;
   }
 
   private async accessToken(): Promise<string> {

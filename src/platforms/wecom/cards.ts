@@ -1,24 +1,27 @@
-import type { SealedReply } from '../../rendering/reply.ts';
+import type { SealedButton, SealedReply } from '../../rendering/reply.ts';
 import { toText } from '../../rendering/text.ts';
-import { CARD_BUTTON_TEXT, CARD_BUTTONS, CARD_TEXT, CARD_TITLE } from './limits.ts';
+import { CARD_BUTTON_TEXT, CARD_BUTTONS, CARD_KEY, CARD_TEXT, CARD_TITLE } from './limits.ts';
 import { NOTHING } from './parse-bot.ts';
 import { DONE } from './words.ts';
 
 /** A template card. */
 export type Card = Readonly<Record<string, unknown>>;
 
-const pressable = (reply: SealedReply) => (reply.buttons ?? []).filter((button) => !button.url);
+/** Whether a card can carry a button; links, and tokens longer than a key, are left to the text. */
+export const fitsCard = ({ url, token }: SealedButton): boolean => !url && Buffer.byteLength(token) <= CARD_KEY;
 
-/** The reply's buttons as an interactive card; null when it has none. Links are left to the text. */
-export function buttonCard(reply: SealedReply, taskId: string): Card | null {
-  const buttons = pressable(reply).slice(0, CARD_BUTTONS);
-  return buttons.length === 0 ? null : cardOf(reply, taskId, buttons.map(drawn));
-}
+const pressable = (reply: SealedReply): readonly SealedButton[] => (reply.buttons ?? []).filter(fitsCard);
 
-/** Buttons beyond those that a card has room for, as words to type; "" when there are none. */
-export function leftButtons(reply: SealedReply): string {
-  const left = pressable(reply).slice(CARD_BUTTONS);
-  return left.length > 0 ? `还可以直接回复：${left.map((button) => button.label).join('、')}` : '';
+/** The reply's buttons as interactive cards of six each; a press comes back with the button's token. */
+export function buttonCards(reply: SealedReply, taskId: string): readonly Card[] {
+  const buttons = pressable(reply);
+  return Array.from({ length: Math.ceil(buttons.length / CARD_BUTTONS) }, (_, card) =>
+    cardOf(
+      reply,
+      card === 0 ? taskId : `${taskId}-${card}`,
+      buttons.slice(card * CARD_BUTTONS, (card + 1) * CARD_BUTTONS).map(drawn),
+    ),
+  );
 }
 
 /** The whole reply on a card with its buttons, where it has some and is short enough; else null. */
@@ -29,7 +32,7 @@ export const wholeCard = (reply: SealedReply, taskId: string): Card | null =>
 export function doneCard(reply: SealedReply, taskId: string): { readonly card: Card; readonly whole: boolean } {
   const card = cardWithWords(reply, taskId);
   if (card) return { card, whole: true };
-  return { card: buttonCard(reply, taskId) ?? cardOf(reply, taskId, [FINISHED]), whole: false };
+  return { card: buttonCards(reply, taskId)[0] ?? cardOf(reply, taskId, [FINISHED]), whole: false };
 }
 
 const FINISHED = { text: DONE, style: 2, key: NOTHING };
@@ -47,13 +50,13 @@ function cardWithWords(reply: SealedReply, taskId: string): Card | null {
 
 const cardOf = (reply: SealedReply, taskId: string, buttons: readonly object[]): Card => ({
   card_type: 'button_interaction',
-  main_title: { title: clipped(reply.title, CARD_TITLE) },
+  main_title: { title: clipped(reply.title, CARD_TITLE) || '请选择' },
   task_id: taskId,
   button_list: buttons,
 });
 
 const drawn = (button: { label: string; style?: string; token: string }) => ({
-  text: clipped(button.label, CARD_BUTTON_TEXT),
+  text: clipped(button.label, CARD_BUTTON_TEXT) || '…',
   style: button.style === 'danger' ? 2 : 1,
   key: button.token,
 });

@@ -5,7 +5,7 @@ import { readWecomConfig } from './config.ts';
 import { NAME } from './limits.ts';
 import { type SocketTimes, socketOf } from './open-socket.ts';
 import { receive } from './receive.ts';
-import { send } from './send.ts';
+import { send, sendsOnce } from './send.ts';
 
 /** 企业微信: the smart bot (by the long connection or by callbacks), the self-built app, group webhooks. */
 const wecom: PlatformFactory = (environment, host) => wecomWith(environment, host);
@@ -18,7 +18,7 @@ export function wecomWith(environment: Environment, host: Host, times?: SocketTi
   if (!config) return null;
   const app = config.app && new AppApi(config.app, config.apiUrl);
   const long = config.socket && socketOf(config, config.socket, host, times);
-  const sender = { config, app, host, socket: long?.socket ?? null, progress: new Map<string, number>() };
+  const sender = { config, app, host, socket: long?.socket ?? null };
   return {
     name: NAME,
     paths: ['/wecom/'],
@@ -31,7 +31,8 @@ export function wecomWith(environment: Environment, host: Host, times?: SocketTi
       long?.socket.patience.clear();
       await long?.keeper.stop();
     },
-    send: (message) => send(sender, message),
+    send: (message, passed) => send(sender, message, passed),
+    sendsOnce: (message) => sendsOnce(sender, message),
     check: () => check(config, app, host),
   };
 }

@@ -5,14 +5,27 @@ export const NAME = 'wecom';
 export const BOT_MARKDOWN = 20_480;
 /** Bytes of an app message's markdown. */
 export const APP_MARKDOWN = 2048;
-/** Bytes of a group webhook's markdown_v2. */
+/** Bytes of a group webhook's markdown_v2, and of its text. */
 export const WEBHOOK_MARKDOWN = 4096;
-/** Buttons of an interactive card, characters of a button, of its title. */
+export const WEBHOOK_TEXT = 2048;
+/** People called by one text message of a webhook: kept small, no number is documented. */
+export const MENTIONS = 50;
+/** Buttons of an interactive card; characters of a button, of the card's title; bytes of a button's key. */
 export const CARD_BUTTONS = 6;
 export const CARD_BUTTON_TEXT = 10;
 export const CARD_TITLE = 26;
-/** Rows of a table in chat; the rest is named and stands in the picture or file. */
-export const TABLE_ROWS = 20;
+export const CARD_KEY = 1024;
+/** Rows of a table in chat: a phone's screen; the rest is counted and stands in the picture or file. */
+export const TABLE_ROWS = 15;
+/** Bytes of a picture by webhook, by the app; of any file: more than 4. */
+export const WEBHOOK_IMAGE = 2 * 1024 * 1024;
+export const APP_IMAGE = 10 * 1024 * 1024;
+export const FILE = 20 * 1024 * 1024;
+export const FILE_LEAST = 5;
+/** Bytes of a file's name: learned from the long connection, kept everywhere. */
+export const FILE_NAME = 256;
+/** An uploaded file can be sent for three days; we forget it a day earlier. */
+export const MEDIA_HOURS = 48;
 /** Bytes of a callback body that is read. */
 export const BODY = 1_048_576;
 /** A signed callback is good for so many seconds, both ways. */
@@ -20,6 +33,13 @@ export const FRESH_SECONDS = 300;
 export const TIMEOUT_MS = 10_000;
 /** One access token serves 7200 s; it is renewed this much earlier. */
 export const TOKEN_MARGIN_SECONDS = 300;
+/** 20 a minute for each webhook, in any stretch of 60 s: at most five windows of 15 s touch it. */
+export const WEBHOOK_RATE = [{ calls: 4, seconds: 15 }];
+/** 30 a minute and 1000 an hour to one member or one chat of the bot; over it the app's are dropped without a word. */
+export const MEMBER_RATE = [
+  { calls: 10, seconds: 30 },
+  { calls: 500, seconds: 3600 },
+];
 /** Characters under a card's title. */
 export const CARD_TEXT = 112;
 /** Where the smart bot's long connection is, unless WECOM_BOT_WS_URL says otherwise. */

@@ -1,97 +1,100 @@
-import type { Part, SealedReply, TablePart } from '../../rendering/reply.ts';
-import { TABLE_ROWS } from './limits.ts';
+import { type Attachment, fitTables, pieces } from '../../rendering/attachments.ts';
+import type { Part, SealedButton, SealedReply } from '../../rendering/reply.ts';
+import { fitsCard } from './cards.ts';
+import { CARD_BUTTON_TEXT, TABLE_ROWS } from './limits.ts';
+import { inert, inertLine, tables } from './markdown.ts';
 
-/** A reply as markdown messages of at most so many bytes each; whole lines, nothing cut. `tables`: markdown_v2 draws them. */
-export function render(reply: SealedReply, bytes: number, tables: boolean): readonly string[] {
-  const called = (reply.mentions ?? [])
-    .map(({ name, externalId }) => (externalId && !tables ? `<@${externalId}>` : inert(`@${name}`)))
-    .join(' ');
-  const lines = [
-    `**${inert(reply.title)}**`,
-    called,
-    ...(reply.parts ?? []).flatMap((part) => partLines(part, tables)),
-  ].filter((line, at, all) => line !== '' || all[at - 1] !== '');
-  return pack(
-    lines.flatMap((line) => line.split('\n')),
-    bytes,
-  );
+/** How a channel draws. */
+export interface Surface {
+  /** Bytes of one message. */
+  readonly bytes: number;
+  /** markdown_v2: tables and lists; else cells stand beside each other. */
+  readonly tables: boolean;
+  /** Cards beside the text carry the buttons; else they are named, so that people can type them. */
+  readonly cards: boolean;
+  /** Where pages of ours are. */
+  readonly publicUrl: string;
+  /** Rows a table shows; 15 unless said. */
+  readonly rows?: number;
 }
 
-/** User text in markdown: no mention, font, link or table cell comes alive. */
-export const inert = (text: string): string =>
-  text.replaceAll('<', '＜').replaceAll('>', '＞').replaceAll('](', '] (').replaceAll('|', '｜').replaceAll('`', "'");
+/** A reply as markdown messages, with what is sent beside. */
+export interface Drawing {
+  readonly messages: readonly string[];
+  readonly attachments: readonly Attachment[];
+}
 
-function partLines(part: Part, tables: boolean): readonly string[] {
+const bytes = (text: string): number => Buffer.byteLength(text);
+
+/**
+ * Draws a reply. In this order: a table, the same in several messages with the head on each, fewer rows with their number
+ * and a file. Text goes on in the next message at a line's end; nothing is cut.
+ */
+export function render(reply: SealedReply, surface: Surface): Drawing {
+  const { parts, attachments } = fitTables(reply, surface.rows ?? TABLE_ROWS);
+  const names = (reply.mentions ?? []).map(({ name }) => inertLine(`@${name}`)).join(' ');
+  const blocks = [
+    ...pieces(inertLine(reply.title), surface.bytes - 8, bytes).map((piece) => `**${piece}**`),
+    names,
+    ...parts.flatMap((part) => partBlocks(part, surface)),
+    ...(reply.buttons ?? []).filter((button) => button.url).map((button) => link(button, surface.publicUrl)),
+    buttonHint(reply, surface.cards),
+  ].filter(Boolean);
+  return { messages: pack(blocks, surface.bytes), attachments };
+}
+
+function partBlocks(part: Part, surface: Surface): readonly string[] {
   switch (part.type) {
     case 'text':
       return [inert(part.text)];
     case 'note':
-      return [`> ${inert(part.text).replaceAll('\n', '\n> ')}`];
+      return pieces(inert(part.text), surface.bytes - 4, bytes).map(quoted);
     case 'facts':
       return part.facts.map(({ label, value, was }) => inert(`${label}：${was ? `${was} → ` : ''}${value}`));
     case 'list':
-      return [...(part.heading ? [`**${inert(part.heading)}**`] : []), ...part.items.map((item) => `- ${inert(item)}`)];
+      return [...headingOf(part.heading), ...part.items.map((item) => `- ${inertLine(item)}`)];
     case 'table':
-      return tableLines(part, tables);
+      return [
+        ...headingOf(part.heading),
+        ...(surface.tables
+          ? tables(part, surface.bytes - 4).map((table) => `\n${table}\n`)
+          : [part.columns.map((column) => column.head), ...part.rows].map((cells) => inertLine(cells.join('　')))),
+        ...(part.more ? [inert(part.more)] : []),
+      ];
     case 'picture':
     case 'file':
       return [];
   }
 }
 
-function tableLines({ heading, columns, rows, more }: TablePart, tables: boolean): readonly string[] {
-  const shown = rows.slice(0, TABLE_ROWS);
-  const left = rows.length > shown.length ? `另有 ${rows.length - shown.length} 行，见图片或附件` : '';
-  const row = (cells: readonly string[]) => (tables ? `| ${cells.map(inert).join(' | ')} |` : inert(cells.join('  ')));
-  const rule = tables ? [`|${columns.map((column) => (column.align === 'right' ? '---:' : ':---')).join('|')}|`] : [];
-  const notes = [left, more ?? ''].filter(Boolean).join('；');
-  return [
-    ...(heading ? [`**${inert(heading)}**`] : []),
-    ...(tables ? [''] : []),
-    row(columns.map((column) => column.head)),
-    ...rule,
-    ...shown.map(row),
-    ...(tables ? [''] : []),
-    ...(notes ? [inert(notes)] : []),
-  ];
-}
+/** Quoted line by line, unless that makes it too long: then as it is. */
+const quoted = (text: string): string => (text.includes('\n') ? text : `> ${text}`);
 
-function pack(lines: readonly string[], bytes: number): readonly string[] {
+const headingOf = (heading: string | undefined): readonly string[] => (heading ? [`**${inertLine(heading)}**`] : []);
+
+/** Blocks into messages; a block longer than a message is cut at line ends. */
+function pack(blocks: readonly string[], most: number): readonly string[] {
   const messages: string[] = [];
-  let current = '';
-  for (const line of lines.flatMap((one) => pieces(one, bytes))) {
-    const joined = current ? `${current}\n${line}` : line;
-    if (Buffer.byteLength(joined) > bytes) {
-      messages.push(current);
-      current = line;
-    } else current = joined;
+  for (const block of blocks.flatMap((one) => (bytes(one) <= most ? [one] : pieces(one, most, bytes)))) {
+    const joined = messages.length === 0 ? block : `${messages.at(-1)}\n${block}`;
+    if (messages.length > 0 && bytes(joined) <= most) messages[messages.length - 1] = joined;
+    else messages.push(block);
   }
-  return current.trim() ? [...messages, current.trimEnd()] : messages;
+  return messages.map((message) => message.trim()).filter(Boolean);
 }
 
-/** One line longer than a whole message, in pieces at character borders. */
-function pieces(line: string, bytes: number): readonly string[] {
-  if (Buffer.byteLength(line) <= bytes) return [line];
-  const found: string[] = [];
-  let piece = '';
-  for (const character of line) {
-    if (Buffer.byteLength(piece + character) > bytes) {
-      found.push(piece);
-      piece = '';
-    }
-    piece += character;
-  }
-  return [...found, piece];
-}
-
-/** Where no card can stand, the buttons' words are named, so that people can type them. */
-export const buttonHint = (reply: SealedReply): string => {
-  const labels = (reply.buttons ?? []).filter((button) => !button.url).map((button) => button.label);
-  return labels.length > 0 ? `可以直接回复：${labels.join('、')}` : '';
+const link = ({ label, url = '' }: SealedButton, publicUrl: string): string => {
+  const whole = url.startsWith('/') ? publicUrl + url : url;
+  return /^https?:\/\/[^\s()<>]+$/.test(whole) ? `[${inertLine(label)}](${whole})` : inertLine(label);
 };
 
-/** What stands behind buttons that open a page, as links. */
-export const linkLines = (reply: SealedReply, publicUrl: string): readonly string[] =>
-  (reply.buttons ?? []).flatMap(({ label, url }) =>
-    url ? [`[${inert(label)}](${url.startsWith('/') ? publicUrl + url : url})`] : [],
-  );
+/** Buttons that no card carries are named, so that people can type them. */
+export function buttonHint({ buttons = [] }: SealedReply, cards = false): string {
+  const named = buttons.filter((button) => !button.url && !(cards && fitsCard(button)));
+  const clipped = buttons.filter((button) => cards && fitsCard(button) && [...button.label].length > CARD_BUTTON_TEXT);
+  const lines = [
+    named.length > 0 ? `可以直接回复：${named.map(({ label }) => inertLine(label)).join('、')}` : '',
+    clipped.length > 0 ? `按钮全文：${clipped.map(({ label }) => inertLine(label)).join('；')}` : '',
+  ];
+  return lines.filter(Boolean).join('\n');
+}

@@ -1,45 +1,44 @@
-import type { Host, Outgoing, Sent } from '../platform.ts';
-import { DeliveryError } from '../platform.ts';
+import type { Attachment } from '../../rendering/attachments.ts';
+import { DeliveryError, type Host, type Outgoing } from '../platform.ts';
 import { isStale } from './ack.ts';
-import { buttonCard, doneCard, leftButtons, wholeCard } from './cards.ts';
+import { isPicture, tooLarge } from './attach.ts';
+import { buttonCards, doneCard, wholeCard } from './cards.ts';
 import type { Connection } from './connection.ts';
-import { BOT_MARKDOWN } from './limits.ts';
-import { linkLines, render } from './render.ts';
+import { APP_IMAGE, BOT_MARKDOWN, FILE, FILE_LEAST, MEMBER_RATE, NAME } from './limits.ts';
+import { render } from './render.ts';
+import type { Step } from './send.ts';
 import type { Socket } from './socket.ts';
 
 /** A message's body as WeCom takes it. */
 type Body = Readonly<Record<string, unknown>>;
 
-/** One frame of a message, sent. */
-type Step = () => Promise<void>;
-
-/** How far messages got that must be sent again: their first frames are not shown twice. */
-export type Progress = Map<string, number>;
-
 /** What sending over the long connection needs. */
 export interface SocketSender {
   readonly socket: Socket;
-  readonly host: Pick<Host, 'readFile' | 'publicUrl'>;
-  readonly progress: Progress;
+  readonly host: Pick<Host, 'readFile' | 'publicUrl' | 'pace'>;
 }
 
 /**
- * Sends a message over the long connection: a press updates its card while it may; an answer goes to its request, and as a
- * message of its own when that is too old; everything else is pushed (somebody must have spoken to the bot there before).
+ * Over the long connection: a press updates its card while it may; an answer goes to its request, and as a message of its
+ * own when that is too old; everything else is pushed (somebody must have spoken to the bot there before).
  */
-export async function sendBySocket(sender: SocketSender, message: Outgoing): Promise<Sent> {
+export async function bySocket(sender: SocketSender, message: Outgoing): Promise<readonly Step[]> {
   const connection = sender.socket.connection();
   if (!connection) throw new DeliveryError('unreachable', 'no connection');
-  if (await updatesCard(sender.socket, connection, message)) return {};
-  const say = speaker(connection, message);
-  const steps = [...wordSteps(sender, say, message), ...fileSteps(sender, connection, say, message)];
-  for (const [at, step] of steps.entries()) {
-    if (at < (sender.progress.get(message.id) ?? 0)) continue;
-    await step();
-    sender.progress.set(message.id, at + 1);
-  }
-  sender.progress.delete(message.id);
-  return {};
+  if (!message.from && (await updatesCard(sender.socket, connection, message))) return [];
+  const { host } = sender;
+  const speak = speaker(connection, message);
+  const say: Say = async (body) => {
+    await host.pace(`${NAME}:bot:${message.workspace}:${message.chat.externalId}`, MEMBER_RATE);
+    await speak(body);
+    return undefined;
+  };
+  const surface = { bytes: BOT_MARKDOWN - 400, tables: true, cards: true, publicUrl: host.publicUrl };
+  const { messages, attachments } = render(message.reply, surface);
+  return [
+    ...wordSteps(sender, say, message, messages),
+    ...attachments.map((one) => () => sayFile(sender, connection, say, message, one)),
+  ];
 }
 
 /** Shows the outcome on the pressed card; true when that says everything. What was refused leaves the card as it is. */
@@ -57,9 +56,9 @@ async function updatesCard(socket: Socket, connection: Connection, { answerTo, r
 }
 
 /** Sends a body as the answer to its request, or as a message of its own. */
-type Say = (body: Body) => Promise<void>;
+type Say = (body: Body) => Promise<undefined>;
 
-function speaker(connection: Connection, { answerTo, chat }: Outgoing): Say {
+function speaker(connection: Connection, { answerTo, chat }: Outgoing): (body: Body) => Promise<void> {
   const push = async (body: Body): Promise<void> => {
     const to = { chatid: chat.externalId, chat_type: chat.kind === 'group' ? 2 : 1 };
     await connection.ask('aibot_send_msg', { ...to, ...asPushed(body) });
@@ -81,18 +80,19 @@ const asPushed = (body: Body): Body =>
     ? { msgtype: 'markdown', markdown: { content: (body.stream as { content: string }).content } }
     : body;
 
-function wordSteps({ socket, host }: SocketSender, say: Say, { id, reply, answerTo }: Outgoing): readonly Step[] {
+function wordSteps(
+  { socket }: SocketSender,
+  say: Say,
+  { id, reply, answerTo, from }: Outgoing,
+  words: readonly string[],
+): readonly Step[] {
   const taskId = id.replaceAll('-', '');
   const waiting = answerTo?.req_id ? socket.patience.end(answerTo.req_id) : null;
-  const whole = waiting ? null : wholeCard(reply, taskId);
+  const whole = waiting || from ? null : wholeCard(reply, taskId);
   if (whole) return [() => say({ msgtype: 'template_card', template_card: whole })];
-  const words = [...render(reply, BOT_MARKDOWN - 1000, true)];
-  const rest = [leftButtons(reply), ...linkLines(reply, host.publicUrl)].filter(Boolean);
-  if (rest.length > 0) words.push([words.pop() ?? '', ...rest].join('\n'));
-  const card = buttonCard(reply, taskId);
   return [
     ...words.map((content, at) => () => say({ msgtype: 'stream', stream: streamOf(id, at, content, waiting) })),
-    ...(card ? [() => say({ msgtype: 'template_card', template_card: card })] : []),
+    ...buttonCards(reply, taskId).map((card) => () => say({ msgtype: 'template_card', template_card: card })),
   ];
 }
 
@@ -102,14 +102,17 @@ function streamOf(id: string, at: number, content: string, waiting: string | nul
   return { id: `${id}.${at}`, finish: true, content, ...(at === 0 ? { feedback: { id: `trace_${id}` } } : {}) };
 }
 
-function fileSteps({ host }: SocketSender, connection: Connection, say: Say, message: Outgoing): readonly Step[] {
-  return (message.reply.parts ?? []).flatMap((part) => {
-    if (part.type !== 'picture' && part.type !== 'file') return [];
-    const type = part.type === 'picture' ? 'image' : 'file';
-    return async () => {
-      const bytes = Buffer.from(await host.readFile(message.orgId, part.file));
-      const mediaId = await connection.upload(bytes, type, part.file.name);
-      await say({ msgtype: type, [type]: { media_id: mediaId } });
-    };
-  });
+async function sayFile(
+  { host }: SocketSender,
+  connection: Connection,
+  say: Say,
+  { orgId }: Outgoing,
+  one: Attachment,
+): Promise<undefined> {
+  const bytes = Buffer.from(await one.bytes((file) => host.readFile(orgId, file)));
+  if (bytes.length > FILE || bytes.length < FILE_LEAST)
+    return say({ msgtype: 'markdown', markdown: { content: tooLarge(one) } });
+  const type = isPicture(one, bytes) && bytes.length <= APP_IMAGE ? 'image' : 'file';
+  const mediaId = await connection.upload(bytes, type, one.name);
+  return say({ msgtype: type, [type]: { media_id: mediaId } });
 }

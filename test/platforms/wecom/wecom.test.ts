@@ -150,8 +150,8 @@ test('a post goes into the group by its webhook with table, picture and file, ea
       .where('external_id', '=', 'wrExampleChat')
       .executeTakeFirstOrThrow();
     await setWebhook(tx, chat.id, `${emulator.url}/cgi-bin/webhook/send?key=k`);
-    const png = await storeFile(tx, { name: '榜.png', mime: 'image/png', bytes: Buffer.from('png') });
-    const docx = await storeFile(tx, { name: '通报.docx', mime: 'application/x', bytes: Buffer.from('docx') });
+    const png = await storeFile(tx, { name: '榜.png', mime: 'image/png', bytes: Buffer.from('\x89PNG\r\n', 'latin1') });
+    const docx = await storeFile(tx, { name: '通报.docx', mime: 'application/x', bytes: Buffer.from('a document') });
     const rows = Array.from({ length: 40 }, (_, at) => [`第${at + 1}乡`, '96.42', '快于序时进度']);
     const table = {
       type: 'table',
@@ -178,7 +178,7 @@ test('a post goes into the group by its webhook with table, picture and file, ea
     .map((call) => (call.body.markdown_v2 as { content: string }).content);
   expect(texts.every((text) => Buffer.byteLength(text) <= 4096)).toBe(true);
   expect(texts.join('').match(/长/g)).toHaveLength(3000);
-  expect(texts.join('')).toContain('另有 20 行，见图片或附件');
+  expect(texts.join('')).toContain('共 40 行，这里是前 15 行，其余见附件');
   expect(calls.map((call) => call.body.msgtype ?? call.path).filter((kind) => kind !== 'markdown_v2')).toEqual([
     'image',
     'webhook/upload_media',

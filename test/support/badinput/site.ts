@@ -127,6 +127,7 @@ const hostOf = (world: World, publicUrl: string): PageHost => ({
   accept: (incoming) => world.dispatcher.accept(incoming),
   readFile: async (org, file) =>
     (await inOrg(world.database.db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
+  pace: async () => {},
   publicUrl,
   now: world.clock,
   log: world.log,

@@ -8,13 +8,19 @@ export interface SlackCall {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What can go wrong with a call. */
+export type SlackFailure = 'limited' | 'lost' | 'cut' | { readonly error: string };
+
 /** A local Slack Web API: checks the token, keeps what it gets, and can be told to fail the next calls. */
 export interface SlackEmulator {
   readonly apiUrl: string;
   readonly calls: readonly SlackCall[];
   readonly uploads: readonly Buffer[];
-  /** The next call of a method: limited, refused with an error, stored without an answer, or cut off. */
-  fail(method: string, how: 'limited' | 'lost' | { readonly error: string }): void;
+  /** A call of a method, after so many good ones: limited, refused, stored without an answer, or cut off before it is stored. */
+  fail(method: string, how: SlackFailure, after?: number): void;
+  /** Nobody listens any more, until `up`. */
+  down(): Promise<void>;
+  up(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,7 +28,13 @@ export interface SlackEmulator {
 export async function slackEmulator(token: string): Promise<SlackEmulator> {
   const calls: SlackCall[] = [];
   const uploads: Buffer[] = [];
-  const failures = new Map<string, 'limited' | 'lost' | { readonly error: string }>();
+  const failures = new Map<string, { readonly how: SlackFailure; after: number }>();
+  const failureOf = (method: string): SlackFailure | undefined => {
+    const found = failures.get(method);
+    if (!found || found.after-- > 0) return undefined;
+    failures.delete(method);
+    return found.how;
+  };
   let base = '';
   const server: Server = createServer(async (request, response) => {
     const raw = await readAll(request);
@@ -35,8 +47,8 @@ export async function slackEmulator(token: string): Promise<SlackEmulator> {
       return;
     }
     if (request.headers.authorization !== `Bearer ${token}`) return json({ ok: false, error: 'invalid_auth' });
-    const failure = failures.get(method);
-    failures.delete(method);
+    const failure = failureOf(method);
+    if (failure === 'cut') return request.socket.destroy();
     if (failure === 'limited') return json({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': '1' });
     if (typeof failure === 'object') return json({ ok: false, error: failure.error });
     const form = String(request.headers['content-type']).includes('form');
@@ -49,22 +61,33 @@ export async function slackEmulator(token: string): Promise<SlackEmulator> {
     if (failure === 'lost') return request.socket.destroy();
     if (method === 'files.getUploadURLExternal')
       return json({ ok: true, upload_url: `${base}/upload/${calls.length}`, file_id: `F${calls.length}` });
+    if (method === 'conversations.open') return json({ ok: true, channel: { id: `D${calls.at(-1)?.body.users}` } });
     if (method === 'conversations.history') {
-      const messages = calls
-        .filter((call) => call.method === 'chat.postMessage')
-        .map((call, at) => ({ ts: `17.${at}`, metadata: call.body.metadata }));
+      const messages = calls.flatMap(({ method: made, body }, at): readonly object[] => {
+        if (made === 'chat.postMessage') return [{ ts: tsOf(at), metadata: body.metadata }];
+        return made === 'files.completeUploadExternal' ? [{ ts: tsOf(at), files: body.files }] : [];
+      });
       return json({ ok: true, messages });
     }
-    json({ ok: true, ts: `17.${calls.length}`, channel: 'C0WORK' });
+    json({ ok: true, ts: tsOf(calls.length - 1), channel: 'C0WORK' });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  base = `http://127.0.0.1:${port}`;
   return {
     apiUrl: `${base}/api/`,
     calls,
     uploads,
-    fail: (method, how) => void failures.set(method, how),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    fail: (method, how, after = 0) => void failures.set(method, { how, after }),
+    down: close,
+    up: () => listen(port),
+    close,
   };
 }
 
@@ -87,6 +110,8 @@ export function signed(
     },
   };
 }
+
+const tsOf = (index: number): string => `1781056800.${String(index).padStart(6, '0')}`;
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

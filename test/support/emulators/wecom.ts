@@ -16,15 +16,26 @@ export interface WecomEmulator {
   readonly tokens: number;
   /** Every token so far is refused from now on. */
   expireTokens(): void;
-  /** The next call whose path begins so answers with this error. */
-  fail(path: string, errcode: number): void;
+  /** A call whose path begins so, after so many good ones: an error, stored without an answer, or cut off before. */
+  fail(path: string, how: number | 'lost' | 'cut', after?: number): void;
+  /** Nobody listens any more, until `up`. */
+  down(): Promise<void>;
+  up(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts it on a free port. */
 export async function wecomEmulator(): Promise<WecomEmulator> {
   const calls: WecomCall[] = [];
-  const failures = new Map<string, number>();
+  const failures = new Map<string, { readonly how: number | 'lost' | 'cut'; after: number }>();
+  const failureOf = (path: string): number | 'lost' | 'cut' | undefined => {
+    const found = [...failures].find(([prefix]) => path.startsWith(prefix));
+    if (!found || found[1].after-- > 0) return undefined;
+    failures.delete(found[0]);
+    return found[1].how;
+  };
+  const seen = new Set<string>();
+  const used = new Set<string>();
   let tokens = 0;
   const server = createServer(async (request, response) => {
     const raw = await readAll(request);
@@ -39,21 +50,33 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     const token = url.searchParams.get('access_token');
     if (/^(?:message|media|agent)\//.test(path) && token !== `token-${tokens}`)
       return json({ errcode: 42001, errmsg: 'access_token expired' });
-    const failure = [...failures].find(([prefix]) => path.startsWith(prefix));
-    if (failure) {
-      failures.delete(failure[0]);
-      return json({ errcode: failure[1], errmsg: 'told to' });
-    }
+    const code = url.searchParams.get('response_code');
+    if (code !== null && used.has(code)) return json({ errcode: 60140, errmsg: 'response_code used' });
+    const failure = failureOf(path);
+    if (failure === 'cut') return request.socket.destroy();
+    if (typeof failure === 'number') return json({ errcode: failure, errmsg: 'told to' });
     const form = String(request.headers['content-type']).includes('multipart');
+    const again = path === 'message/send' && raw.includes('"enable_duplicate_check":1') && seen.has(raw.toString());
+    if (path === 'message/send') seen.add(raw.toString());
+    if (again) return json({ errcode: 0, errmsg: 'ok', msgid: 'duplicate' });
     calls.push({
       path,
       body: form ? { bytes: raw.length } : (JSON.parse(raw.toString() || '{}') as Record<string, unknown>),
     });
+    if (code !== null) used.add(code);
+    if (failure === 'lost') return request.socket.destroy();
     json({ errcode: 0, errmsg: 'ok', msgid: `m${calls.length}`, media_id: `media-${calls.length}` });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     calls,
     get tokens() {
       return tokens;
@@ -61,8 +84,10 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     expireTokens: () => {
       tokens += 1;
     },
-    fail: (path, errcode) => void failures.set(path, errcode),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    fail: (path, how, after = 0) => void failures.set(path, { how, after }),
+    down: close,
+    up: () => listen(port),
+    close,
   };
 }
 

@@ -1,0 +1,47 @@
+import type { Attachment } from '../../rendering/attachments.ts';
+import { DeliveryError, type Outgoing } from '../platform.ts';
+import type { AppApi } from './api.ts';
+import { isPicture, tooLarge } from './attach.ts';
+import { buttonCards } from './cards.ts';
+import { APP_IMAGE, APP_MARKDOWN, FILE, FILE_LEAST, MEMBER_RATE, NAME } from './limits.ts';
+import { render } from './render.ts';
+import type { Sender, Step } from './send.ts';
+
+/** Seconds in which WeCom shows the same bytes once: four hours, the most it takes. */
+const SAME_SECONDS = 14_400;
+
+/** To one person by the self-built app: text, cards with the buttons, pictures and files. The same bytes again are shown once. */
+export function byApp({ config, host }: Sender, app: AppApi, message: Outgoing): readonly Step[] {
+  const surface = { bytes: APP_MARKDOWN, tables: false, cards: true, publicUrl: host.publicUrl };
+  const { messages, attachments } = render(message.reply, surface);
+  const userId = message.chat.externalId;
+  const base = {
+    touser: userId,
+    agentid: Number(config.app?.agentId ?? 0),
+    enable_duplicate_check: 1,
+    duplicate_check_interval: SAME_SECONDS,
+  };
+  const say = async (body: object): Promise<string> => {
+    await host.pace(`${NAME}:member:${message.workspace}:${userId}`, MEMBER_RATE);
+    const answer = await app.call('message/send', JSON.stringify({ ...base, ...body }));
+    if (answer.invaliduser) throw new DeliveryError('refused', 'errcode 81013 invaliduser');
+    return String(answer.msgid ?? '');
+  };
+  return [
+    ...messages.map((content) => () => say({ msgtype: 'markdown', markdown: { content } })),
+    ...buttonCards(message.reply, message.id.replaceAll('-', '')).map(
+      (card) => () => say({ msgtype: 'template_card', template_card: card }),
+    ),
+    ...attachments.map((one, at) => async () => {
+      const bytes = Buffer.from(await one.bytes((file) => host.readFile(message.orgId, file)));
+      return say(await bodyOf(app, one, bytes, `${message.id}.${at}`));
+    }),
+  ];
+}
+
+async function bodyOf(app: AppApi, one: Attachment, bytes: Buffer, key: string): Promise<object> {
+  if (bytes.length > FILE || bytes.length < FILE_LEAST)
+    return { msgtype: 'markdown', markdown: { content: tooLarge(one) } };
+  const type = isPicture(one, bytes) && bytes.length <= APP_IMAGE ? 'image' : 'file';
+  return { msgtype: type, [type]: { media_id: await app.upload(type, key, bytes, one.name) } };
+}

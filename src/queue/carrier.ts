@@ -1,0 +1,61 @@
+import type { Claimed } from '../db/delivery.repository.ts';
+import type { Reply, SealedReply } from '../rendering/reply.ts';
+import type { Db } from '../services/transaction.ts';
+import type { Circuit } from './circuit.ts';
+
+/** A message as a platform takes it. The same shape as `Outgoing` of the platform contract. */
+export interface Parcel {
+  readonly id: string;
+  readonly orgId: number;
+  readonly workspace: string;
+  readonly chat: { readonly externalId: string; readonly kind: 'group' | 'direct' };
+  readonly reply: SealedReply;
+  readonly answerTo?: Readonly<Record<string, string>>;
+  readonly personExternalId?: string;
+  readonly webhook?: string;
+  readonly late: boolean;
+  readonly from?: number;
+  readonly reference?: string;
+}
+
+/** What delivery needs of a platform: the same as the platform contract. */
+export interface Carrier {
+  readonly name: string;
+  send(
+    parcel: Parcel,
+    passed: (parts: number, reference?: string) => Promise<void>,
+  ): Promise<{ readonly reference?: string }>;
+  /** False: another process has this carrier's connection and sends its parcels. */
+  ready?(): boolean;
+  sendsOnce?(parcel: Parcel): boolean;
+  find?(parcel: Parcel): Promise<{ readonly reference?: string } | null>;
+}
+
+/** What delivery is made of. */
+export interface DeliveryDeps {
+  readonly db: Db;
+  readonly carriers: readonly Carrier[];
+  readonly owner: string;
+  seal(
+    reply: Reply,
+    context: { orgId: number; id: string; at: Date; mentions: ReadonlyMap<number, string> },
+  ): SealedReply;
+  readonly log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
+  /** Asked before each message: true leaves the rest to the next process. */
+  readonly stopping?: () => boolean;
+  /** By platform; without one a platform is always tried. */
+  readonly circuits?: { get(platform: string): Circuit };
+}
+
+/** How a send failed; the platform contract's DeliveryError, or a fault of ours without a kind. */
+export interface Failure {
+  readonly kind?: 'limited' | 'refused' | 'unreachable' | 'unknown';
+  readonly retryAfterMs?: number;
+  readonly message: string;
+}
+
+/** A claimed message with its carrier. */
+export interface Load {
+  readonly claimed: Claimed;
+  readonly carrier: Carrier;
+}
