@@ -1,25 +1,37 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
-import { halfOf, monthOf, type Period, parsePeriod, quarterOf, weekOf, yearOf } from '../domain/calendar/period.ts';
+import { type CalendarDate, dateAt, instantAt } from '../domain/calendar/date.ts';
+import {
+  dayPeriod,
+  halfOf,
+  monthOf,
+  type Period,
+  parsePeriod,
+  quarterOf,
+  weekOf,
+  yearOf,
+} from '../domain/calendar/period.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
 import type { LeaderboardModel, ReportModel } from '../domain/report/model.ts';
+import type { App } from '../main.ts';
+import { postNow } from '../queue/tick.ts';
 import { boardReply } from '../rendering/report/board-reply.ts';
 import { drawBoardFiles, drawDigestFiles } from '../rendering/report/draw.ts';
 import type { Drawn } from '../rendering/report/files.ts';
 import { buildBoard } from '../services/board.service.ts';
 import { groupBrief, personalBriefs } from '../services/brief.service.ts';
 import { buildDigest } from '../services/digest.service.ts';
+import { readFile } from '../services/file.service.ts';
 import type { Org } from '../services/org.service.ts';
 import { publishEarly } from '../services/publish.service.ts';
-import { flagsOf } from '../services/report.service.ts';
+import { findReport, flagsOf, type Published } from '../services/report.service.ts';
 import { inOrg, inOrgSnapshot, type OrgTx } from '../services/transaction.ts';
 import { type CliCommand, printJson, UsageError } from './define.ts';
 import { readInstant, readOptions } from './options.ts';
 import { orgOf, withApp } from './with-app.ts';
 
 const KINDS: Readonly<Record<string, (day: CalendarDate) => Period>> = {
-  daily: (day) => ({ kind: 'day', key: day, from: day, to: day }),
+  daily: dayPeriod,
   weekly: weekOf,
   monthly: monthOf,
   quarterly: quarterOf,
@@ -27,37 +39,39 @@ const KINDS: Readonly<Record<string, (day: CalendarDate) => Period>> = {
   year: yearOf,
 };
 
-/** `xiaozhao report KIND`: builds a report, prints its model, writes its files; `--post` closes and posts a month. */
+/** The post of a kind, by its word in the ledger; months have their own way of publishing. */
+const POSTS: Readonly<Record<string, { readonly report: string; readonly kept: string | null }>> = {
+  daily: { report: 'daily-brief', kept: null },
+  weekly: { report: 'weekly', kept: 'weekly' },
+  quarterly: { report: 'flags', kept: 'flags' },
+};
+
+/** `xiaozhao report KIND`: builds a report, prints its model, writes its files; `--post` publishes it now, once. */
 export const reportCommand: CliCommand = {
   usage:
     'xiaozhao report daily|weekly|monthly|quarterly|half|year [--period P] [--org 地区] [--post] [--at 时间] [--out 目录]',
-  help: '生成一份报告：打印模型（JSON），写出图片、Word、Excel；--post 结账并发布（月报）。',
+  help: [
+    '生成一份报告：打印模型（JSON），--out 写出图片、Word、Excel。',
+    '',
+    '期间：2026-06-10、2026-W24、2026-06、2026-Q2、2026-H1、2026，或期间里的某一天；不写就是现在这一期。',
+    '--post 现在就发到订阅的群（每期一次，到点不再重发）：月报结账并发布，季报发红黄旗，周报截止到此刻，日报发今日待办。',
+  ].join('\n'),
   async run(args, context) {
     const options = readOptions(args, { values: ['period', 'org', 'at', 'out'], flags: ['post'] });
     const [kind = ''] = options.words;
-    const periodOn = KINDS[kind];
-    if (!periodOn) throw new UsageError('缺报告种类');
+    if (!Object.hasOwn(KINDS, kind)) throw new UsageError('缺报告种类');
     const at = options.value('at');
     const now = at ? readInstant(at) : new Date();
     return withApp(
       context,
       async (app) => {
         const org = await orgOf(app, options.value('org'));
-        const given = options.value('period');
-        const period = given ? parsePeriod(given) : periodOn(dateAt(now, org.timeZone));
-        if (!period) throw new UsageError(`不是期间：${given}`);
-        const { db } = app.database;
-        if (options.flag('post')) {
-          if (kind !== 'monthly') throw new UsageError('--post 只用于月报，其他报告由定时推送发出');
-          const posted = await inOrg(db, org.id, (tx) =>
-            publishEarly(tx, org, period, now, drawBoardFiles, ({ report, files }) =>
-              boardReply(report.model as LeaderboardModel, files),
-            ),
-          );
-          printJson({ ...posted.published.report.model, hash: posted.published.report.hash, chats: posted.chats });
-          return 0;
-        }
-        const { model, files } = await inOrgSnapshot(db, org.id, (tx) => build(tx, org, kind, period, now));
+        const today = dateAt(now, org.timeZone);
+        const period = periodOf(kind, options.value('period'), today, options.flag('post'));
+        const call = { app, org, kind, period, now };
+        const { model, files } = options.flag('post')
+          ? await post(call)
+          : await inOrgSnapshot(app.database.db, org.id, (tx) => build(tx, call));
         printJson(model);
         const out = options.value('out');
         if (out) await writeFiles(out, files);
@@ -68,25 +82,76 @@ export const reportCommand: CliCommand = {
   },
 };
 
-async function build(
-  tx: OrgTx,
-  org: Org,
-  kind: string,
-  period: Period,
-  now: Date,
-): Promise<{ model: ReportModel | object; files: readonly Drawn[] }> {
+interface Call {
+  readonly app: App;
+  readonly org: Org;
+  readonly kind: string;
+  readonly period: Period;
+  readonly now: Date;
+}
+
+interface Built {
+  readonly model: ReportModel | object;
+  readonly files: readonly Pick<Drawn, 'name' | 'bytes'>[];
+}
+
+/**
+ * The period that `--period` names, by its key or by a day in it; the present one when it is not said. A board that is not
+ * posted may be of any stretch of days.
+ */
+function periodOf(kind: string, given: string | undefined, today: CalendarDate, posts: boolean): Period {
+  const on = KINDS[kind] ?? dayPeriod;
+  if (given === undefined) return on(today);
+  const said = parsePeriod(given);
+  if (said && !posts && ['year-to-month', 'range'].includes(said.kind) && !['daily', 'weekly'].includes(kind))
+    return said;
+  const period = said && on(said.from);
+  if (!said || !period || (said.kind !== 'day' && said.key !== period.key))
+    throw new UsageError(`不是${kind}的期间：${given}`);
+  return period;
+}
+
+async function post({ app, org, kind, period, now }: Call): Promise<Built> {
+  const { db } = app.database;
+  if (kind === 'monthly') {
+    const { published, chats } = await inOrg(db, org.id, (tx) =>
+      publishEarly(tx, org, period, now, drawBoardFiles, ({ report, files }) =>
+        boardReply(report.model as LeaderboardModel, files),
+      ),
+    );
+    return inOrg(db, org.id, (tx) => keptReport(tx, published, { chats }));
+  }
+  const { report, kept } = POSTS[kind] ?? {};
+  const found = app.jobs.posts.find((one) => one.report === report);
+  if (!found) throw new UsageError(`--post 不用于 ${kind}，由定时推送发出`);
+  if (kind === 'daily' && period.key !== dateAt(now, org.timeZone)) throw new UsageError('今日待办只能当天发');
+  return inOrg(db, org.id, async (tx) => {
+    const messages = await postNow(tx, org, found, period, now);
+    const published = kept ? await findReport(tx, kept, period.key) : null;
+    return published
+      ? keptReport(tx, published, { messages })
+      : { model: { kind, period: period.key, messages }, files: [] };
+  });
+}
+
+/** A published report as it is kept: its model with its hash, and its files. */
+async function keptReport(tx: OrgTx, { report, files }: Published, more: object): Promise<Built> {
+  const kept: Pick<Drawn, 'name' | 'bytes'>[] = [];
+  for (const { id, name } of files) {
+    const stored = await readFile(tx, id);
+    if (stored) kept.push({ name, bytes: stored.bytes });
+  }
+  return { model: { ...report.model, hash: report.hash, ...more }, files: kept };
+}
+
+async function build(tx: OrgTx, { org, kind, period, now }: Call): Promise<Built> {
   const calendar = workCalendar(new Map(Object.entries(org.settings.calendarOverrides)));
   if (kind === 'daily') {
-    const around = { now, today: dateAt(now, org.timeZone), calendar, org };
-    return {
-      model: {
-        kind: 'brief',
-        day: period.key,
-        people: await personalBriefs(tx, around),
-        group: await groupBrief(tx, around, null),
-      },
-      files: [],
-    };
+    const isToday = period.key === dateAt(now, org.timeZone);
+    const at = isToday ? now : instantAt(period.from, org.settings.briefAt, org.timeZone);
+    const around = { now: at, today: period.from, calendar, org };
+    const [people, group] = [await personalBriefs(tx, around), await groupBrief(tx, around, null)];
+    return { model: { kind: 'brief', day: period.key, people, group }, files: [] };
   }
   if (kind === 'weekly') {
     const model = await buildDigest(tx, { ...org, calendar }, period.from, now);

@@ -49,6 +49,22 @@ export async function insertReportFile(
     .execute();
 }
 
+/** When the first editions of these reports were cut, by period. */
+export async function keptCuts(
+  tx: OrgTx,
+  kind: string,
+  periods: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await tx.sql
+    .selectFrom('reports')
+    .select(['period', 'cut_off'])
+    .where('kind', '=', kind)
+    .where('period', 'in', periods)
+    .where('edition', '=', 1)
+    .execute();
+  return new Map(rows.map((row) => [row.period, row.cut_off]));
+}
+
 /** The latest edition of a published report with its files; null when it was not published. */
 export async function findReport(tx: OrgTx, kind: string, period: string) {
   const row = await tx.sql

@@ -1,6 +1,8 @@
 import { insertLedger, judgedTo, markJudged, subscribers } from '../db/post.repository.ts';
 import { addDays, type CalendarDate, dateAt } from '../domain/calendar/date.ts';
+import type { Period } from '../domain/calendar/period.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { note, type Reply } from '../rendering/reply.ts';
 import { notifyChat, notifyPeople } from '../services/notice.service.ts';
 import { listOrgs, type Org } from '../services/org.service.ts';
@@ -120,6 +122,22 @@ async function publish(
   const postings = await post.run({ tx, org, due, now: due.at, today: dateAt(due.at, org.timeZone), chats });
   for (const posting of postings) await put(tx, post, line, posting, now);
   return { state: postings.length > 0 ? 'posted' : 'empty', late };
+}
+
+/**
+ * Posts a period's report now, ahead of its time or after it was missed, once: its figures are cut at `now`. Gives how many
+ * messages went out. Refusals "report.future" and "report.published".
+ */
+export async function postNow(tx: OrgTx, org: Org, post: Post, period: Period, now: Date): Promise<number> {
+  if (period.from > dateAt(now, org.timeZone)) throw new Refusal('report.future', { period: period.key });
+  const line = { report: post.report, period: period.key, dueAt: now, late: false };
+  if (!(await insertLedger(tx, { ...line, chatId: 0, state: 'posted' })))
+    throw new Refusal('report.published', { period: period.key, report: post.name });
+  const today = dateAt(now, org.timeZone);
+  const chats = await subscribers(tx, post.name);
+  const postings = await post.run({ tx, org: clockOf(org), due: { period, at: now }, now, today, chats });
+  for (const posting of postings) await put(tx, post, line, posting, now);
+  return postings.length;
 }
 
 /** A post too old to be posted is named to staff instead. */

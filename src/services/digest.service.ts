@@ -15,6 +15,7 @@ import {
   verifiedMoves,
 } from '../db/digest.repository.ts';
 import { fundsBySpan, unitFacts } from '../db/facts.repository.ts';
+import { keptCuts } from '../db/report.repository.ts';
 import { addDays, type CalendarDate, dateAt, instantAt, partsOf } from '../domain/calendar/date.ts';
 import { holidayName } from '../domain/calendar/holidays.ts';
 import { weekOf, yearOf } from '../domain/calendar/period.ts';
@@ -50,10 +51,21 @@ export function digestDue(day: CalendarDate, org: DigestOrg): Date | null {
   return last && instantAt(last, org.settings.digestAt, org.timeZone);
 }
 
-/** The due instant of the last digest before the day's week. */
-function dueBefore(day: CalendarDate, org: DigestOrg): Date {
+/** Where the digests of the last months were cut, by week: one posted early begins the next one early. */
+const cutsBefore = (tx: OrgTx, day: CalendarDate): Promise<Cuts> =>
+  keptCuts(
+    tx,
+    'weekly',
+    Array.from({ length: BARS + 7 }, (_, back) => weekOf(addDays(day, -7 * (back + 1))).key),
+  );
+
+type Cuts = ReadonlyMap<string, Date>;
+
+/** The instant at which the last digest before the day's week was cut, or was due. */
+function cutBefore(day: CalendarDate, org: DigestOrg, cuts: Cuts): Date {
   for (let week = 1; week < 6; week += 1) {
-    const due = digestDue(addDays(day, -7 * week), org);
+    const before = addDays(day, -7 * week);
+    const due = cuts.get(weekOf(before).key) ?? digestDue(before, org);
     if (due) return due;
   }
   return instantAt(addDays(day, -7), org.settings.digestAt, org.timeZone);
@@ -61,9 +73,10 @@ function dueBefore(day: CalendarDate, org: DigestOrg): Date {
 
 /** The weekly digest that is due in the day's week, cut at `upto` (its due instant, or now for a preview). */
 export async function buildDigest(tx: OrgTx, org: DigestOrg, day: CalendarDate, upto: Date): Promise<DigestModel> {
-  const after = dueBefore(day, org);
+  const cuts = await cutsBefore(tx, day);
+  const after = cutBefore(day, org, cuts);
   const span = { after, upto };
-  const weekBefore = { after: dueBefore(addDays(day, -7), org), upto: after };
+  const weekBefore = { after: cutBefore(addDays(day, -7), org, cuts), upto: after };
   const today = dateAt(upto, org.timeZone);
   const week = weekOf(day);
   const units = await assessedUnits(tx, { from: today, to: today });
@@ -79,7 +92,7 @@ export async function buildDigest(tx: OrgTx, org: DigestOrg, day: CalendarDate, 
     activities: await activityCounts(tx, weekBefore),
   };
   const activities = await activityCounts(tx, span);
-  const bars = await barsOf(tx, org, day, upto);
+  const bars = await barsOf(tx, org, day, upto, cuts);
   const nextDay = addWorkdays(org.calendar, today, 1);
   const signed = (items: readonly DigestItem[]) => items.filter((item) => item.stage === '签约');
   const amounts = (items: readonly DigestItem[]) => sum(items.flatMap((item) => (item.amount ? [item.amount] : [])));
@@ -162,11 +175,17 @@ function rowsOf(units: readonly BoardUnit[], weeks: readonly UnitWeek[]): readon
 }
 
 /** The last twelve digests' funds, this one included. */
-async function barsOf(tx: OrgTx, org: DigestOrg, day: CalendarDate, upto: Date): Promise<DigestModel['weeks']> {
+async function barsOf(
+  tx: OrgTx,
+  org: DigestOrg,
+  day: CalendarDate,
+  upto: Date,
+  cuts: Cuts,
+): Promise<DigestModel['weeks']> {
   const edges: Date[] = [];
   const days: CalendarDate[] = [];
   for (let back = BARS; back >= 1; back -= 1) {
-    edges.push(dueBefore(addDays(day, -7 * (back - 1)), org));
+    edges.push(cutBefore(addDays(day, -7 * (back - 1)), org, cuts));
     days.push(addDays(day, -7 * (back - 1)));
   }
   const funds = await fundsBySpan(tx, [...edges, upto]);

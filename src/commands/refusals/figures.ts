@@ -26,8 +26,8 @@ export const figureRefusals: RefusalWords = {
   'board.unknown': ({ name }) => ({ text: `没有叫“${name}”的榜。`, hint: '发“方案”看有哪些榜。' }),
   'board.main': () => ({ text: '综合榜不能停用，可以换一版方案。', hint: '例如：方案 启用 综合榜。' }),
   'report.future': ({ period }) => ({ text: `${period} 还没开始，不能发布。` }),
-  'report.published': ({ period }) => ({
-    text: `${period} 的月报已经发布过，没有重复发布。`,
-    hint: '发“月报 月份”查看；数字有误请按更正程序办理。',
+  'report.published': ({ period, report = '月报' }) => ({
+    text: `${period} 的${report}已经发布过，没有重复发布。`,
+    ...(report === '月报' ? { hint: '发“月报 月份”查看；数字有误请按更正程序办理。' } : {}),
   }),
 };
