@@ -33,7 +33,15 @@ import type {
   SessionRow,
   UnitRow,
 } from './roster.table.ts';
-import type { ActivityRow, LadderRungRow, ProblemRow, TaskNoteRow, TaskRow } from './work.table.ts';
+import type {
+  ActivityRow,
+  BroadcastReceiptRow,
+  BroadcastRow,
+  LadderRungRow,
+  ProblemRow,
+  TaskNoteRow,
+  TaskRow,
+} from './work.table.ts';
 
 /** Every table of the database, as kysely sees it. */
 export interface Tables {
@@ -69,6 +77,8 @@ export interface Tables {
   problems: ProblemRow;
   ladder_rungs: LadderRungRow;
   activities: ActivityRow;
+  broadcasts: BroadcastRow;
+  broadcast_receipts: BroadcastReceiptRow;
   entries: EntryRow;
   closings: ClosingRow;
   targets: TargetRow;

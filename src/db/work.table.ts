@@ -92,3 +92,27 @@ export interface ActivityRow {
   reported_at: Date;
   version: Generated<number>;
 }
+
+/** A row of `broadcasts`. */
+export interface BroadcastRow {
+  org_id: Generated<number>;
+  id: number;
+  text: string;
+  sent_by: number;
+  sent_at: Date;
+  units: number[];
+  chased_at: Date | null;
+  version: Generated<number>;
+}
+
+/** A row of `broadcast_receipts`. */
+export interface BroadcastReceiptRow {
+  org_id: Generated<number>;
+  id: number;
+  broadcast_id: number;
+  unit_id: number;
+  step: 'read' | 'reported' | 'arranged';
+  person_id: number;
+  at: Date;
+  version: Generated<number>;
+}

@@ -2,6 +2,11 @@ import type { RefusalWords } from './words.ts';
 
 /** Refusals of tasks and problems. */
 export const workRefusals: RefusalWords = {
+  'broadcast.nobody': () => ({ text: '还没有可以传达的单位，没有发出。', hint: '请先导入单位名单。' }),
+  'broadcast.none': () => ({ text: '没有这条传达。', hint: '发新的：传达 内容' }),
+  'broadcast.not-asked': () => ({ text: '这条传达没有要求您的单位回执，没有写入。' }),
+  'broadcast.chased': () => ({ text: '这条传达已经催过一次，没有再发。' }),
+  'broadcast.units-only': () => ({ text: '传达只发给单位，没有发出。', hint: '发给个人请用“分派”。' }),
   'task.not-found': () => ({
     text: '没有这个编号的任务，没有写入任何内容。',
     hint: '请核对编号；发“我的”看您手上的任务。',
