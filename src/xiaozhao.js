@@ -66,6 +66,7 @@ function compile(target) {
 const wanted = join(dist, stamp());
 const program = existsSync(wanted) ? wanted : compile(wanted);
 if (process.argv[2] !== 'build') {
-  const { main } = await import(pathToFileURL(join(program, 'src', 'cli', 'cli.js')).href);
+  const entry = process.argv[2] === 'emulators' ? 'test/support/emulators/main.js' : 'src/cli/cli.js';
+  const { main } = await import(pathToFileURL(join(program, entry)).href);
   await main(process.argv.slice(2));
 }

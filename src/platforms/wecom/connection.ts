@@ -157,12 +157,11 @@ function normalised(error: unknown): DeliveryError {
   return typeof code === 'number' ? ackError(code) : socketError(error);
 }
 
-/** The SDK prints whole bodies: only that something was said at warning or error level is kept, its first words. */
-const quiet = (log: Log) => ({
-  debug: () => undefined,
-  info: () => undefined,
-  warn: (words: string) => log.warn({ said: firstWords(words) }, 'wecom socket'),
-  error: (words: string) => log.warn({ said: firstWords(words) }, 'wecom socket'),
-});
-
-const firstWords = (words: string): string => words.split(/[:：{]/)[0]?.slice(0, 80) ?? '';
+/** The SDK prints whole bodies, and says of every end that it gives up: what only it knows is kept, its first words. */
+const quiet = (log: Log) => {
+  const kept = (words: string): void => {
+    if (!/^(?:WebSocket|Max |Authentication|Received disconnected)/.test(words))
+      log.warn({ said: words.split(/[:：{]/)[0]?.slice(0, 80) }, 'wecom socket');
+  };
+  return { debug: () => undefined, info: () => undefined, warn: kept, error: kept };
+};

@@ -75,6 +75,7 @@ export class Keeper {
         return { kind: 'kicked', lived };
       }
       this.note('unreachable', signal);
+      if (!signal.aborted) this.log.warn({}, 'wecom: connection lost, connecting again');
       return { kind: 'lost', lived };
     } catch (error) {
       const refused = error instanceof SubscriptionError;

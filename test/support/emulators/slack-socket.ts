@@ -31,15 +31,15 @@ export interface SlackSocketEmulator {
   close(): Promise<void>;
 }
 
-/** Starts it on a free port before an emulated Web API. */
-export async function slackSocketEmulator(appToken: string, behind: string): Promise<SlackSocketEmulator> {
+/** Starts it on a port (a free one) before an emulated Web API. */
+export async function slackSocketEmulator(appToken: string, behind: string, wanted = 0): Promise<SlackSocketEmulator> {
   const http = createServer((request, response) => {
     if (request.url === '/api/apps.connections.open') state.open(request, response, appToken);
     else void forward(request, response, behind);
   });
   const sockets = new WebSocketServer({ server: http, path: '/link' });
   sockets.on('connection', (socket) => state.join(socket));
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => http.listen(wanted, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   const state = new SocketState(`ws://127.0.0.1:${port}/link`);
   return Object.assign(state, {

@@ -45,8 +45,8 @@ export interface WecomSocketEmulator {
   close(): Promise<void>;
 }
 
-/** Starts it on a free port, for a bot of this id and secret. */
-export async function wecomSocketEmulator(botId: string, secret: string): Promise<WecomSocketEmulator> {
+/** Starts it on a port (a free one), for a bot of this id and secret. */
+export async function wecomSocketEmulator(botId: string, secret: string, wanted = 0): Promise<WecomSocketEmulator> {
   const files = new Map<string, { name: string; bytes: Buffer }>();
   const http: Server = createServer((request, response) => {
     const found = files.get(request.url ?? '');
@@ -57,7 +57,7 @@ export async function wecomSocketEmulator(botId: string, secret: string): Promis
   const sockets = new WebSocketServer({ server: http });
   const state = new SocketState(botId, secret);
   sockets.on('connection', (socket) => state.join(socket));
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => http.listen(wanted, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   return Object.assign(state, {
     url: `ws://127.0.0.1:${port}`,

@@ -1,0 +1,88 @@
+import type { SlackCall } from './slack.ts';
+import type { SlackSocketEmulator } from './slack-socket.ts';
+import type { Heard, Talk } from './talk.ts';
+import type { SocketFrame, WecomSocketEmulator } from './wecom-socket.ts';
+
+/** A work group on the emulated WeCom. */
+export function wecomTalk(server: WecomSocketEmulator): Talk {
+  let count = 0;
+  let taskId = '';
+  const place = () => {
+    count += 1;
+    const from = { userid: 'ZhangSan' };
+    return { msgid: `m-${Date.now()}-${count}`, aibotid: 'aib', chatid: 'wrEmulated', chattype: 'group', from };
+  };
+  return {
+    letter: 'w',
+    title: '企业微信 工作群',
+    say: (words) => void server.say({ ...place(), msgtype: 'text', text: { content: `@小招 ${words}` } }),
+    press: (token) => {
+      const card = { card_type: 'button_interaction', event_key: token, task_id: taskId };
+      server.event({ ...place(), event: { eventtype: 'template_card_event', template_card_event: card } });
+    },
+    heard: () =>
+      server.frames.map((frame) => {
+        const card = cardOf(frame);
+        if (card) taskId = card.task_id;
+        return wecomHeard(frame);
+      }),
+  };
+}
+
+interface Card {
+  readonly task_id: string;
+  readonly main_title: { readonly title: string };
+  readonly sub_title_text?: string;
+  readonly button_list: readonly { readonly text: string; readonly key: string }[];
+}
+
+const cardOf = ({ body }: SocketFrame): Card | undefined => body?.template_card as Card | undefined;
+
+function wecomHeard(frame: SocketFrame): Heard {
+  const { stream, markdown, text, msgtype } = (frame.body ?? {}) as Record<string, { content?: string } | undefined>;
+  const card = cardOf(frame);
+  const words = (stream ?? markdown ?? text)?.content;
+  if (!card) return { words: words ?? `（${String(msgtype ?? frame.cmd)}）`, buttons: [] };
+  const buttons = card.button_list.map(({ text: label, key: token }) => ({ label, token }));
+  return { words: [card.main_title.title, card.sub_title_text].filter(Boolean).join('\n'), buttons };
+}
+
+/** A channel on the emulated Slack. */
+export function slackTalk(socket: SlackSocketEmulator, calls: readonly SlackCall[]): Talk {
+  const team = 'T0EMULATED';
+  const user = { id: 'U0ZHANG', team_id: team };
+  const channel = { id: 'C0WORK' };
+  let count = 0;
+  const stamp = () => {
+    count += 1;
+    return `${Math.floor(Date.now() / 1000)}.${String(count).padStart(6, '0')}`;
+  };
+  return {
+    letter: 's',
+    title: 'Slack 频道',
+    say: (words) => {
+      const ts = stamp();
+      const event = { type: 'app_mention', user: user.id, text: `<@U0BOT> ${words}`, ts, channel: channel.id };
+      const payload = { type: 'event_callback', team_id: team, event_id: `Ev${ts}`, event };
+      socket.deliver({ type: 'events_api', payload });
+    },
+    press: (value) => {
+      const actions = [{ action_id: 'b0', type: 'button', value, action_ts: stamp() }];
+      socket.deliver({
+        type: 'interactive',
+        payload: { type: 'block_actions', user, team: { id: team }, channel, actions },
+      });
+    },
+    heard: () => calls.filter(({ method }) => /^chat\.post/.test(method)).map(slackHeard),
+  };
+}
+
+function slackHeard({ body }: SlackCall): Heard {
+  const blocks = (body.blocks ?? []) as readonly {
+    readonly elements?: readonly { readonly text?: { readonly text: string }; readonly value?: string }[];
+  }[];
+  const buttons = blocks
+    .flatMap((block) => block.elements ?? [])
+    .flatMap(({ text, value }) => (text && value ? [{ label: text.text, token: value }] : []));
+  return { words: String(body.text ?? ''), buttons };
+}
