@@ -33,7 +33,7 @@ function readDraft(text: string, context: ReadingContext): LeadDraft {
   return {
     name: found.project?.replace(/^(?:投资|拟|计划)?(?:新建|建设|兴建|投建|建(?!材|筑|工|业))(?=.{3})/, '') ?? null,
     investor: found.company,
-    chain: found.chain,
+    chain: found.chain ?? vocabulary.chains.find(({ name }) => name === found.industry)?.name ?? null,
     industry: found.industry,
     investment: found.investment,
     investmentMax: found.investmentMax,

@@ -1,4 +1,9 @@
 import { Hono } from 'hono';
+import { dateAt } from '../../domain/calendar/date.ts';
+import { monthOf } from '../../domain/calendar/period.ts';
+import { drawLeaderboard } from '../../rendering/picture/leaderboard.ts';
+import { buildBoard } from '../../services/board.service.ts';
+import { loadOrg } from '../../services/org.service.ts';
 import { leaderboardFiles } from '../../services/read-api.service.ts';
 import { inOrg } from '../../services/transaction.ts';
 import { loadAsset } from './assets.ts';
@@ -9,7 +14,7 @@ import { type Deps, viewerOf } from './viewer.ts';
 /** A year of months. */
 const BOARDS = 12;
 
-/** GET /board: the published leaderboards as a page to look at; GET /board/list: what stands on it. */
+/** GET /board: the published leaderboards as a page to look at; GET /board/list: what stands on it; GET /board/now.png: this month so far. */
 export function boardRoutes(deps: Deps): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>();
   app.get('/', async (context) => {
@@ -23,5 +28,24 @@ export function boardRoutes(deps: Deps): Hono<{ Bindings: Bindings }> {
     const boards = await inOrg(deps.host.db, viewer.room.orgId, (tx) => leaderboardFiles(tx, BOARDS));
     return context.json({ org: viewer.room.orgName, boards });
   });
+  app.get('/now.png', async (context) => {
+    const viewer = await viewerOf(deps, context);
+    if (!viewer) return refuse(context, 401, '请先登录。').refusal;
+    const picture = await drawNow(deps, viewer.room.orgId);
+    if (!picture) return refuse(context, 404, '还没有参加排行的单位。').refusal;
+    context.header('cache-control', 'private, max-age=60');
+    return context.body(Uint8Array.from(picture), 200, { 'content-type': 'image/png' });
+  });
   return app;
+}
+
+/** This month's leaderboard as it stands, not yet closed; null where nobody is ranked. */
+async function drawNow({ host }: Deps, orgId: number): Promise<Uint8Array | null> {
+  const now = host.now();
+  const { model } = await inOrg(host.db, orgId, async (tx) => {
+    const org = await loadOrg(tx);
+    return buildBoard(tx, org, monthOf(dateAt(now, org.timeZone)), now);
+  });
+  const [picture] = model.groups.length > 0 ? await drawLeaderboard(model) : [];
+  return picture?.png ?? null;
 }

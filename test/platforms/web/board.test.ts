@@ -38,3 +38,13 @@ test('a file of another org is “no such”', async () => {
   const foreign = await site.inOrg((tx) => storeFile(tx, { name: 'a', mime: 'image/png', bytes }), site.otherOrgId);
   expect((await fetch(`${site.url}/files/${foreign.id}`)).status).toBe(404);
 });
+
+test('this month so far is drawn for who may look', async () => {
+  const response = await fetch(`${site.url}/board/now.png`);
+  expect(response.headers.get('content-type')).toBe('image/png');
+  expect(
+    Buffer.from(await response.arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+});

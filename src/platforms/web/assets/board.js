@@ -9,7 +9,13 @@ const KINDS = {
 };
 const isPicture = ({ name }) => /\.(png|jpe?g)$/i.test(name);
 
-const nameOf = ({ kind, period }) => `${period} ${KINDS[kind] ?? ''}`.trim();
+const NOW = {
+  kind: 'now',
+  period: '',
+  files: [{ src: '/board/now.png', name: 'now.png', alt: '本月到现在的排行，还没有结账。文字版在聊天里发“排行”。' }],
+};
+const nameOf = ({ kind, period }) => (kind === 'now' ? '本月到现在' : `${period} ${KINDS[kind] ?? ''}`.trim());
+const sourceOf = ({ fileId, src }) => src ?? `/files/${encodeURIComponent(fileId)}`;
 
 function show(boards, chosen) {
   byId('periods').replaceChildren(
@@ -25,12 +31,8 @@ function show(boards, chosen) {
   const pictures = chosen.files.filter(isPicture);
   const others = chosen.files.filter((file) => !isPicture(file));
   byId('board').replaceChildren(
-    ...pictures.map(({ fileId, alt, name }) =>
-      element('img', { src: `/files/${encodeURIComponent(fileId)}`, alt: alt ?? name }),
-    ),
-    ...others.map(({ fileId, name }) =>
-      element('a', { href: `/files/${encodeURIComponent(fileId)}`, download: name, text: name }),
-    ),
+    ...pictures.map((file) => element('img', { src: sourceOf(file), alt: file.alt ?? file.name })),
+    ...others.map((file) => element('a', { href: sourceOf(file), download: file.name, text: file.name })),
     ...(chosen.files.length === 0 ? [element('p', { text: '这一期没有图片和文件。' })] : []),
   );
 }
@@ -38,10 +40,5 @@ function show(boards, chosen) {
 const response = await fetch('/board/list');
 const { org, boards, error } = await response.json();
 byId('title').textContent = org ? `${org}排行榜` : '排行榜';
-if (error || boards.length === 0) {
-  byId('board').replaceChildren(
-    element('p', {
-      text: error?.message ?? '还没有发布过排行。月末最后一个工作日会自动发布，也可以在聊天里发“排行”随时看。',
-    }),
-  );
-} else show(boards, boards[0]);
+if (error) byId('board').replaceChildren(element('p', { text: error.message }));
+else show([...boards, NOW], boards[0] ?? NOW);
