@@ -68,7 +68,7 @@ async function ourselves(app: App): Promise<readonly Check[]> {
       says:
         stuck === 0
           ? `待发 ${counts.pending ?? 0} 条，没有搁置`
-          : `有 ${stuck} 条没有送达，请查日志中的 message given up`,
+          : `有 ${stuck} 条没有确认送达，请投促中心在聊天里发“投递”逐条处理`,
     },
     { name: '队列', ok: true, says: app.config.redisUrl ? 'BullMQ（Redis）' : 'BullMQ（PostgreSQL）' },
   ];

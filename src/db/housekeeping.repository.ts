@@ -10,12 +10,12 @@ export async function forgetDeliveries(tx: OrgTx, before: Date): Promise<void> {
     .execute();
 }
 
-/** Forgets this org's sent messages older than an instant; their ledger lines stay. */
+/** Forgets this org's messages that are over, older than an instant; their ledger lines stay. */
 export async function forgetMessages(tx: OrgTx, before: Date): Promise<void> {
   await tx.sql
     .deleteFrom('outbox')
     .where('org_id', '=', tx.orgId)
-    .where('state', '=', 'sent')
+    .where('state', 'in', ['sent', 'dropped', 'failed', 'held'])
     .where('created_at', '<', before)
     .execute();
 }

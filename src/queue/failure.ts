@@ -34,7 +34,7 @@ export async function settleFailure(deps: DeliveryDeps, load: Load, failure: Fai
   await settleMessage(deps.db, claimed, deps.owner, { state: 'pending', error, retryMs, fault });
 }
 
-/** Ends a message that people have to look after; staff are told which, where and what to do. */
+/** Ends a message that people have to look after: staff are told which, where and what to do. An answer is let go. */
 export async function giveUp(
   deps: DeliveryDeps,
   { claimed }: Load,
@@ -42,8 +42,9 @@ export async function giveUp(
   error: string,
 ): Promise<void> {
   deps.log.error({ outbox: claimed.id, platform: claimed.platform, error }, `message ${state}`);
-  const ours = await settleMessage(deps.db, claimed, deps.owner, { state, error });
-  if (!ours || claimed.class === 'reply' || claimed.class === 'update') return;
+  const answer = claimed.class === 'reply' || claimed.class === 'update';
+  const ours = await settleMessage(deps.db, claimed, deps.owner, { state: answer ? 'dropped' : state, error });
+  if (!ours || answer) return;
   await inOrg(deps.db, claimed.orgId, (tx) => tellUndelivered(tx, claimed.id, undeliveredCard, new Date())).catch(
     (fault: unknown) => deps.log.error({ err: fault, outbox: claimed.id }, 'staff could not be told'),
   );

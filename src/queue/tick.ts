@@ -3,9 +3,11 @@ import { addDays, type CalendarDate, dateAt } from '../domain/calendar/date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { outageCard } from '../rendering/cards/outage.card.ts';
 import { note, type Reply } from '../rendering/reply.ts';
 import { notifyChat, notifyPeople } from '../services/notice.service.ts';
 import { listOrgs, type Org } from '../services/org.service.ts';
+import { noticeOutage } from '../services/outage.service.ts';
 import { listPeople } from '../services/people.service.ts';
 import { type Db, inOrg, type OrgTx } from '../services/transaction.ts';
 import type { Due, OrgClock, Post, Posting } from './define.ts';
@@ -51,6 +53,7 @@ export async function tick(
       });
     let upTo = now;
     const clock = clockOf(org);
+    await attempt('停机说明', (tx) => noticeOutage(tx, now, (from, to) => outageCard(from, to, org.timeZone)));
     const after = await inOrg(db, org.id, judgedTo);
     if (after && after < now) {
       for (const { post, due } of duePosts(book.posts, clock, after, now)) {

@@ -36,6 +36,8 @@ export async function decideUndelivered(
 }
 
 const KEY = 'undelivered:';
+/** What is not worth telling: a message that told of another one, and the line after an outage. */
+const UNTOLD = /:(?:undelivered|outage):/;
 
 /**
  * Tells staff of a message that needs them, once each; `draw` makes the words. A message that itself told of one is left,
@@ -48,7 +50,7 @@ export async function tellUndelivered(
   now: Date,
 ): Promise<void> {
   const message = await lockUndelivered(tx, id);
-  if (!message || message.dedupeKey.includes(`:${KEY}`)) return;
+  if (!message || UNTOLD.test(message.dedupeKey)) return;
   const staff = staffOf(await listPeople(tx)).map((person) => person.id);
   await notifyPeople(tx, staff, { class: 'notice', dedupeKey: `${KEY}${id}`, reply: draw(message), now });
 }

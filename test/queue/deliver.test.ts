@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { APP_ROLE, openDatabase } from '../../src/db/database.ts';
 import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg } from '../../src/db/org-transaction.ts';
+import { circuitsOf } from '../../src/queue/circuit.ts';
 import { type Carrier, deliver, type Parcel } from '../../src/queue/deliver.ts';
 import { notifyChat } from '../../src/services/notice.service.ts';
 import { clone } from '../support/database.ts';
@@ -28,11 +29,11 @@ async function chat(send: (parcel: Parcel) => Promise<void>, extra: Partial<Carr
     },
     ...extra,
   };
-  const run = (owner = 'me') =>
-    deliver({ db, carriers: [carrier], owner, seal: (reply) => reply as never, log: quiet });
+  const run = (owner = 'me', circuits = circuitsOf()) =>
+    deliver({ db, carriers: [carrier], owner, seal: (reply) => reply as never, log: quiet, circuits });
   const states = async () =>
     (await db.selectFrom('outbox').select('state').orderBy('id').execute()).map((row) => row.state);
-  return { db, put, run, states, close };
+  return { db, orgId, put, run, states, close };
 }
 
 test('messages of one chat go one after the other, in order, once, by however many workers', async () => {
@@ -105,5 +106,83 @@ test('what a dead worker was sending is taken over after its lease', async () =>
   await new Promise((resolve) => setTimeout(resolve, 600));
   await run();
   expect([seen, await states()]).toEqual([['断了'], ['sent']]);
+  await close();
+});
+
+test('a message that was tried and waits holds its chat; one that is not due yet does not', async () => {
+  const seen: string[] = [];
+  let limited = true;
+  const { db, put, run, close } = await chat(async ({ reply }) => {
+    if (limited) throw failure('limited', 60_000);
+    seen.push(reply.title);
+  });
+  await put('第一');
+  await run();
+  limited = false;
+  await put('第二');
+  await run();
+  expect(seen).toEqual([]);
+  await sql`update outbox set not_before = now()`.execute(db);
+  await run();
+  expect(seen).toEqual(['第一', '第二']);
+  await put('晚点再说');
+  await sql`update outbox set not_before = now() + interval '1 hour' where state = 'pending'`.execute(db);
+  await put('现在');
+  await run();
+  expect(seen).toEqual(['第一', '第二', '现在']);
+  await close();
+});
+
+test('an hour without the platform loses nothing; a fault of ours is parked after five tries and staff hear of it', async () => {
+  let down = true;
+  const { db, put, run, states, close } = await chat(async () => {
+    if (down) throw failure('unreachable');
+    throw new TypeError('cannot draw');
+  });
+  const again = () => sql`update outbox set not_before = now(), first_tried_at = now() - interval '1 hour'`.execute(db);
+  await put('一');
+  for (let round = 0; round < 20; round += 1) {
+    await run();
+    await again();
+  }
+  expect(await states()).toEqual(['pending']);
+  down = false;
+  for (let round = 0; round < 5; round += 1) {
+    expect(await states()).toEqual(['pending']);
+    await run();
+    await again();
+  }
+  expect(await states()).toEqual(['failed']);
+  await close();
+});
+
+test('a platform that does not answer is left alone, and tried with one message when the wait is over', async () => {
+  let now = 0;
+  let tries = 0;
+  let down = true;
+  const { db, orgId, run, close } = await chat(async () => {
+    tries += 1;
+    if (down) throw failure('unreachable');
+  });
+  for (let made = 0; made < 30; made += 1)
+    await sql`insert into outbox (id, org_id, class, dedupe_key, platform, workspace, chat_external_id, chat_kind, body)
+      values (gen_random_uuid(), ${orgId}, 'notice', ${`c${made}`}, 'fake', 'w', ${`c${made}`}, 'group', '{"title":"好"}')`.execute(
+      db,
+    );
+  const circuits = circuitsOf(() => now);
+  await run('me', circuits);
+  expect(tries).toBeLessThanOrEqual(7);
+  const before = tries;
+  await run('me', circuits);
+  expect(tries).toBe(before);
+  now += 5000;
+  await run('me', circuits);
+  expect(tries).toBe(before + 1);
+  down = false;
+  now += 10_000;
+  await run('me', circuits);
+  await sql`update outbox set not_before = now()`.execute(db);
+  await run('me', circuits);
+  expect(await db.selectFrom('outbox').select('id').where('state', '<>', 'sent').execute()).toEqual([]);
   await close();
 });

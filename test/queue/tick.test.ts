@@ -86,3 +86,37 @@ test('a post that fails is asked again and holds nobody else up', async () => {
   expect((await sent()).map((one) => one.title).sort()).toEqual(['moody', 'steady 2026-06-10']);
   await close();
 });
+
+test('after a long silence of ours each active chat is told once from when to when; a short one is not mentioned', async () => {
+  const { db, sent, at, close } = await county();
+  const orgId = (await db.selectFrom('orgs').select('id').executeTakeFirstOrThrow()).id;
+  const speak = (platform: string, chat: string, when: string) =>
+    db
+      .insertInto('inbox')
+      .values({
+        platform,
+        workspace: 'w',
+        source: 'message',
+        key: `${platform}${chat}${when}`,
+        org_id: orgId,
+        payload_hash: '',
+        payload: JSON.stringify({ chat: { externalId: chat, kind: 'group' } }),
+        received_at: at(when),
+      })
+      .execute();
+  await speak('slack', 'C1', '2026-06-09T12:01');
+  await speak('slack', 'C1', '2026-06-09T12:02');
+  await speak('slack', 'C2', '2026-06-08T11:00');
+  await speak('web', 'main', '2026-06-09T12:01');
+  const book = { posts: [], jobs: [] };
+  await tick(db, book, at('2026-06-09T12:03'));
+  await tick(db, book, at('2026-06-09T12:12'));
+  expect(await sent()).toEqual([]);
+  await Promise.all([1, 2].map(() => tick(db, book, at('2026-06-09T13:40'))));
+  await tick(db, book, at('2026-06-09T13:41'));
+  expect(await sent()).toEqual([{ title: '小招刚恢复：6月9日 12:12 到 6月9日 13:40 停机', late: false }]);
+  expect(
+    (await db.selectFrom('outbox').select('chat_external_id').execute()).map((row) => row.chat_external_id),
+  ).toEqual(['C1']);
+  await close();
+});
