@@ -77,14 +77,14 @@ export async function unitWeeks(
   const span = (column: string) => sql`${sql.ref(column)} > ${after} and ${sql.ref(column)} <= ${upto}`;
   const { rows } = await sql<Record<string, string> & { unitId: number }>`
     select u.id as "unitId",
-      (select count(*) from projects p where p.org_id = u.org_id and p.first_unit_id = u.id and ${span('p.first_reported_at')}) as leads,
+      (select count(*) from projects p where p.org_id = u.org_id and p.first_unit_id = u.id and p.adjudication <> 'refused' and ${span('p.first_reported_at')}) as leads,
       (select count(*) from project_events e where e.org_id = u.org_id and e.unit_id = u.id and e.kind = 'progress' and ${span('e.reported_at')}) as progress,
       (select count(*) from project_events e where e.org_id = u.org_id and e.unit_id = u.id and e.kind = 'stage' and e.state = 'verified' and e.to_stage = '签约' and ${span('e.verified_at')}) as signed,
       (select coalesce(sum(e.amount), 0) from entries e where e.org_id = u.org_id and e.unit_id = u.id and e.kind = 'funds' and e.booked_on is not null and ${span('e.verified_at')}) as funds,
       (select count(*) from activities a where a.org_id = u.org_id and a.unit_id = u.id and ${span('a.reported_at')}) as activities,
       (select count(*) from tasks t where t.org_id = u.org_id and t.unit_id = u.id and t.state = 'done' and ${span('t.checked_at')}) as done,
       (select count(*) from tasks t where t.org_id = u.org_id and t.unit_id = u.id and t.state in ('unsigned', 'doing') and t.due_on < ${today}) as overdue
-    from units u where u.org_id = ${tx.orgId} and u.assessed and u.ranking_group is not null and u.ends_on is null order by u.sort_order, u.id`.execute(
+    from units u where u.org_id = ${tx.orgId} and u.assessed and u.ranking_group is not null and (u.ends_on is null or u.ends_on >= ${today}) order by u.sort_order, u.id`.execute(
     tx.sql,
   );
   return rows.map((row) => ({

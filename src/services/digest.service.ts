@@ -20,7 +20,7 @@ import { addDays, type CalendarDate, dateAt, instantAt, partsOf } from '../domai
 import { holidayName } from '../domain/calendar/holidays.ts';
 import { weekOf, yearOf } from '../domain/calendar/period.ts';
 import { addWorkdays, lastWorkdayOfWeek, type WorkCalendar } from '../domain/calendar/workday.ts';
-import { type Amount, type Decimal, decimal, isZero, subtract, sum } from '../domain/money/decimal.ts';
+import { type Amount, type Decimal, decimal, isNegative, isZero, subtract, sum } from '../domain/money/decimal.ts';
 import { NO_FACTS } from '../domain/report/facts.ts';
 import { type BoardUnit, type FactsByUnit, scoreUnits } from '../domain/report/leaderboard.ts';
 import type { DigestModel, DigestRow, FunnelStep, Mover } from '../domain/report/model.ts';
@@ -241,7 +241,7 @@ function reason(unit: BoardUnit, now: FactsByUnit, then: FactsByUnit, weeks: rea
   const parts = [
     isZero(signed) ? '' : `新签约 ${signed} 个`,
     isZero(started) ? '' : `新开工 ${started} 个`,
-    isZero(funds) ? '' : `到位资金增加 ${funds} 万元`,
+    isZero(funds) ? '' : `到位资金${isNegative(funds) ? '冲减' : '增加'} ${funds.replace('-', '')} 万元`,
   ].filter(Boolean);
   if (parts.length > 0) return parts.join('，');
   const week = weeks.find((one) => one.unitId === unit.id);

@@ -48,11 +48,11 @@ export const aMove = (
     } as never),
   );
 
-/** Puts a verified ledger entry. */
+/** Puts a verified ledger entry; a negative one names the entry it reverses. */
 export const anEntry = (
   bot: TestBot,
   projectId: number,
-  entry: { kind: EntryKind; amount: string; on: string; unit?: string },
+  entry: { kind: EntryKind; amount: string; on: string; unit?: string; reverses?: number },
 ) =>
   bot.inOrg((tx) =>
     insertRecord(
@@ -66,6 +66,7 @@ export const anEntry = (
         booked_on: date(entry.on),
         unit_id: bot.units[entry.unit ?? '临洺关镇'] ?? null,
         state: 'verified',
+        reverses_id: entry.reverses ?? null,
         reported_by: bot.people.张三 ?? 1,
         reported_at: new Date(`${entry.on}T09:00:00+08:00`),
         verified_at: new Date(`${entry.on}T10:00:00+08:00`),

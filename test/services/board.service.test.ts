@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { loadOrg } from '../../src/db/org.repository.ts';
+import { date } from '../../src/domain/calendar/date.ts';
+import { type Period, parsePeriod } from '../../src/domain/calendar/period.ts';
+import { buildBoard, canonical, hashOf, issuerOf, periodLabel, placeName } from '../../src/services/board.service.ts';
+import type { TestBot } from '../support/bot.ts';
+import { anEntry } from '../support/measured.ts';
+import { aMonth } from '../support/month.ts';
+
+const period = (key: string): Period => {
+  const found = parsePeriod(key);
+  if (!found) throw new Error(key);
+  return found;
+};
+const boardOf = (bot: TestBot, key: string, cutOff = '2026-06-30T17:00:00+08:00') =>
+  bot.inOrg(async (tx) => buildBoard(tx, await loadOrg(tx), period(key), new Date(cutOff)));
+const rowOf = async (bot: TestBot, unit: string, key: string, cutOff?: string) =>
+  (await boardOf(bot, key, cutOff)).model.groups.flatMap((group) => group.rows).find((row) => row.unit === unit);
+
+describe('the board of a period', () => {
+  it('counts from 1 January to the period’s end what was verified by the cut-off', async () => {
+    const bot = await aMonth();
+    await anEntry(bot, 1, { kind: 'funds', amount: '500', on: '2026-03-02' });
+    await anEntry(bot, 1, { kind: 'funds', amount: '70', on: '2025-12-31' });
+    await anEntry(bot, 1, { kind: 'funds', amount: '9', on: '2026-07-01' });
+    expect((await rowOf(bot, '临洺关镇', '2026-06'))?.funds).toBe('8500');
+    expect((await rowOf(bot, '临洺关镇', '2026-Q1'))?.funds).toBe('500');
+    expect((await rowOf(bot, '临洺关镇', '2026-06', '2026-06-10T09:59:00+08:00'))?.funds).toBe('500');
+    expect((await rowOf(bot, '临洺关镇', '2026-06'))?.month.funds).toBe('8000');
+  });
+
+  it('has last year beside it once there is a last year', async () => {
+    const bot = await aMonth();
+    expect((await boardOf(bot, '2026-06')).model.totals.funds).toEqual({ now: '9000', base: null });
+    await anEntry(bot, 1, { kind: 'funds', amount: '4500', on: '2025-06-30' });
+    await anEntry(bot, 1, { kind: 'funds', amount: '100', on: '2025-07-01' });
+    expect((await boardOf(bot, '2026-06')).model.totals.funds).toEqual({ now: '9000', base: '4500' });
+  });
+
+  it('tells changes of place against the period before, never across New Year', async () => {
+    const bot = await aMonth();
+    await anEntry(bot, 2, { kind: 'funds', amount: '20000', on: '2026-05-20', unit: '城东街道' });
+    const { inputs } = await boardOf(bot, '2026-06');
+    expect(inputs.before?.get(bot.units.城东街道 ?? 0)?.funds).toBe('20000');
+    expect(inputs.cumulative.get(bot.units.城东街道 ?? 0)?.funds).toBe('21000');
+    expect((await boardOf(bot, '2026-01', '2026-01-30T17:00:00+08:00')).inputs.before).toBeNull();
+  });
+
+  it('leaves out units that have ended or not begun, and those without a group or not assessed', async () => {
+    const bot = await aMonth();
+    const set = (unit: string, row: object) =>
+      bot.inOrg((tx) => tx.sql.updateTable('units').set(row).where('name', '=', unit).execute());
+    const names = async () => (await boardOf(bot, '2026-06')).inputs.units.map((unit) => unit.name);
+    expect(await names()).toEqual(['临洺关镇', '城东街道', '经济开发区', '发改局', '投促中心']);
+    await set('城东街道', { ends_on: date('2026-06-29') });
+    await set('经济开发区', { starts_on: date('2026-07-01') });
+    await set('发改局', { assessed: false });
+    await set('投促中心', { ranking_group: null });
+    expect(await names()).toEqual(['临洺关镇']);
+    await set('城东街道', { ends_on: date('2026-06-30') });
+    await set('经济开发区', { starts_on: date('2026-06-30') });
+    expect(await names()).toEqual(['临洺关镇', '城东街道', '经济开发区']);
+  });
+
+  it('is provisional until the middle of the next month', async () => {
+    const bot = await aMonth();
+    expect((await boardOf(bot, '2026-06', '2026-07-15T10:00:00+08:00')).model.provisional).toBe(true);
+    expect((await boardOf(bot, '2026-06', '2026-07-16T10:00:00+08:00')).model.provisional).toBe(false);
+  });
+});
+
+describe('its head', () => {
+  it.each([
+    ['2026-06', '2026年6月'],
+    ['2026-Q1', '2026年一季度'],
+    ['2026-Q4', '2026年四季度'],
+    ['2026-H1', '2026年上半年'],
+    ['2026-H2', '2026年下半年'],
+    ['2026', '2026年'],
+    ['2026-1..5', '2026年1—5月'],
+    ['2026-05-10..2026-08-17', '5月10日—8月17日'],
+  ])('%s is %s', (key, label) => {
+    expect(periodLabel(period(key))).toBe(label);
+  });
+
+  it('names the place, and who issues it', async () => {
+    const bot = await aMonth();
+    const org = await bot.inOrg(loadOrg);
+    expect(placeName('云岭县（示例）')).toBe('云岭县');
+    expect(issuerOf({ ...org, name: '云岭县（示例）' })).toBe('云岭县招商引资工作领导小组办公室');
+    expect(issuerOf({ ...org, settings: { ...org.settings, issuer: '云岭县投促局' } })).toBe('云岭县投促局');
+    const { model } = await boardOf(bot, '2026-01', '2026-01-30T17:00:00+08:00');
+    expect([model.title, model.spanLabel, model.cutOffLabel]).toEqual([
+      '招商引资月度排行榜',
+      '2026年1月',
+      '1月30日 17:00',
+    ]);
+    expect((await boardOf(bot, '2026-Q2')).model).toMatchObject({
+      title: '招商引资季度排行榜',
+      spanLabel: '1—6月累计',
+    });
+  });
+});
+
+describe('the hash of a report', () => {
+  it('does not mind the order of keys, and minds any figure', () => {
+    const one = {
+      a: '1',
+      b: {
+        c: ['2', '3'],
+        d: new Map([
+          [2, 'y'],
+          [1, 'x'],
+        ]),
+      },
+    };
+    const same = {
+      b: {
+        d: new Map([
+          [1, 'x'],
+          [2, 'y'],
+        ]),
+        c: ['2', '3'],
+      },
+      a: '1',
+    };
+    expect(canonical(one)).toBe(canonical(same));
+    expect(hashOf(one)).toBe(hashOf(same));
+    expect(hashOf(one)).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashOf({ ...one, a: '1.0' })).not.toBe(hashOf(one));
+    expect(hashOf({ ...one, b: { ...one.b, c: ['3', '2'] } })).not.toBe(hashOf(one));
+  });
+});
