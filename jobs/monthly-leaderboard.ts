@@ -3,8 +3,10 @@ import { monthOf } from '../src/domain/calendar/period.ts';
 import { lastWorkdayOfMonth } from '../src/domain/calendar/workday.ts';
 import type { LeaderboardModel } from '../src/domain/report/model.ts';
 import { definePost } from '../src/queue/define.ts';
+import { assignedCard } from '../src/rendering/cards/task.card.ts';
 import { boardReply } from '../src/rendering/report/board-reply.ts';
 import { drawBoardFiles } from '../src/rendering/report/draw.ts';
+import { blankTasks } from '../src/services/follow-up.service.ts';
 import { publishMonth } from '../src/services/publish.service.ts';
 
 /** 月度排行: the last workday of the month at 17:00 closes the month, ranks, and posts picture, 通报 and workbook. */
@@ -17,6 +19,7 @@ export default definePost({
       : [],
   run: async ({ tx, org, due, chats }) => {
     const { report, files } = await publishMonth(tx, org, due.period, due.at, drawBoardFiles);
+    await blankTasks(tx, report.model as LeaderboardModel, { org, now: due.at }, assignedCard);
     return chats.map((chat) => ({
       to: { chatId: chat.id },
       reply: boardReply(report.model as LeaderboardModel, files),

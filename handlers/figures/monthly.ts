@@ -5,10 +5,12 @@ import { parsePeriod } from '../../src/domain/calendar/period.ts';
 import { mayEver } from '../../src/domain/org/access.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import type { LeaderboardModel } from '../../src/domain/report/model.ts';
+import { assignedCard } from '../../src/rendering/cards/task.card.ts';
 import { type Button, note, type Reply } from '../../src/rendering/reply.ts';
 import { boardReply } from '../../src/rendering/report/board-reply.ts';
 import { drawBoardFiles } from '../../src/rendering/report/draw.ts';
 import { storeFile } from '../../src/services/file.service.ts';
+import { blankTasks } from '../../src/services/follow-up.service.ts';
 import { monthBoard, publishEarly } from '../../src/services/publish.service.ts';
 import { periodIn } from './_period.ts';
 
@@ -68,6 +70,8 @@ async function publish(key: string, context: Context): Promise<Reply> {
     ({ report, files }) => boardReply(report.model as LeaderboardModel, files),
   );
   const model = published.report.model as LeaderboardModel;
+  const at = { org: { ...context.org, calendar: context.calendar }, now: context.now };
+  await blankTasks(context.tx, model, at, assignedCard);
   return {
     title: `已结账并发布 ${model.periodLabel} 月报，发到 ${chats} 个群`,
     tone: 'ok',

@@ -5,6 +5,7 @@ import { campaignRefusals } from './refusals/campaign.ts';
 import { figureRefusals } from './refusals/figures.ts';
 import { importRefusals } from './refusals/import.ts';
 import { lineRefusals } from './refusals/line.ts';
+import { objectionRefusals } from './refusals/objection.ts';
 import { projectRefusals } from './refusals/project.ts';
 import { setupRefusals } from './refusals/setup.ts';
 import type { RefusalWords } from './refusals/words.ts';
@@ -17,6 +18,7 @@ export const REFUSALS: RefusalWords = {
   ...importRefusals,
   ...lineRefusals,
   ...figureRefusals,
+  ...objectionRefusals,
   ...projectRefusals,
   ...setupRefusals,
   ...workRefusals,

@@ -1,4 +1,4 @@
-import type { CampaignRow } from './board.table.ts';
+import type { CampaignRow, ObjectionRow, PeerFigureRow } from './board.table.ts';
 import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
 import type {
   InboxRow,
@@ -86,4 +86,6 @@ export interface Tables {
   reports: ReportRow;
   report_files: ReportFileRow;
   campaigns: CampaignRow;
+  objections: ObjectionRow;
+  peer_figures: PeerFigureRow;
 }

@@ -1,10 +1,11 @@
 import { unitFacts } from '../db/facts.repository.ts';
 import { listPeople } from '../db/roster.repository.ts';
-import { dateAt } from '../domain/calendar/date.ts';
+import { dateAt, partsOf } from '../domain/calendar/date.ts';
 import { monthOf } from '../domain/calendar/period.ts';
 import { type Amount, compare, isZero } from '../domain/money/decimal.ts';
 import { NO_FACTS } from '../domain/report/facts.ts';
-import { assessedUnits, type Reporting } from './board.service.ts';
+import { tasked } from '../domain/report/leaderboard.ts';
+import { assessedUnits, type Reporting, targetsFor } from './board.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** A unit with something still at nothing this month, and whom to tell. */
@@ -21,12 +22,17 @@ export async function blankUnits(tx: OrgTx, org: Reporting, now: Date): Promise<
   const month = monthOf(dateAt(now, org.timeZone));
   const facts = await unitFacts(tx, { from: month.from, to: month.to, cutOff: now });
   const people = (await listPeople(tx)).filter((person) => !person.disabled);
-  return (await assessedUnits(tx, month)).flatMap((unit) => {
+  const units = await assessedUnits(tx, month);
+  const targets = await targetsFor(tx, partsOf(month.to).year, units);
+  const signing = tasked(units, targets, ['signed-count', 'signed-amount']);
+  const starting = tasked(units, targets, ['started-count']);
+  const paying = tasked(units, targets, ['funds']);
+  return units.flatMap((unit) => {
     const done = facts.get(unit.id) ?? NO_FACTS;
     const missing = [
-      isZero(done.signedCount) ? '新签约' : '',
-      isZero(done.startedCount) ? '新开工' : '',
-      compare(done.funds, '0' as Amount) <= 0 ? '到位资金' : '',
+      signing.includes(unit) && isZero(done.signedCount) ? '新签约' : '',
+      starting.includes(unit) && isZero(done.startedCount) ? '新开工' : '',
+      paying.includes(unit) && compare(done.funds, '0' as Amount) <= 0 ? '到位资金' : '',
     ].filter(Boolean);
     const of = (role: string) =>
       people.filter((person) => person.unitId === unit.id && person.role === role).map((person) => person.id);

@@ -84,7 +84,11 @@ async function assignOne(
 }
 
 /** A task by its number, locked. Throws Refusal "task.not-found". */
-export async function loadTask(tx: OrgTx, acting: Acting, id: number): Promise<TaskView> {
+export async function loadTask(
+  tx: OrgTx,
+  acting: Pick<Acting, 'now' | 'org' | 'calendar'>,
+  id: number,
+): Promise<TaskView> {
   const task = await lockTask(tx, id);
   if (!task) throw new Refusal('task.not-found', { task: taskNumber({ id }) });
   return lit(task, acting);

@@ -125,8 +125,10 @@ export function leaderboard(inputs: LeaderboardInputs): LeaderboardModel {
   const then = before && scoreUnits(units, before, targets, scheme, inputs.more?.before);
   const rows = units.map((unit, index) => rowOf(unit, index, now, then, inputs));
   const ofMonth = (unit: BoardUnit) => month.get(unit.id) ?? NO_FACTS;
-  const blank = (is: (facts: UnitFacts) => boolean) =>
-    units.filter((unit) => is(ofMonth(unit))).map((unit) => unit.name);
+  const blank = (metrics: readonly TargetMetric[], is: (facts: UnitFacts) => boolean) =>
+    tasked(units, targets, metrics)
+      .filter((unit) => is(ofMonth(unit)))
+      .map((unit) => unit.name);
   return {
     ...inputs.head,
     kind: 'leaderboard',
@@ -134,13 +136,26 @@ export function leaderboard(inputs: LeaderboardInputs): LeaderboardModel {
     pace: inputs.pace,
     groups: groupsOf(rows),
     blanks: {
-      signed: blank((facts) => isZero(facts.signedCount)),
-      started: blank((facts) => isZero(facts.startedCount)),
-      funds: blank((facts) => compare(facts.funds, '0' as Amount) <= 0),
+      signed: blank(['signed-count', 'signed-amount'], (facts) => isZero(facts.signedCount)),
+      started: blank(['started-count'], (facts) => isZero(facts.startedCount)),
+      funds: blank(['funds'], (facts) => compare(facts.funds, '0' as Amount) <= 0),
     },
     provisional: inputs.provisional,
     ...(/^\d{4}(?:-H[12])?$/.test(inputs.head.periodKey) ? { halfway: halfwayOf(inputs) } : {}),
   };
+}
+
+/**
+ * Units with a task of these kinds: only they can have a blank sheet (conventions, section 3). Where nobody has such a
+ * task, all units.
+ */
+export function tasked<Unit extends { readonly id: number }>(
+  units: readonly Unit[],
+  targets: TargetsByUnit,
+  metrics: readonly TargetMetric[],
+): readonly Unit[] {
+  const found = units.filter(({ id }) => metrics.some((metric) => targets.get(id)?.[metric] !== undefined));
+  return found.length > 0 ? found : units;
 }
 
 function rowOf(

@@ -1,6 +1,6 @@
 import { compare, type Decimal, exact } from '../../domain/money/decimal.ts';
 import { HUNDRED } from '../../domain/money/exact.ts';
-import type { FlagsModel, LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
+import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
 import { foreignMoney, growth, money, percent, points, rankChange, yi } from '../format.ts';
 import { note, type Part, type Reply, say, type TablePart, text } from '../reply.ts';
@@ -94,29 +94,6 @@ export const filesOf = (files: ReportFiles): readonly Part[] =>
     ({ alt, ...file }): Part =>
       file.mime.startsWith('image/') ? { type: 'picture', file, alt: alt ?? file.name } : { type: 'file', file },
   );
-
-/** The quarter's flags in chat, with the reason of each. */
-export function flagsReply(model: FlagsModel, files: ReportFiles = []): Reply {
-  return {
-    title: `${model.org}${model.title}`,
-    tone: 'info',
-    parts: [
-      ...model.groups.flatMap(({ name, red, yellow, size }): Part[] => [
-        {
-          type: 'list',
-          heading: `${name}（${size} 家）`,
-          items: [
-            ...red.map((one) => `红旗 第${one.rank} ${one.unit} ${one.score}分：${one.why}`),
-            ...yellow.map((one) => `黄旗 第${one.rank} ${one.unit} ${one.score}分：${one.why}`),
-            ...(yellow.length === 0 ? ['本组不设黄旗或没有单位列入'] : []),
-          ],
-        },
-      ]),
-      ...filesOf(files),
-      note(`${model.spanLabel}，数据截至 ${model.cutOffLabel}。口径：${model.calibre}`),
-    ],
-  };
-}
 
 /** Targets against the schedule: a line for each unit and what it lacks (进度). */
 export function paceReply(model: LeaderboardModel, unitId: number | null): Reply {
