@@ -57,7 +57,7 @@ export function byKnown({ plain }: Prepared): Candidate[] {
 
 const REGION = [...PROVINCES, ...CITIES].join('|');
 const LOCAL = new RegExp(
-  `(?:^|[\\s，,。；;：:、])((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6})(?=$|[\\s，,。；;（(]|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
+  `(?:^|[\\s，,。；;：:、→】])((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6})(?=$|[\\s，,。；;（(]|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
   'g',
 );
 const NO_LOCAL =
@@ -129,7 +129,8 @@ export function byProject({ plain }: Prepared, project: string | null): Candidat
   });
 }
 
-const OPENING = /^([\u4e00-\u9fff]{2,5})\s+(?=[^\s]*)/;
+const OPENING =
+  /^([\u4e00-\u9fff]{2,6}?)(?:\s+|(?=说|想|来[谈看]|今[天早晨]|昨[天晚]|拟|打算|准备|已|正式|签[了约]|封顶|开工|奠基|投产|点火|竣工|落户|摘牌|拿地|二期|三期|[一二三]号线))/;
 const NO_OPENING =
   /^(?:今|昨|明|前|上|下|本|这|那|我|你|他|早|晚|大家|收|好|请|速|喜|通|关于|刚|已|有|没|在|要|想|看|跟|和|与|投|签|到|去|来|老|新|一|二|三|两|录|补|进|阶|外|到位|税|固|小招|帮|麻烦|各|转|语音|汇报|报告|领导)|[总局哥姐长记任人]$|镇$|乡$|县$|道$|会$|组$/;
 

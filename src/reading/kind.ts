@@ -1,6 +1,6 @@
 import type { Prepared } from './prepared.ts';
 import type { Scale } from './scale.ts';
-import { isOrdered, isTold } from './task-kind.ts';
+import { isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import { CITIES_ABROAD, COUNTRIES } from './words/countries.ts';
 import {
   ABROAD_PLANT,
@@ -35,7 +35,8 @@ export interface Facts {
 }
 
 const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', [...COUNTRIES, ...CITIES_ABROAD].join('|')));
-const VISIT = /(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队|送走/;
+const VISIT =
+  /连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队|送走/;
 const QUESTION = /[?？]\s*$|吗$|什么时候|啥时候|怎么样了/;
 
 const hasScale = (scale: Scale): boolean =>
@@ -51,6 +52,7 @@ const hasScale = (scale: Scale): boolean =>
 /** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
 export function readKind(prepared: Prepared, facts: Facts): KindFound {
   const { plain } = prepared;
+  if (isOrderedByName(prepared)) return { kind: 'task', confidence: 0.9 };
   if (isProblem(prepared, facts)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
   if (!TALK.test(plain) && (isTold(prepared) || isOrdered(prepared))) {
     return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
@@ -131,7 +133,7 @@ function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean)
     named &&
     facts.company !== null &&
     INTENT.test(plain) &&
-    (!reached || /决定|宣布|拟|计划(?!\d)/.test(plain)) &&
+    (!reached || /决定|拟|计划(?!\d)/.test(plain)) &&
     !MILESTONE.test(plain)
   ) {
     return { kind: 'lead', confidence: 0.6 };
@@ -169,6 +171,6 @@ const isList = (plain: string): boolean =>
   );
 
 const isVisit = (plain: string): boolean =>
-  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|座谈|来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行/.test(
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上)来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行/.test(
     plain,
   );

@@ -35,7 +35,9 @@ function roleOf(plain: string, span: AmountSpan, floor: number): MoneyRole {
   const clause = sentence.slice(Math.max(sentence.search(/[^，,]*$/), 0));
   const behind = plain.slice(span.end, span.end + 14);
   if (FROM.test(clause)) return 'other';
-  const after = CUES_BEHIND.find(([role, pattern]) => (role === 'other' || clause === '') && pattern.test(behind));
+  const after = CUES_BEHIND.find(
+    ([role, pattern]) => (role === 'other' || role === 'arrived' || clause === '') && pattern.test(behind),
+  );
   if (after) return after[0];
   const cue = lastCue(clause);
   if (cue === 'arrived' && TO_COME.test(clause)) return 'investment';

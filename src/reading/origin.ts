@@ -38,6 +38,7 @@ const RULES: readonly OriginRule[] = [
       `(?<place>${HOME}|${ABROAD})(?:的|那边的?|那个|一家|有家|来的)[^，,。；;\\s]{0,10}?(?:老板|客商|企业|公司|厂家|[\\u4e00-\\u9fff]总(?![投部量额产计共和]))`,
     ),
   },
+  { sign: /在/, pattern: new RegExp(`在(?<place>${HOME})(?:做|开厂|办厂|经商|打拼|创业|经营|搞)`) },
   { sign: /来自/, pattern: new RegExp(`(?<!原油|原料|资金|设备|产品|订单|货物|客户)来自(?<place>${ABROAD}|${HOME})`) },
   {
     sign: /[资商企]/,

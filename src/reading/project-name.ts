@@ -82,7 +82,7 @@ function scoreOf(name: string, raw: string): number {
     name.length < 3 ||
     /^[xrwcshl]\s?\d/i.test(name) ||
     (GENERIC.test(name) && !ORDINAL.test(name)) ||
-    /^[在于]|(?:会议|会展|市民|政务|行政|服务)中心$|^[一-龥]{2,4}(?:园区|产业园|工业园)$|政府|管委会|招商(?!引资项目)|开发区|举行|^[\d.]+$/.test(
+    /^[在于]|(?:会议|会展|市民|政务|行政|(?:政务|便民|公共)服务)中心$|^[一-龥]{2,4}(?:园区|产业园|工业园)$|政府|管委会|招商(?!引资项目)|开发区|举行|^[\d.]+$/.test(
       name,
     )
   )

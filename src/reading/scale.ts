@@ -141,5 +141,20 @@ function readJobs(prepared: Prepared): number | null {
     if (JOB_BEFORE.test(clause) && (PEOPLE_BEHIND.test(behind) || /^\s*(?:$|[\s，,。;；、])/.test(behind)))
       return count;
   }
-  return null;
+  return prepared.chatty && prepared.amounts.length > 0 ? headCount(prepared) : null;
 }
+
+/** In chat a bare head count beside a sum is the work force: 6个亿 三百人. */
+function headCount({ plain, numbers }: Prepared): number | null {
+  const found = numbers.find(({ low, start, end, malformed, negative }) => {
+    const count = Number(low);
+    if (malformed || negative || !Number.isInteger(count) || count < 5 || count > 100_000) return false;
+    const clause = clauseBefore(plain, start, 10);
+    return (
+      /^(?:多|余|来)?(?:号|个)?(?:工?人)(?=$|[\s，,。；;])/.test(plain.slice(end, end + 6)) && !GUESTS.test(clause)
+    );
+  });
+  return found ? Number(found.low) : null;
+}
+
+const GUESTS = /一行|来了|考察|团队|带队|带了|到场|参会|现有|目前|博士|专家/;

@@ -12,6 +12,10 @@ const DUE =
 const TO_DO = /把|要|请|报|改|办|查|问|联系|跟|催|准备|落实|解决|处理|核|盯|写|整|补|送|约|安排|落|拿|列|发我|发给|看/;
 const SELF = /我(?:们|县|市|区|镇|乡|司|司将)?(?:争取|准备|打算|计划|会|将|先|再)|客商|老板说/;
 
+/** An @name with a deadline: an order, even where it names an obstacle. */
+export const isOrderedByName = ({ plain }: Prepared): boolean =>
+  /^@[^\s@]+/.test(plain) && (DUE.test(plain) || /[前内](?:[补上]?报|[补上]?交|反馈|办|解决|答复|回复)/.test(plain));
+
 /** Somebody is told to do something, as people write to each other. */
 export function isTold({ plain, chatty }: Prepared): boolean {
   if (/^请[^，,。问]{2,30}(?:把|将|于|前)/.test(plain)) return true;

@@ -11,7 +11,7 @@ const quiet = { warn: () => undefined };
 const withModel = () =>
   testBot({
     proposer: openaiProposer(
-      { baseUrl: server.baseUrl, model: 'local', timeoutMs: 200 },
+      { baseUrl: server.baseUrl, model: 'local', timeoutMs: 1_500 },
       { now: () => new Date(), log: quiet },
     ),
   });
