@@ -19,16 +19,21 @@ export class Patience {
     this.waiting.set(reqId, entry);
   }
 
-  /** The answer is here: the stream that was opened for it, or null. */
+  /** The answer is here, nothing needs to be said any more: the stream that was opened for it, or null. */
   end(reqId: string): string | null {
     const entry = this.waiting.get(reqId);
     clearTimeout(entry?.timer);
-    this.waiting.delete(reqId);
     return entry?.stream ?? null;
+  }
+
+  /** The answer was sent: its stream is closed. */
+  forget(reqId: string): void {
+    this.end(reqId);
+    this.waiting.delete(reqId);
   }
 
   /** Forgets everything. */
   clear(): void {
-    for (const reqId of [...this.waiting.keys()]) this.end(reqId);
+    for (const reqId of [...this.waiting.keys()]) this.forget(reqId);
   }
 }

@@ -89,9 +89,14 @@ function wordSteps(
   const taskId = id.replaceAll('-', '');
   const waiting = answerTo?.req_id ? socket.patience.end(answerTo.req_id) : null;
   const whole = waiting || from ? null : wholeCard(reply, taskId);
-  if (whole) return [() => say({ msgtype: 'template_card', template_card: whole })];
+  const answer: Say = async (body) => {
+    await say(body);
+    if (answerTo?.req_id) socket.patience.forget(answerTo.req_id);
+    return undefined;
+  };
+  if (whole) return [() => answer({ msgtype: 'template_card', template_card: whole })];
   return [
-    ...words.map((content, at) => () => say({ msgtype: 'stream', stream: streamOf(id, at, content, waiting) })),
+    ...words.map((content, at) => () => answer({ msgtype: 'stream', stream: streamOf(id, at, content, waiting) })),
     ...buttonCards(reply, taskId).map((card) => () => say({ msgtype: 'template_card', template_card: card })),
   ];
 }

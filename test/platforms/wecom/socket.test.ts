@@ -199,6 +199,21 @@ test('a person who spoke to the bot is told directly, by the id as WeCom gave it
   expect(frame).toMatchObject({ cmd: 'aibot_send_msg', body: { chatid: 'ZhangSan', chat_type: 1 } });
 });
 
+test('what only one may see goes to him alone, and the group is told so', async () => {
+  await says(wecom.alone({ text: { content: '帮助 到位' } }));
+  const [alone, group, ...others] = await says(wecom.message('我的'), 2);
+  expect(alone).toMatchObject({ cmd: 'aibot_send_msg', body: { chatid: 'ZhangSan', chat_type: 1 } });
+  expect(wordsOf(group)).toContain('已单独发给您');
+  expect(others).toEqual([]);
+});
+
+test('whom the bot cannot write to alone is told in the group how to get it', async () => {
+  wecom.server.fail('aibot_send_msg', 93_006);
+  const frames = await says(wecom.message('我的'));
+  expect(frames).toHaveLength(1);
+  expect(wordsOf(frames[0])).toContain('单聊');
+});
+
 test('an answer limited by WeCom waits its time; one that was not acknowledged is not sent twice', async () => {
   wecom.server.fail('aibot_respond_msg', 6000);
   expect(wordsOf((await says(wecom.message('帮助 录入')))[0])).toContain('录入');

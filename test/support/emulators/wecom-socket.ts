@@ -10,8 +10,8 @@ export interface SocketFrame {
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** What the next frame of a command meets: a code, no acknowledgement at all, or a cut wire. */
-export type Mishap = number | 'silence' | 'drop';
+/** What a frame meets: a code, no acknowledgement at all, a wire cut after it was taken, or before. */
+export type Mishap = number | 'silence' | 'drop' | 'cut';
 
 /**
  * A local long-connection server of WeCom: checks the subscription, answers heartbeats, acknowledges or refuses frames as
@@ -30,8 +30,8 @@ export interface WecomSocketEmulator {
   event(body: Readonly<Record<string, unknown>>): string;
   /** A file to be fetched, encrypted; gives its message part. */
   file(name: string, bytes: Buffer): { readonly url: string; readonly aeskey: string };
-  /** The next frame of this command meets this. */
-  fail(cmd: string, how: Mishap): void;
+  /** The frame of this command after so many good ones meets this. */
+  fail(cmd: string, how: Mishap, after?: number): void;
   /** How often a connection was kicked by a newer one. */
   readonly kicks: number;
   /** Takes what comes without a word, heartbeats too. */
@@ -90,7 +90,7 @@ class SocketState {
   private live: WebSocket | null = null;
   private readonly requests = new Map<string, 'message' | 'event'>();
   private readonly spokenIn = new Set<string>();
-  private readonly mishaps = new Map<string, Mishap>();
+  private readonly mishaps = new Map<string, { readonly how: Mishap; readonly after: number }>();
   private subscriptionCode: number | 'silence' = 0;
   private count = 0;
   private readonly keys: { readonly botId: string; readonly secret: string };
@@ -120,8 +120,8 @@ class SocketState {
     return this.callback('aibot_event_callback', 'event', { msgtype: 'event', ...body });
   }
 
-  fail(cmd: string, how: Mishap): void {
-    this.mishaps.set(cmd, how);
+  fail(cmd: string, how: Mishap, after = 0): void {
+    this.mishaps.set(cmd, { how, after });
   }
 
   deaf(deaf: boolean): void {
@@ -166,12 +166,19 @@ class SocketState {
   }
 
   private keep(socket: WebSocket, frame: SocketFrame, ack: (code: number, body?: object) => void): void {
-    const mishap = this.mishaps.get(frame.cmd ?? '');
-    this.mishaps.delete(frame.cmd ?? '');
+    const mishap = this.mishapOf(frame.cmd ?? '');
     if (typeof mishap === 'number') ack(mishap);
-    else this.frames.push(frame);
-    if (mishap === 'drop') socket.terminate();
+    else if (mishap !== 'cut') this.frames.push(frame);
+    if (mishap === 'drop' || mishap === 'cut') socket.terminate();
     if (mishap === undefined) ack(0, answerOf(frame));
+  }
+
+  private mishapOf(cmd: string): Mishap | undefined {
+    const { how, after = 0 } = this.mishaps.get(cmd) ?? {};
+    if (how === undefined) return undefined;
+    if (after > 0) this.mishaps.set(cmd, { how, after: after - 1 });
+    else this.mishaps.delete(cmd);
+    return after > 0 ? undefined : how;
   }
 
   private subscribe(socket: WebSocket, { body }: SocketFrame, ack: (code: number) => void): void {
