@@ -56,11 +56,27 @@ function compile(target) {
   }
   try {
     renameSync(building, target);
-  } catch {
+  } catch (error) {
     rmSync(building, { recursive: true, force: true });
+    if (!existsSync(target)) throw error;
   }
-  for (const name of newest.slice(1)) rmSync(join(dist, name), { recursive: true, force: true });
+  clean(newest.slice(1));
   return target;
+}
+
+// The build before this one stays, because a program may still run from it; so do builds that are being made.
+function clean(old) {
+  const left = readdirSync(dist).filter((name) => name.startsWith('building-') && !isAlive(Number(name.slice(9))));
+  for (const name of [...old, ...left]) rmSync(join(dist, name), { recursive: true, force: true });
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 const wanted = join(dist, stamp());

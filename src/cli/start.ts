@@ -21,7 +21,8 @@ export const startCommand: CliCommand = {
   },
 };
 
+/** Resolves at the first signal; later ones are ignored, because npm hands Ctrl-C on to us and so it comes twice. */
 const stopSignal = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });

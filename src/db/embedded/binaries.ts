@@ -55,7 +55,11 @@ async function copyTo(native: string, reachable: string): Promise<string> {
   return target;
 }
 
-async function linkLibraries(home: string, scratch: string): Promise<Record<string, string>> {
+/**
+ * Makes the library links that the package could not make because install scripts were blocked: beside the libraries, or,
+ * where the package is read-only, below `scratch`. Gives what the server then needs in its environment.
+ */
+export async function linkLibraries(home: string, scratch: string): Promise<Record<string, string>> {
   const file = join(home, 'pg-symlinks.json');
   if (!existsSync(file)) return {};
   const links = JSON.parse(await readFile(file, 'utf8')) as { source: string; target: string }[];
