@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
 const SCALE = 2;
-const COLOURS = 64;
+const QUALITY = 80;
 
 const [fontBuffers, sharp] = await Promise.all([
   Promise.all(workerData.fonts.map((file) => readFile(file))),
@@ -30,7 +30,7 @@ parentPort.on('message', async ({ id, svg }) => {
     renderer.free();
     const png = sharp
       ? await sharp(drawn)
-          .png({ palette: true, colours: COLOURS, effort: 4, dither: 0, compressionLevel: 9 })
+          .png({ palette: true, quality: QUALITY, effort: 4, dither: 0, compressionLevel: 9 })
           .toBuffer()
       : drawn;
     parentPort.postMessage({ id, png: new Uint8Array(png), width, height });
