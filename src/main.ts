@@ -146,6 +146,7 @@ export async function loadPlatforms(
 /** A started program. */
 export interface Running {
   readonly url: string;
+  readonly log: App['log'];
   stop(): Promise<void>;
 }
 
@@ -189,6 +190,7 @@ export async function start(config: Config, environment: Environment): Promise<R
     const { idle } = one;
     return {
       url: addressOf(server, config),
+      log: app.log,
       stop: () => {
         stopping = true;
         return stop(app, platforms, server, wake, idle);

@@ -1,13 +1,13 @@
 import { outboxCounts } from '../db/delivery.repository.ts';
 import { clockSkew } from '../db/post.repository.ts';
 import { dateAt, partsOf } from '../domain/calendar/date.ts';
-import { PUBLISHED_YEARS } from '../domain/calendar/holidays.ts';
 import { type App, loadPlatforms } from '../main.ts';
 import { listOrgs } from '../services/org.service.ts';
 import { listPeople } from '../services/people.service.ts';
 import { inOrg } from '../services/transaction.ts';
 import type { CliCommand, CliContext } from './define.ts';
 import { readWords } from './options.ts';
+import { unpublishedYear } from './start.ts';
 import { withApp } from './with-app.ts';
 
 interface Check {
@@ -40,9 +40,8 @@ async function ourselves(app: App): Promise<readonly Check[]> {
   const skew = await clockSkew(db, now);
   const counts = await outboxCounts(db);
   const stuck = (counts.held ?? 0) + (counts.failed ?? 0);
-  const { year, month } = partsOf(dateAt(now, 'Asia/Shanghai'));
-  const needed = month >= 11 ? year + 1 : year;
-  const known = PUBLISHED_YEARS.includes(needed);
+  const { year } = partsOf(dateAt(now, 'Asia/Shanghai'));
+  const unknown = unpublishedYear(now);
   return [
     {
       name: '数据库',
@@ -56,11 +55,11 @@ async function ourselves(app: App): Promise<readonly Check[]> {
     },
     {
       name: '节假日',
-      ok: known || needed > year,
-      warns: !known,
-      says: known
-        ? `${needed} 年已收录`
-        : `${needed} 年放假安排还没有收录，暂按周一至周五推算；国务院公布后请升级，或在聊天里逐日填写：设置 工作日 ${needed}年2月8日 放假`,
+      ok: unknown !== year,
+      warns: unknown !== null,
+      says: !unknown
+        ? `${year} 年已收录`
+        : `${unknown} 年放假安排还没有收录，暂按周一至周五推算；国务院公布后请升级，或在聊天里逐日填写：设置 工作日 ${unknown}年2月8日 放假`,
     },
     {
       name: '消息投递',

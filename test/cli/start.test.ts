@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { unpublishedYear } from '../../src/cli/start.ts';
 import { isAlive } from '../../src/db/embedded/clients.ts';
 import { clone } from '../support/database.ts';
 
@@ -49,6 +50,15 @@ async function address({ child, said }: Started): Promise<string> {
 
 const serverPid = (): number =>
   Number(readFileSync(join(home, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+test.each<[string, number | null]>([
+  ['2026-06-10T10:00:00+08:00', null],
+  ['2026-11-15T23:59:00+08:00', null],
+  ['2026-11-16T00:00:00+08:00', 2027],
+  ['2027-03-01T10:00:00+08:00', 2027],
+])('at %s the year whose calendar is missed is %s', (now, year) => {
+  expect(unpublishedYear(new Date(now))).toBe(year);
+});
 
 test('starts with nothing but a data folder, stops by Ctrl-C leaving no process, and finds its data again', {
   timeout: LIMIT,
