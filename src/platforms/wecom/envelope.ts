@@ -38,6 +38,20 @@ export function open(
   }
 }
 
+/** An answer in the response to a callback, encrypted and signed with that callback's nonce. */
+export function sealed(
+  keys: CallbackKeys,
+  { nonce }: SignedQuery,
+  plain: object,
+  receiveId: string,
+  now: Date,
+): string {
+  const timestamp = Math.floor(now.getTime() / 1000);
+  const encrypted = encrypt(keys.aesKey, JSON.stringify(plain), receiveId);
+  const msgsignature = getSignature(keys.token, String(timestamp), nonce, encrypted);
+  return JSON.stringify({ encrypt: encrypted, msgsignature, timestamp, nonce });
+}
+
 function equal(wanted: string, given: string): boolean {
   const [a, b] = [Buffer.from(wanted), Buffer.from(given)];
   return a.length === b.length && timingSafeEqual(a, b);

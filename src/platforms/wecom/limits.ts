@@ -56,6 +56,8 @@ export const COMMIT_MS = 60_000;
 /** Bytes of a file that is taken, milliseconds to fetch it. */
 export const FILE_BYTES = 10 * 1024 * 1024;
 export const FILE_MS = 30_000;
+/** The same where the callback itself must be answered within 5 s. */
+export const CALLBACK_FILE_MS = 3500;
 /**
  * Keeping the one connection, in milliseconds: the lease and its renewal; the pauses after a broken wire (growing to the
  * most), a refused subscription, a kick (doubled up to sixteen times); how long a connection stands to count as sound.

@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Host } from '../platform.ts';
 import type { CallbackKeys, WecomConfig } from './config.ts';
-import { open, readQuery } from './envelope.ts';
+import { open, readQuery, sealed } from './envelope.ts';
 import { BODY } from './limits.ts';
 import { fromApp, readXml } from './parse.ts';
-import { fromBot } from './parse-bot.ts';
+import { takeFromBot } from './receive-bot.ts';
 
 /**
  * /wecom/bot and /wecom/app. Verification answers with the decrypted echo and nothing else; a callback is committed to the
- * inbox and acknowledged with an empty 200, the answer leaves by itself. What is not signed for us gets 401.
+ * inbox and acknowledged with an empty 200, the answer leaves by itself; only greetings stand in the response. What is not
+ * signed for us gets 401.
  */
 export async function receive(
   config: WecomConfig,
@@ -37,10 +38,16 @@ export async function receive(
   if (encrypted === null) return end(response, 400);
   const plain = open(keys, query, encrypted, receiveId, new Date());
   if (plain === null) return end(response, 401);
-  const incoming = path === '/wecom/app' ? appMessage(plain, config) : botMessage(plain, config);
-  if (incoming === 'malformed') return end(response, 400);
-  if (incoming) await host.accept(incoming);
-  end(response, 200);
+  if (path === '/wecom/app') {
+    const incoming = appMessage(plain, config);
+    if (incoming === 'malformed') return end(response, 400);
+    if (incoming) await host.accept(incoming);
+    return end(response, 200);
+  }
+  const said = jsonOf(plain);
+  if (said === undefined) return end(response, 400);
+  const answer = await takeFromBot({ config, host, aesKey: keys.aesKey }, said);
+  end(response, 200, answer ? sealed(keys, query, answer, '', new Date()) : '');
 }
 
 function appMessage(plain: string, config: WecomConfig): ReturnType<typeof fromApp> | 'malformed' {
@@ -48,11 +55,11 @@ function appMessage(plain: string, config: WecomConfig): ReturnType<typeof fromA
   return xml ? fromApp(xml, config.workspace) : 'malformed';
 }
 
-function botMessage(plain: string, config: WecomConfig): ReturnType<typeof fromBot> | 'malformed' {
+function jsonOf(text: string): unknown {
   try {
-    return fromBot(JSON.parse(plain), config.workspace, config.botNames);
+    return JSON.parse(text);
   } catch {
-    return 'malformed';
+    return undefined;
   }
 }
 

@@ -28,8 +28,8 @@ export interface WecomSocketEmulator {
   /** Sends a callback, the same id each time it is sent again; gives its request id. */
   say(body: Readonly<Record<string, unknown>>, reqId?: string): string;
   event(body: Readonly<Record<string, unknown>>): string;
-  /** A file to be fetched, encrypted; gives its message part. */
-  file(name: string, bytes: Buffer): { readonly url: string; readonly aeskey: string };
+  /** A file to be fetched, encrypted with a key of its own (or this one); gives its message part. */
+  file(name: string, bytes: Buffer, key?: Buffer): { readonly url: string; readonly aeskey: string };
   /** The frame of this command after so many good ones meets this. */
   fail(cmd: string, how: Mishap, after?: number): void;
   /** How often a connection was kicked by a newer one. */
@@ -61,8 +61,7 @@ export async function wecomSocketEmulator(botId: string, secret: string, wanted 
   const { port } = http.address() as AddressInfo;
   return Object.assign(state, {
     url: `ws://127.0.0.1:${port}`,
-    file: (name: string, bytes: Buffer) => {
-      const key = randomBytes(32);
+    file: (name: string, bytes: Buffer, key = randomBytes(32)) => {
       const path = `/file/${randomBytes(8).toString('hex')}`;
       files.set(path, { name, bytes: encrypted(bytes, key) });
       return { url: `http://127.0.0.1:${port}${path}`, aeskey: key.toString('base64').replace(/=+$/, '') };

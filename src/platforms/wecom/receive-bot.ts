@@ -1,0 +1,38 @@
+import type { Host } from '../platform.ts';
+import type { WecomConfig } from './config.ts';
+import { CALLBACK_FILE_MS } from './limits.ts';
+import { fetchMedia, MediaError } from './media.ts';
+import { eventOf, fromBot, mediaOf } from './parse-bot.ts';
+import { welcome } from './welcome.ts';
+import { noFile } from './words.ts';
+
+/** What taking a callback of the smart bot needs; files are encrypted with the callbacks' own key. */
+export interface Taking {
+  readonly config: WecomConfig;
+  readonly host: Host;
+  readonly aesKey: string;
+}
+
+/**
+ * Takes one decrypted callback of the smart bot: a message with its files is committed, somebody's arrival is greeted. Gives
+ * what stands in the response, which must leave within five seconds; null: nothing. Throws when nothing could be committed.
+ */
+export async function takeFromBot({ config, host, aesKey }: Taking, body: unknown): Promise<object | null> {
+  const event = eventOf(body);
+  if (event?.type === 'enter_chat') return welcome(host, config, event);
+  if (event?.type === 'feedback_event' && event.rating) {
+    host.log.info({ answer: event.rating.id, rating: event.rating.type }, 'wecom: an answer was rated');
+    return null;
+  }
+  const incoming = fromBot(body, config.workspace, config.botNames);
+  if (!incoming) return null;
+  try {
+    const files = await Promise.all(mediaOf(body).map((media) => fetchMedia(media, aesKey, CALLBACK_FILE_MS)));
+    await host.accept({ ...incoming, ...(files.length > 0 ? { files } : {}) });
+    return null;
+  } catch (error) {
+    if (!(error instanceof MediaError)) throw error;
+    const stream = { id: `sorry_${incoming.key}`.slice(0, 120), finish: true, content: noFile(error.why) };
+    return { msgtype: 'stream', stream };
+  }
+}

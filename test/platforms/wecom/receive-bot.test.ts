@@ -1,0 +1,89 @@
+import { decrypt, getSignature } from '@wecom/crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import wecom from '../../../src/platforms/wecom/index.ts';
+import { inOrg } from '../../../src/services/transaction.ts';
+import { callback, type WecomEmulator, wecomEmulator } from '../../support/emulators/wecom.ts';
+import { type WecomSocketEmulator, wecomSocketEmulator } from '../../support/emulators/wecom-socket.ts';
+import { lineHost } from '../../support/line-host.ts';
+import { workbookOf } from '../../support/workbook.ts';
+
+const BOT = { token: 'exampleBotToken', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
+const KEY = Buffer.from(`${BOT.aesKey}=`, 'base64');
+const CORP = `wwb${Date.now()}`;
+let api: WecomEmulator;
+let files: WecomSocketEmulator;
+let line: Awaited<ReturnType<typeof lineHost>>;
+let count = 0;
+
+beforeAll(async () => {
+  api = await wecomEmulator();
+  files = await wecomSocketEmulator('a', 'b');
+  const environment = {
+    WECOM_CORP_ID: CORP,
+    WECOM_API_URL: api.url,
+    WECOM_BOT_TOKEN: BOT.token,
+    WECOM_BOT_AES_KEY: BOT.aesKey,
+  };
+  const place = { platform: 'wecom', workspace: CORP, user: 'zhangsan', chat: 'wrGroup' };
+  line = await lineHost(place, (host) => wecom(environment, host));
+});
+afterAll(async () => {
+  await line.close();
+  await files.close();
+  await api.close();
+});
+
+/** Delivers a callback of 张三's; gives what the response says, decrypted; null for an empty one. */
+async function deliver(extra: object): Promise<Record<string, { content?: string; finish?: boolean }> | null> {
+  count += 1;
+  const url = `${api.url}/cgi-bin/aibot/response?response_code=${count}`;
+  const body = { msgid: `m-${count}`, chattype: 'single', from: { userid: 'ZhangSan' }, response_url: url, ...extra };
+  const { query, encrypted } = callback(BOT, JSON.stringify(body), '');
+  const init = { method: 'POST', body: JSON.stringify({ encrypt: encrypted }) };
+  const response = await fetch(`${line.url}/wecom/bot?${query}`, init);
+  expect(response.status).toBe(200);
+  const text = await response.text();
+  if (!text) return null;
+  const sealed = JSON.parse(text) as { encrypt: string; msgsignature: string; timestamp: number; nonce: string };
+  expect(sealed.nonce).toBe(new URLSearchParams(query).get('nonce'));
+  expect(sealed.msgsignature).toBe(getSignature(BOT.token, String(sealed.timestamp), sealed.nonce, sealed.encrypt));
+  return JSON.parse(decrypt(BOT.aesKey, sealed.encrypt).message);
+}
+
+const lastAnswer = async (): Promise<string> => {
+  await line.settle();
+  return JSON.stringify(api.calls.at(-1)?.body);
+};
+
+test('whoever opens the chat is greeted in the response, signed and encrypted', async () => {
+  const answer = await deliver({ msgtype: 'event', event: { eventtype: 'enter_chat' } });
+  expect(answer).toMatchObject({ msgtype: 'text', text: { content: expect.stringContaining('录入') } });
+});
+
+test('spoken words are read', async () => {
+  expect(await deliver({ msgtype: 'voice', voice: { content: '帮助 到位' } })).toBe(null);
+  expect(await lastAnswer()).toContain('到位');
+});
+
+test('a workbook, encrypted with the key of the callbacks, is imported', async () => {
+  await inOrg(line.db, line.orgId, (tx) => tx.sql.updateTable('people').set({ role: 'staff' }).execute());
+  const rows = [
+    ['项目名称', '责任单位', '计划总投资（万元）', '阶段', '首报日期'],
+    ['回调导入项目', '临洺关镇', 12000, '在谈', '2026-06-01'],
+  ];
+  const { url } = files.file('台账.xlsx', workbookOf(rows), KEY);
+  expect(await deliver({ msgtype: 'file', file: { url } })).toBe(null);
+  expect(await lastAnswer()).toContain('新增 1');
+});
+
+test('a file that cannot be had is asked for again in the response', async () => {
+  const { url } = files.file('台账.xlsx', Buffer.from('x'), KEY);
+  const answer = await deliver({ msgtype: 'file', file: { url: `${url}-gone` } });
+  expect(answer).toMatchObject({ msgtype: 'stream', stream: { finish: true } });
+  expect(answer?.stream?.content).toContain('请再发一次');
+});
+
+test('a rating is taken without a word', async () => {
+  const event = { eventtype: 'feedback_event', feedback_event: { id: 'trace_1', type: 1 } };
+  expect(await deliver({ msgtype: 'event', event })).toBe(null);
+});
