@@ -4,7 +4,7 @@ import type { SlackConfig } from './config.ts';
 import { TIMEOUT_MS } from './limits.ts';
 
 /** Scopes without which something of ours does not work. */
-const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:write'];
+const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read', 'files:write'];
 
 /** Looks at every key of Slack. */
 export function check(config: SlackConfig, publicUrl: string): Promise<readonly KeyCheck[]> {

@@ -15,10 +15,10 @@ export default slack;
 export function slackWith(environment: Environment, host: Host, times?: SocketTimes): Platform | null {
   const config = readSlackConfig(environment);
   if (!config) return null;
-  const { appToken, signingSecret, botToken, apiUrl } = config;
+  const { appToken, signingSecret, apiUrl } = config;
   const socket = appToken ? new SocketReceiver({ appToken, apiUrl }, host.log, times) : null;
   const http = socket || !signingSecret ? null : httpReceiver(signingSecret, host);
-  for (const receiver of [socket, http]) if (receiver) listen(receiver, botToken, host);
+  for (const receiver of [socket, http]) if (receiver) listen(receiver, config, host);
   return {
     name: NAME,
     paths: ['/slack/'],

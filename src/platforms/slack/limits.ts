@@ -36,6 +36,10 @@ export const FRESH_SECONDS = 300;
 /** Posts into one channel, and of the whole workspace. */
 export const CHANNEL_RATE = [{ calls: 1, seconds: 1 }];
 export const WORKSPACE_RATE = [{ calls: 4, seconds: 1 }];
+/** Files of one message that are taken, bytes of each, milliseconds to fetch them: the event is acknowledged within 3 s. */
+export const FILES = 5;
+export const FILE_BYTES = 10 * 1024 * 1024;
+export const FILE_MS = 2200;
 /**
  * Socket Mode, in milliseconds: the longest wait for Slack's hello; the pauses after a broken wire (growing to the most) and
  * after a refused token; how long a connection stands to count as sound.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Incoming } from '../../commands/incoming.ts';
+import type { FilePayload } from './files.ts';
 import { NAME } from './limits.ts';
 
 /** A slash command's form fields. */
@@ -22,6 +23,7 @@ export interface MessagePayload {
   readonly ts: string;
   readonly bot_id?: string;
   readonly subtype?: string;
+  readonly files?: readonly FilePayload[];
 }
 
 /** A pressed button. */

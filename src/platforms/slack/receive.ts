@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Host } from '../platform.ts';
+import type { SlackConfig } from './config.ts';
 import { FRESH_SECONDS } from './limits.ts';
 import { quietLogger } from './log.ts';
 import {
-  fromMessage,
   fromPress,
   fromShortcut,
   fromSlash,
@@ -13,6 +13,7 @@ import {
   type ShortcutPayload,
   type SlashPayload,
 } from './parse.ts';
+import { takeMessage } from './take.ts';
 
 /**
  * Bolt over HTTP: signatures are checked on the raw bytes by Bolt, and here against timestamps of the future. Everything is
@@ -30,10 +31,10 @@ export const httpReceiver = (signingSecret: string, host: Host): HTTPReceiver =>
   });
 
 /** What we listen to, whichever way it comes. */
-export function listen(receiver: Receiver, botToken: string, host: Host): void {
+export function listen(receiver: Receiver, config: SlackConfig, host: Host): void {
   const app = new App({
     receiver,
-    authorize: async () => ({ botToken, botId: 'B0', botUserId: 'U0' }),
+    authorize: async () => ({ botToken: config.botToken, botId: 'B0', botUserId: 'U0' }),
     ignoreSelf: false,
     convoStore: false,
     logger: quietLogger(host.log),
@@ -50,10 +51,11 @@ export function listen(receiver: Receiver, botToken: string, host: Host): void {
       await ack();
     });
   }
-  app.event('app_mention', async ({ event, body }) => accept(fromMessage(event as MessagePayload, body.team_id)));
+  const take = (message: MessagePayload, team: string) => takeMessage(config, host, message, team);
+  app.event('app_mention', async ({ event, body }) => take(event as MessagePayload, body.team_id));
   app.event('message', async ({ event, body }) => {
     const message = event as MessagePayload;
-    if (message.channel_type === 'im') await accept(fromMessage(message, body.team_id));
+    if (message.channel_type === 'im') await take(message, body.team_id);
   });
   app.action(/.*/, async ({ body, ack }) => {
     await accept(fromPress(body as unknown as PressPayload));

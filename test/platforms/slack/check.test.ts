@@ -5,7 +5,7 @@ import slack from '../../../src/platforms/slack/index.ts';
 import { lineHost } from '../../support/line-host.ts';
 
 /** Slack as far as doctor asks it: tokens are good or not, the bot has these scopes. */
-let scopes = 'commands,chat:write,app_mentions:read,im:history,files:write';
+let scopes = 'commands,chat:write,app_mentions:read,im:history,files:read,files:write';
 const api = createServer((request, response) => {
   const good = /Bearer (?:xoxb|xapp)-good$/.test(request.headers.authorization ?? '');
   const body = good ? { ok: true, team: '云岭县' } : { ok: false, error: 'invalid_auth' };

@@ -125,14 +125,14 @@ class SocketState {
   }
 
   refresh(reason: string): void {
-    for (const socket of [...this.live]) {
+    for (const socket of this.live.splice(0)) {
       socket.send(JSON.stringify({ type: 'disconnect', reason }));
       socket.close(1000);
     }
   }
 
   drop(): void {
-    for (const socket of [...this.live]) socket.terminate();
+    for (const socket of this.live.splice(0)) socket.terminate();
   }
 
   opensGet(how: string | null): void {
