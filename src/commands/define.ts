@@ -47,8 +47,8 @@ export interface Command<S extends Slots = Slots> {
   /** A write is audited and can be undone; a read changes nothing. */
   readonly kind: 'read' | 'write';
   readonly ability: Ability;
-  /** The following lines of the message belong to this command too (录入: each line a lead). */
-  readonly takesLines?: boolean;
+  /** The following lines of the message belong to this command too: each as a line of its own (录入), or all as one text. */
+  readonly takesLines?: boolean | 'whole';
   run(values: Values<S>, context: Context): Promise<Reply>;
   /** What its buttons and questions do. The same ability is needed unless the action says otherwise. */
   readonly actions?: Readonly<Record<string, Action>>;

@@ -18,6 +18,7 @@ export function linesOf(incoming: Incoming, book: CommandBook): readonly string[
   const taker = book.commands.find(
     (command) => command.takesLines && startsWith(first, command.name, command.synonyms ?? []),
   );
+  if (taker?.takesLines === 'whole') return [incoming.text];
   return taker ? spread(lines, taker.name, book) : lines;
 }
 

@@ -6,6 +6,7 @@ import { figureRefusals } from './refusals/figures.ts';
 import { importRefusals } from './refusals/import.ts';
 import { lineRefusals } from './refusals/line.ts';
 import { objectionRefusals } from './refusals/objection.ts';
+import { peerRefusals } from './refusals/peers.ts';
 import { projectRefusals } from './refusals/project.ts';
 import { setupRefusals } from './refusals/setup.ts';
 import type { RefusalWords } from './refusals/words.ts';
@@ -19,6 +20,7 @@ export const REFUSALS: RefusalWords = {
   ...lineRefusals,
   ...figureRefusals,
   ...objectionRefusals,
+  ...peerRefusals,
   ...projectRefusals,
   ...setupRefusals,
   ...workRefusals,

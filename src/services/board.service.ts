@@ -21,6 +21,8 @@ import type { Settings } from '../domain/settings.ts';
 import { paceOf } from '../domain/target/pace.ts';
 import type { TargetMetric } from '../domain/target/target.ts';
 import { prepareScheme, readMore } from './figures.service.ts';
+import { latestPeers } from './peer.service.ts';
+import { periodLabel, placeName } from './place.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** The org as reports name it. */
@@ -41,9 +43,6 @@ export interface Board {
 export const issuerOf = (org: Reporting): string =>
   org.settings.issuer || `${placeName(org.name)}招商引资工作领导小组办公室`;
 
-/** "云岭县（示例）" → "云岭县". */
-export const placeName = (name: string): string => name.replace(/[（(].*?[）)]/g, '').trim();
-
 /**
  * The leaderboard of a month, quarter, half or year: figures from 1 January to the period's end, as known at the cut-off.
  * Units that end before or begin after the period are left out. Read in a snapshot or the closing's own transaction.
@@ -60,6 +59,7 @@ export async function buildBoard(tx: OrgTx, org: Reporting, period: Period, cutO
   const { scheme } = prepared;
   const { units, unflagged } = await unitsOn(tx, period, plan);
   const sameYear = partsOf(prior).year === partsOf(end).year;
+  const peers = await latestPeers(tx, org, end < today ? end : today, cutOff);
   const inputs: LeaderboardInputs = {
     head: headOf(org, period, cutOff, scheme),
     units,
@@ -74,6 +74,7 @@ export async function buildBoard(tx: OrgTx, org: Reporting, period: Period, cutO
     scheme,
     provisional: today <= addDays(endOfMonth(end), 15),
     ...(unflagged.length > 0 ? { unflagged } : {}),
+    ...(peers ? { peers } : {}),
     ...(prepared.facts.length > 0
       ? {
           more: {
@@ -171,27 +172,6 @@ function spanLabelOf(period: Period): string {
   return month === 1 ? `${year}年1月` : `1—${month}月累计`;
 }
 
-/** "2026年6月", "2026年二季度", "2026年上半年", "2026年", "2026年1—5月", "5月10日—8月17日". */
-export function periodLabel(period: Period): string {
-  const { year, month } = partsOf(period.to);
-  switch (period.kind) {
-    case 'quarter':
-      return `${year}年${'一二三四'[month / 3 - 1] ?? ''}季度`;
-    case 'half':
-      return `${year}年${month === 6 ? '上半年' : '下半年'}`;
-    case 'year':
-      return `${year}年`;
-    case 'year-to-month':
-      return `${year}年1—${month}月`;
-    case 'range':
-      return `${dayLabel(period.from)}—${dayLabel(period.to)}`;
-    default:
-      return `${year}年${month}月`;
-  }
-}
-
-const dayLabel = (day: CalendarDate): string => `${partsOf(day).month}月${partsOf(day).day}日`;
-
 /** "6月30日 17:00". */
 export function instantLabel(instant: Date, timeZone: string): string {
   const { month, day } = partsOf(dateAt(instant, timeZone));
@@ -209,3 +189,5 @@ export function canonical(value: unknown): string {
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }
+
+export { periodLabel, placeName } from './place.ts';

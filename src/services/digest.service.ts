@@ -24,16 +24,10 @@ import { type Amount, type Decimal, decimal, isNegative, isZero, subtract, sum }
 import { NO_FACTS } from '../domain/report/facts.ts';
 import { type BoardUnit, type FactsByUnit, scoreUnits } from '../domain/report/leaderboard.ts';
 import type { DigestModel, DigestRow, FunnelStep, Mover } from '../domain/report/model.ts';
-import {
-  assessedUnits,
-  instantLabel,
-  issuerOf,
-  placeName,
-  planFor,
-  type Reporting,
-  targetsFor,
-} from './board.service.ts';
+import { assessedUnits, instantLabel, issuerOf, planFor, type Reporting, targetsFor } from './board.service.ts';
 import { prepareScheme, readMore } from './figures.service.ts';
+import { latestPeers } from './peer.service.ts';
+import { placeName } from './place.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** A digest's org: with its calendar, which decides when each week's digest is due. */
@@ -97,6 +91,7 @@ export async function buildDigest(tx: OrgTx, org: DigestOrg, day: CalendarDate, 
   const signed = (items: readonly DigestItem[]) => items.filter((item) => item.stage === '签约');
   const amounts = (items: readonly DigestItem[]) => sum(items.flatMap((item) => (item.amount ? [item.amount] : [])));
   const rows = rowsOf(units, weeks);
+  const peers = await latestPeers(tx, org, today, upto);
   return {
     kind: 'digest',
     org: placeName(org.name),
@@ -133,6 +128,7 @@ export async function buildDigest(tx: OrgTx, org: DigestOrg, day: CalendarDate, 
     silent: rows.filter((row) => isSilent(row)).map((row) => row.unit),
     nextWeek: (await tasksDue(tx, nextDay, addDays(nextDay, 6))).slice(0, LISTED).map(workText),
     tasks: await taskCounts(tx, span, today),
+    ...(peers ? { peers } : {}),
   };
 }
 

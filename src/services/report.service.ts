@@ -3,8 +3,9 @@ import { findReport, insertReport, insertReportFile, type StoredReport } from '.
 import type { Period } from '../domain/calendar/period.ts';
 import { flagReason } from '../domain/report/leaderboard.ts';
 import type { FlagsModel, LeaderboardModel, ReportModel } from '../domain/report/model.ts';
-import { type Board, buildBoard, canonical, hashOf, periodLabel, type Reporting } from './board.service.ts';
+import { type Board, buildBoard, canonical, hashOf, type Reporting } from './board.service.ts';
 import { type KeptFile, storeFile } from './file.service.ts';
+import { periodLabel } from './place.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** The kinds of report that are kept. */

@@ -15,7 +15,7 @@ import type { Scheme } from '../scoring/scheme.ts';
 import type { TargetMetric } from '../target/target.ts';
 import { NO_FACTS, totalFacts, type UnitFacts } from './facts.ts';
 import { halfwayOf } from './halfway.ts';
-import type { LeaderboardGroup, LeaderboardModel, LeaderboardRow, ReportHead } from './model.ts';
+import type { LeaderboardGroup, LeaderboardModel, LeaderboardRow, PeersPart, ReportHead } from './model.ts';
 
 /** A unit that is assessed, in official order. */
 export interface BoardUnit {
@@ -52,6 +52,7 @@ export interface LeaderboardInputs {
   readonly more?: { readonly cumulative: MoreFigures; readonly before: MoreFigures | null };
   /** Units that are ranked but get no flag. */
   readonly unflagged?: readonly number[];
+  readonly peers?: PeersPart;
 }
 
 /** Figures that a scheme names beyond those every board has, by unit; a unit without one has 0. */
@@ -141,6 +142,7 @@ export function leaderboard(inputs: LeaderboardInputs): LeaderboardModel {
       funds: blank(['funds'], (facts) => compare(facts.funds, '0' as Amount) <= 0),
     },
     provisional: inputs.provisional,
+    ...(inputs.peers ? { peers: inputs.peers } : {}),
     ...(/^\d{4}(?:-H[12])?$/.test(inputs.head.periodKey) ? { halfway: halfwayOf(inputs) } : {}),
   };
 }

@@ -95,6 +95,31 @@ export interface LeaderboardModel extends ReportHead {
   readonly provisional: boolean;
   /** 双过半 or 全年, on the boards of a half-year and a year. */
   readonly halfway?: Halfway;
+  /** 同级对比, where a bulletin of other places is known. */
+  readonly peers?: PeersPart;
+}
+
+/** Where we stand among other places in one metric (同级对比), from a published bulletin. Gaps: their figure minus ours. */
+export interface PeerStanding {
+  readonly metric: string;
+  readonly name: string;
+  readonly unit: '万元' | '万美元' | '个';
+  readonly value: Decimal;
+  readonly rank: number;
+  readonly of: number;
+  readonly above: { readonly place: string; readonly gap: Decimal } | null;
+  readonly below: { readonly place: string; readonly gap: Decimal } | null;
+  /** Null: we are the first. */
+  readonly first: { readonly place: string; readonly gap: Decimal } | null;
+}
+
+/** The comparison with other places that a post carries: of which period, and by whose figures. */
+export interface PeersPart {
+  readonly periodLabel: string;
+  readonly source: string | null;
+  readonly standings: readonly PeerStanding[];
+  /** Our mean project size over all places', as a fraction text; null: not known. */
+  readonly meanSize: string | null;
 }
 
 /** Who has done their share of the annual tasks by the end of a half-year or year. */
@@ -181,6 +206,8 @@ export interface DigestModel extends ReportHead {
   readonly silent: readonly string[];
   readonly nextWeek: readonly string[];
   readonly tasks: { readonly done: number; readonly overdue: number; readonly open: number };
+  /** 同级对比, where a bulletin of other places is known. */
+  readonly peers?: PeersPart;
 }
 
 /** A unit that got a flag, with the reason. */

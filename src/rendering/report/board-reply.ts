@@ -5,6 +5,7 @@ import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
 import { foreignMoney, growth, money, percent, points, rankChange, yi } from '../format.ts';
 import { note, type Part, type Reply, say, type TablePart, text } from '../reply.ts';
 import type { ReportFiles } from './files.ts';
+import { peersParts } from './peers-parts.ts';
 
 /** How many units a group's table shows in chat; the rest is in the picture and the files. */
 const SHOWN = 8;
@@ -19,6 +20,7 @@ export function boardReply(model: LeaderboardModel, files: ReportFiles = [], gro
       text(headline(model)),
       ...groups.map((one) => groupTable(one.name, one.rows, files.length > 0)),
       ...blankNotes(model),
+      ...peersParts(model.peers),
       ...filesOf(files),
       note(
         `${model.spanLabel}，数据截至 ${model.cutOffLabel}${model.provisional ? '，为快报数' : ''}。口径：${model.calibre}`,

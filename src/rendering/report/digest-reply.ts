@@ -4,6 +4,7 @@ import { growth, money, yi } from '../format.ts';
 import { note, type Part, type Reply, say, text } from '../reply.ts';
 import { filesOf } from './board-reply.ts';
 import type { ReportFiles } from './files.ts';
+import { peersParts } from './peers-parts.ts';
 
 const LISTED = 5;
 
@@ -25,6 +26,7 @@ export function digestReply(model: DigestModel, files: ReportFiles = []): Reply 
       ...listed('超期 5 个工作日以上', model.overdue),
       ...listed('待解决问题', model.problems),
       table(model.rows),
+      ...peersParts(model.peers),
       ...(model.silent.length > 0 ? [text(`本周没有动静：${model.silent.join('、')}`)] : []),
       ...listed('下周到期', model.nextWeek),
       note(`${model.spanLabel}，数据截至 ${model.cutOffLabel}。口径：${model.calibre}`),
