@@ -91,6 +91,37 @@ async function makeProject(
   }
   if (random.chance(0.5) && daysBetween(day, until) > 8)
     await makeProgress(making, project, unit, reporter, workday(addDays(day, random.between(3, 8))));
+  if (daysBetween(until, making.today) > DAYS) await bringUpToDate(making, project, unit, reporter, until);
+}
+
+/** Last year's leads came to nothing by now; what was signed is still being worked on. */
+async function bringUpToDate(
+  making: Making,
+  project: Project,
+  unit: SampleUnit,
+  reporter: number,
+  until: CalendarDate,
+): Promise<void> {
+  const { tx, random, today } = making;
+  if (project.stage !== '线索' && project.stage !== '在谈') {
+    await makeProgress(making, project, unit, reporter, workday(addDays(today, -random.between(2, 24))));
+    return;
+  }
+  const lost = workday(addDays(until, random.between(20, 60)));
+  const reason = `${random.pick(['市场变化', '落户外地', '资金'])}，投资方不再推进`;
+  await insertEvent(tx, {
+    projectId: project.id,
+    kind: 'stage',
+    fromStage: project.stage,
+    toStage: '流失',
+    occurredOn: lost,
+    note: reason,
+    unitId: unit.id,
+    reportedBy: reporter,
+    reportedAt: at(making, lost, 17),
+    verifiedAt: at(making, addDays(lost, 1), 10),
+  });
+  await changeProject(tx, project.id, { stage: '流失', stage_on: lost, last_progress_on: lost, lost_reason: reason });
 }
 
 const at = ({ timeZone }: Making, day: CalendarDate, hour: number): Date =>
