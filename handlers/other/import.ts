@@ -18,7 +18,7 @@ export default defineCommand({
   synonyms: ['导入表格', '上传'],
   initials: 'dr',
   english: ['import'],
-  help: '发一个 .xlsx，先看会写什么，确认后一次写入（花名册、项目台账、资金台账、目标）',
+  help: '发一个 .xlsx，先看会写什么，确认后一次写入（花名册、项目台账、资金台账、目标、产业链）',
   usage: '导入（随附 .xlsx）· 导入 模板',
   examples: ['导入', '导入 模板'],
   slots: { what: rest('说明', { optional: true }) },
@@ -59,6 +59,7 @@ const NAMES: Readonly<Record<ImportKind, string>> = {
   projects: '项目台账',
   ledgers: '资金台账',
   targets: '目标任务',
+  chains: '产业链',
 };
 
 async function templates(context: Context): Promise<Reply> {

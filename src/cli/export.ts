@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import {
+  chainsSheet,
   type Heading,
   ledgersSheet,
   rosterSheet,
@@ -45,6 +46,7 @@ const KINDS: Readonly<Record<string, Export>> = {
   },
   ledgers: async (tx, _, heading) => one(ledgersSheet(heading, await ledgerLines(tx))),
   targets: async (tx, _, heading) => one(targetsSheet(heading, await targetLines(tx))),
+  chains: async (_, { org }, heading) => one(chainsSheet(heading, org.settings.chains)),
   tasks: async (tx, operator, heading) => one(tasksSheet(heading, await taskLines(tx, operator))),
 };
 
@@ -54,9 +56,9 @@ const WHOLE: RegisterFilter = { unitId: null, pool: false, stage: null, chain: n
 export const exportCommand: CliCommand = {
   usage: `xiaozhao export ${Object.keys(KINDS).join('|')} 文件.xlsx [--org 地区] [--as 姓名] [--at 时间]`,
   help: [
-    '导出花名册、单位、项目台账（与聊天“台账 导出”相同）、资金台账、目标任务、督办任务；谁何时导出记入留痕。',
+    '导出花名册、单位、项目台账（与聊天“台账 导出”相同）、资金台账、目标任务、产业链、督办任务；谁何时导出记入留痕。',
     '',
-    '花名册、单位、项目、资金台账、目标改完可以用 import 导回。花名册带完整手机号，请妥善保管。',
+    '花名册、单位、项目、资金台账、目标、产业链改完可以用 import 导回。花名册带完整手机号，请妥善保管。',
   ].join('\n'),
   async run(args, context) {
     const options = readOptions(args, { values: ['org', 'as', 'at'] });

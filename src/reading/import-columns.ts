@@ -123,6 +123,11 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, Readonly<Record<string,
     q3: ['三季度', '第三季度', '3季度', 'Q3'],
     q4: ['四季度', '第四季度', '4季度', 'Q4'],
   },
+  chains: {
+    chain: ['产业链', '产业链名称', '链名', '链条名称'],
+    keywords: ['关键词', '关键字', '识别词'],
+    leader: ['链长', '牵头领导', '链长姓名'],
+  },
   roster: {
     person: ['姓名', '人员', '人员姓名'],
     unit: ['单位', '所在单位', '单位名称', '工作单位', '部门'],
@@ -141,6 +146,8 @@ export const TELLING: readonly (readonly [ImportKind, readonly [string, string]]
   ...['amount', 'funds', 'fixed-assets', 'foreign-capital', 'tax', 'output', 'trade'].map(
     (money) => ['ledgers', ['occurredOn', money]] as const,
   ),
+  ['chains', ['chain', 'keywords']],
+  ['chains', ['chain', 'leader']],
   ['roster', ['person', 'unit']],
   ['roster', ['unit', 'unitKind']],
   ['projects', ['name', 'investor']],
@@ -166,6 +173,7 @@ export const TEMPLATE_HEADS: Readonly<Record<ImportKind, readonly string[]>> = {
   ledgers: ['编号', '台账', '项目编号', '项目名称', '金额', '计量单位', '日期', '凭证号', '备注'],
   targets: ['单位', '指标', '年份', '目标值', '计量单位', '一季度', '二季度', '三季度', '四季度'],
   roster: ['单位', '单位类别', '分组', '单位简称', '姓名', '职务', '角色', '手机'],
+  chains: ['产业链', '关键词', '链长'],
 };
 
 /** A row that shows how a template is filled in; it is refused or harmless when it is sent back as it is. */
@@ -187,4 +195,5 @@ export const TEMPLATE_EXAMPLES: Readonly<Record<ImportKind, readonly string[]>> 
   ledgers: ['', '到位资金', '', '示例项目（请删除本行）', '500', '万元', '2026-06-01', '', ''],
   targets: ['示例单位（请删除本行）', '签约额', '2026', '20', '亿元', '2', '6', '6', '6'],
   roster: ['示例单位', '乡镇街道（请删除本行）', '乡镇组', '', '示例人1', '', '联络员', ''],
+  chains: ['示例产业链（请删除本行，名称太长不会写入）', '示例词、另一个词', ''],
 };

@@ -5,7 +5,7 @@ import type { SheetCell, SheetRow } from './sheet-xml.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What a workbook can bring in. */
-export type ImportKind = 'projects' | 'ledgers' | 'roster' | 'targets';
+export type ImportKind = 'projects' | 'ledgers' | 'roster' | 'targets' | 'chains';
 
 /** A row of an import by column key. JSON values, so that it can wait for 确认. */
 export interface ImportRow {

@@ -5,6 +5,7 @@ import type { Role } from '../domain/org/access.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Target } from '../domain/target/target.ts';
 import type { ImportRow } from '../reading/import-table.ts';
+import type { ChainSetting } from './settings.service.ts';
 
 /** What is to become of a row: shown before, written after 确认. */
 export interface PlannedRow {
@@ -22,6 +23,7 @@ export type RowWrite =
   | { readonly kind: 'facts'; readonly id: number; readonly facts: ProjectFacts }
   | { readonly kind: 'entries'; readonly entries: readonly ImportedEntry[] }
   | { readonly kind: 'target'; readonly id: number | null; readonly target: Omit<Target, 'id' | 'version'> }
+  | { readonly kind: 'chain'; readonly chain: ChainSetting }
   | { readonly kind: 'unit'; readonly unit: ComingUnit }
   | { readonly kind: 'unit-facts'; readonly id: number; readonly facts: UnitFields }
   | {

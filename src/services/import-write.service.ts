@@ -5,6 +5,7 @@ import { putTargets } from '../db/target.repository.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Acting } from './acting.ts';
 import type { ComingUnit, PlannedRow, RowWrite } from './import-plan.ts';
+import { putChains } from './settings.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 type Of<Kind extends RowWrite['kind']> = Extract<RowWrite, { kind: Kind }>;
@@ -13,7 +14,8 @@ type Of<Kind extends RowWrite['kind']> = Extract<RowWrite, { kind: Kind }>;
  * Writes every planned row that is not refused, in the open transaction: rows of a kind together. Refusal "import.nobody"
  * for records that need a person who brought them in.
  */
-export async function writeRows(tx: OrgTx, { actor, now }: Acting, rows: readonly PlannedRow[]): Promise<void> {
+export async function writeRows(tx: OrgTx, acting: Acting, rows: readonly PlannedRow[]): Promise<void> {
+  const { actor, now } = acting;
   const writes = rows.flatMap(({ write }) => (write ? [write] : []));
   const of = <Kind extends RowWrite['kind']>(kind: Kind): readonly Of<Kind>[] =>
     writes.filter((write): write is Of<Kind> => write.kind === kind);
@@ -25,6 +27,11 @@ export async function writeRows(tx: OrgTx, { actor, now }: Acting, rows: readonl
   await insertEntries(tx, entries, { reportedBy: actor.personId, reportedAt: now });
   await putTargets(tx, of('target'));
   for (const { id, facts } of of('unit-facts')) await updateUnit(tx, id, facts);
+  await putChains(
+    tx,
+    acting,
+    of('chain').map(({ chain }) => chain),
+  );
   await writePeople(tx, of('unit'), of('person'));
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { type ImportKind, type ImportTable, readImport } from '../reading/import-table.ts';
 import { readWorkbook } from '../reading/workbook.ts';
 import type { Acting } from './acting.ts';
+import { planChains } from './import-chains.service.ts';
 import { planLedgers } from './import-ledgers.service.ts';
 import type { PlannedRow } from './import-plan.ts';
 import { planProjects } from './import-projects.service.ts';
@@ -71,6 +72,8 @@ export function planImport(tx: OrgTx, acting: Acting, table: ImportTable): Promi
   switch (table.kind) {
     case 'projects':
       return planProjects(tx, acting, table);
+    case 'chains':
+      return planChains(acting, table);
     case 'ledgers':
       return planLedgers(tx, acting, table);
     case 'roster':

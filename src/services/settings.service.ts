@@ -42,6 +42,17 @@ export async function overrideDay(
   await putSettings(tx, { calendarOverrides: worked === undefined ? others : { ...others, [day]: worked } });
 }
 
+/** Adds chains, or changes those of the same names, at once. */
+export async function putChains(
+  tx: OrgTx,
+  { org }: Pick<Acting, 'org'>,
+  chains: readonly ChainSetting[],
+): Promise<void> {
+  if (chains.length === 0) return;
+  const now = new Map([...org.settings.chains, ...chains].map((chain) => [chain.name, chain]));
+  await putSettings(tx, { chains: [...now.values()] });
+}
+
 /** Adds a chain, changes one of the same name, or takes it away (`chain` null). Refusal "setting.chain". */
 export async function putChain(
   tx: OrgTx,

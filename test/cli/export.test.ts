@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertRecord } from '../../src/db/change.ts';
+import { putSettings } from '../../src/db/org.repository.ts';
 import { putTargets } from '../../src/db/target.repository.ts';
 import { date } from '../../src/domain/calendar/date.ts';
 import { decimal } from '../../src/domain/money/decimal.ts';
@@ -16,6 +17,7 @@ beforeEach(async () => {
   at = await county();
   folder = await mkdtemp(join(tmpdir(), '导出 测试-'));
   await at.inOrg(async (tx) => {
+    await putSettings(tx, { chains: [{ name: '光伏', keywords: ['组件', '硅片'], leader: '周县长' }] });
     const day = date('2026-06-01');
     const first = { first_unit_id: 1, first_reported_at: NOW, protected_from: NOW, last_progress_on: day };
     const project = { unit_id: 1, stage: '签约', stage_state: 'reported' as const, stage_on: day, ...first };
@@ -82,12 +84,13 @@ describe('xiaozhao export', () => {
       ['L1', '到位资金', 'X1', '=甲项目', '临洺关镇', '300', '万元', '46174', 'PZ-1', '已核实', '46174', '张三'],
     ],
     ['targets', ['临洺关镇', '实际使用外资', '2026', '400', '万美元', '100', '100', '0', '200']],
+    ['chains', ['光伏', '组件、硅片', '周县长']],
     ['tasks', ['R1', '对接用地', '=甲项目', '钱七', '临洺关镇', '46183', '46178', '待签收', '🔴逾期']],
   ])('of %s writes a workbook of all there is', async (kind, row) => {
     expect(await exported(kind)).toContainEqual(row);
   });
 
-  it.each(['roster', 'units', 'projects', 'ledgers', 'targets'])(
+  it.each(['roster', 'units', 'projects', 'ledgers', 'targets', 'chains'])(
     'of %s comes back unedited and changes nothing',
     async (kind) => {
       const lines = await exported(kind);

@@ -8,7 +8,13 @@ interface Shown {
   readonly detail: string;
 }
 
-const KINDS = { projects: '项目台账', ledgers: '资金台账', roster: '花名册', targets: '目标任务' } as const;
+const KINDS = {
+  projects: '项目台账',
+  ledgers: '资金台账',
+  roster: '花名册',
+  targets: '目标任务',
+  chains: '产业链',
+} as const;
 const OUTCOMES = [
   ['refused', '不能导入'],
   ['changed', '有变化'],

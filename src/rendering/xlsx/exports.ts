@@ -135,6 +135,22 @@ export const targetsSheet = (
     }),
   );
 
+/** The industry chains, under the heads that an import reads. */
+export const chainsSheet = (
+  heading: Heading,
+  chains: readonly { readonly name: string; readonly keywords: readonly string[]; readonly leader?: string }[],
+): Sheet =>
+  sheetOf(
+    '产业链',
+    heading,
+    [
+      ['产业链', 16],
+      ['关键词', 60],
+      ['链长', 12],
+    ],
+    chains.map(({ name, keywords, leader }) => [words(name), words(keywords.join('、')), words(leader ?? null)]),
+  );
+
 const STATES: Readonly<Record<EntryState, string>> = {
   reported: '待核实',
   verified: '已核实',

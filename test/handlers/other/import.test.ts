@@ -159,6 +159,7 @@ describe('导入 模板', () => {
       '项目台账模板.xlsx',
       '资金台账模板.xlsx',
       '目标任务模板.xlsx',
+      '产业链模板.xlsx',
     ]);
     for (const file of files) {
       const kept = await bot.inOrg((tx) => readFile(tx, file.id));
@@ -213,5 +214,31 @@ describe('导入 of targets', () => {
       { metric: 'signed-amount', annual: '200000', quarters: ['20000', '60000', '60000', '60000'] },
       { metric: 'signed-count', annual: '12', quarters: null },
     ]);
+  });
+});
+
+describe('导入 of industry chains', () => {
+  it('adds and changes chains by name, and keeps the others', async () => {
+    const head = ['产业链', '关键词', '链长'];
+    const confirmed = async (rows: Row[]) =>
+      bot.presses('钱七', button(await send('钱七', rows), '确认'), { chat: '私聊' });
+    await confirmed([head, ['光伏', '组件、硅片', '周县长'], ['储能', '电芯 电池', null]]);
+    const changed = await send('钱七', [
+      head,
+      ['光伏', '组件，硅片，逆变器', null],
+      ['储能', null, null],
+      [null, '词', null],
+    ]);
+    expect(changed.text).toContain('产业链 3 行：新增 0，变化 1，无变化 1，不能导入 1');
+    await bot.presses('钱七', button(changed, '确认'), { chat: '私聊' });
+    const { settings } = await bot.inOrg((tx) =>
+      tx.sql.selectFrom('orgs').select('settings').where('id', '=', tx.orgId).executeTakeFirstOrThrow(),
+    );
+    expect(settings).toMatchObject({
+      chains: [
+        { name: '光伏', keywords: ['组件', '硅片', '逆变器'], leader: '周县长' },
+        { name: '储能', keywords: ['电芯', '电池'] },
+      ],
+    });
   });
 });
