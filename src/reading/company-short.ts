@@ -3,7 +3,7 @@ import { allWords, lexicon } from './lexicon.ts';
 import { matches } from './matches.ts';
 import { stripPlace } from './origin.ts';
 import type { Prepared } from './prepared.ts';
-import { startsWithProduct } from './product.ts';
+import { productLength, startsWithProduct } from './product.ts';
 import { COMMON_OWN } from './words/company-cuts.ts';
 import { PLAIN_TRADE, TRADE } from './words/company-endings.ts';
 import { COUNTRIES, OVERSEAS_CHINA } from './words/countries.ts';
@@ -76,7 +76,7 @@ export function byRegion({ plain, chatty }: Prepared): Candidate[] {
 
 const ABROAD = [...COUNTRIES, ...OVERSEAS_CHINA].join('|');
 const FOREIGN = new RegExp(
-  `(?:^|[，,。；;：:、\\s”」]|[日由的，将]|正式)(?:${ABROAD})([A-Z\\u4e00-\\u9fff][A-Za-z\\u4e00-\\u9fff·&]{1,19})`,
+  `(?:^|[，,。；;：:、！!\\s”」]|[日由的，将]|正式)(?:${ABROAD})([A-Z\\u4e00-\\u9fff][A-Za-z\\u4e00-\\u9fff·&]{1,19})`,
   'g',
 );
 const NO_FOREIGN =
@@ -140,4 +140,34 @@ export function byOpening({ plain, chatty }: Prepared): Candidate[] {
   const name = word.replace(/(?<=^.{2,})(?:来|想|要|又|说|签|谈|刚|今|昨|准备|打算).*$/, '');
   if (name === '' || NO_OPENING.test(name) || startsWithProduct(name) || !isName(name)) return [];
   return [{ names: [name], at: 0, score: 1 }];
+}
+
+const SUBJECT =
+  /(?:^|[\s，,：:])([\u4e00-\u9fffA-Za-z]{2,6}?)(?:那[个边块]|的(?=[\u4e00-\u9fff])|说|[一二三]期|车间|厂区|工地|新厂|这[个边])/g;
+const NO_SUBJECT =
+  /^(?:做|搞|卖|干|开|弄|种|养|修|造|投|找|问|叫)|客商|企业|群众|政府|园区|领导|书记|县长|市长|项目|大家|有人|隔壁|上面|省里|市里|县里|区里|专家|部门|合同|协议|指标|价格|工人|设备|厂房|材料|会议|文件|通知|朋友|老乡|亲戚|学生|团队|公司$|集团$|目前|去年|今年|明年|本周|本月|上次|下次|原来|现在|外面|里面|意向|投资|签约|开工|招商|考核|任务|第[一二三]|[镇乡县市区村局办组科]$|[总哥姐工]$/;
+
+/** In chat whoever something is said of: 大禹节水那个地, 铭普光磁的用地. A weak sign, for a first word that is no plain speech. */
+export function bySubject({ plain, chatty }: Prepared): Candidate[] {
+  if (!chatty) return [];
+  return matches(SUBJECT, plain).flatMap((match) => {
+    const name = trimName(match[1] ?? '');
+    const sound =
+      name.length >= 3 && !NO_SUBJECT.test(name) && !NO_OPENING.test(name) && !startsWithProduct(name) && isName(name);
+    return sound && !COMMON_OWN.test(name) ? [{ names: [name], at: match.index, score: 1 }] : [];
+  });
+}
+
+const PLAIN_SPEECH =
+  /[有还没先后再就都要想能会可的了在是不个这那两一二三四五六七八九十年月日前上下来去到说谈看问给让把被和与或及做搞投签报急等约租买卖换占用请谢好大小多少高低]/;
+
+/** In chat a word of three to five characters that stands alone and is no plain speech, beside a sum: 风机叶片 中复连众 投资7.2亿. */
+export function byLoneWord({ plain, chatty, amounts }: Prepared): Candidate[] {
+  if (!chatty || amounts.length === 0) return [];
+  return plain.split(/[\s，,]+/).flatMap((word) => {
+    const lone = /^[\u4e00-\u9fff]{3,5}$/.test(word) && !PLAIN_SPEECH.test(word) && productLength(word) === 0;
+    return lone && isName(word) && !NO_SUBJECT.test(word) && !COMMON_OWN.test(word)
+      ? [{ names: [word], at: plain.length, score: 1 }]
+      : [];
+  });
 }

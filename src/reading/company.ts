@@ -1,6 +1,6 @@
 import type { Candidate } from './company-phrase.ts';
 import { byDescription, byLabel, byLegalForm, byRole, byStock, jointly } from './company-role.ts';
-import { byCountry, byKnown, byOpening, byProject, byRegion, byTrade } from './company-short.ts';
+import { byCountry, byKnown, byLoneWord, byOpening, byProject, byRegion, bySubject, byTrade } from './company-short.ts';
 import { asWritten, type Prepared } from './prepared.ts';
 
 /**
@@ -21,6 +21,8 @@ export function readCompany(prepared: Prepared, project: string | null = null): 
     ...byKnown(prepared),
     ...byProject(prepared, project),
     ...byOpening(prepared),
+    ...bySubject(prepared),
+    ...byLoneWord(prepared),
     ...byStock(prepared),
   ];
   let best: Candidate | null = null;

@@ -35,7 +35,8 @@ const BEFORE = '(?:之前|以前|前)?';
 const YEAR = '(?<year>\\d{4}|[零〇一二三四五六七八九]{4}|\\d{2})\\s?年';
 const YEAR_WORD = '(?<word>今年|本年|去年|上年|前年|明年|次年|后年|同年)\\s?的?';
 
-const WORKS = '签|召开|举行|举办|开工|开业|到位|到账|在|晚|上午|下午|去|来|的|从|前|拜访|考察|接待|对接|洽谈|谈';
+const WORKS =
+  '签|完成|注册|摘牌|拿地|获|取得|封顶|投产|奠基|挂牌|召开|举行|举办|开工|开业|到位|到账|在|晚|上午|下午|去|来|的|从|前|拜访|考察|接待|对接|洽谈|谈';
 const NAMES = Object.keys(FESTIVALS).join('|');
 
 /** All ways of writing a day, the more telling first: where two overlap, the earlier one wins. */

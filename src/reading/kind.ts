@@ -36,7 +36,7 @@ export interface Facts {
 
 const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', [...COUNTRIES, ...CITIES_ABROAD].join('|')));
 const VISIT =
-  /连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队|送走/;
+  /宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队|送走/;
 const QUESTION = /[?？]\s*$|吗$|什么时候|啥时候|怎么样了/;
 
 const hasScale = (scale: Scale): boolean =>
@@ -66,7 +66,7 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
     !isTarget(plain) &&
     facts.scale.investment === null &&
     prepared.amounts.length > 0;
-  if (isNoProject(plain, facts)) return { kind: 'none', confidence: 0.7 };
+  if (isNoProject(prepared, facts)) return { kind: 'none', confidence: 0.7 };
   if (!aggregate && !funds) {
     const lead = leadOrStage(prepared, facts);
     if (lead) return lead;
@@ -92,10 +92,10 @@ function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
   });
 }
 
-const isNoProject = (plain: string, { company, scale }: Facts): boolean =>
+const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
   ABROAD.test(plain) ||
-  (company === null && PUBLIC_WORKS.test(plain)) ||
+  (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
   (scale.investment === null && scale.foreign === null && HISTORY.test(plain) && scale.land === null);
 
 /** "…等项目中, 总投资最大的是…": one project is picked out of many. */
@@ -171,6 +171,6 @@ const isList = (plain: string): boolean =>
   );
 
 const isVisit = (plain: string): boolean =>
-  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上)来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行/.test(
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上)来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行/.test(
     plain,
   );

@@ -152,6 +152,10 @@ const NOTHING = {
   date: null,
 } as const;
 
+/** In a task only what is called 项目 is one; the rest is what is to be done. */
+const isWork = (project: string | null): boolean =>
+  project !== null && /^(?!.*(?:完成|麻烦|请|前把|前报)).*项目$/.test(project);
+
 /** What a kind of message can say: totals over many projects or a period are no project's facts. */
 function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Understood {
   switch (whole.kind) {
@@ -182,7 +186,7 @@ function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Unders
         : { ...whole, ...NOTHING, contactPhone: whole.contactPhone, investment: whole.investment };
     case 'task':
       if (!prepared.chatty) return { ...whole, ...NOTHING, date: whole.date };
-      return { ...whole, industry: whole.project?.endsWith('项目') ? whole.industry : null };
+      return isWork(whole.project) ? whole : { ...whole, project: null, industry: null };
     default:
       return whole;
   }

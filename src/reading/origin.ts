@@ -39,6 +39,7 @@ const RULES: readonly OriginRule[] = [
     ),
   },
   { sign: /在/, pattern: new RegExp(`在(?<place>${HOME})(?:做|开厂|办厂|经商|打拼|创业|经营|搞)`) },
+  { sign: /总部/, pattern: new RegExp(`总部(?:位于|设在|设于|在)(?<place>${ABROAD}|${HOME})(?:的|，)`) },
   { sign: /来自/, pattern: new RegExp(`(?<!原油|原料|资金|设备|产品|订单|货物|客户)来自(?<place>${ABROAD}|${HOME})`) },
   {
     sign: /[资商企]/,
