@@ -59,6 +59,24 @@ test('a holder that cannot renew has closed before the lease is free', async () 
   await frozen?.stop();
 });
 
+test('a message that cannot be committed at once is committed when the database is back', async () => {
+  wecom = await wecomLine();
+  const { server, line } = wecom;
+  await line.platform.stop();
+  let away = 2;
+  const accept: typeof line.host.accept = async (incoming) => {
+    if (away-- > 0) throw new Error('database away');
+    return line.host.accept(incoming);
+  };
+  const other = wecomWith(wecom.environment, { ...line.host, accept }, { keep: KEEP });
+  await other?.start({ web: true, works: true });
+  await until(() => expect(server.connected).toBe(1));
+  server.say(wecom.message('到位 X1 11万 6月5日'));
+  await until(async () => expect(await line.entries()).toBe(1));
+  await other?.stop();
+  await line.db.deleteFrom('outbox').where('org_id', '=', line.orgId).execute();
+});
+
 test('a process that only serves pages leaves the connection to the workers', async () => {
   wecom = await wecomLine();
   await wecom.line.platform.stop();
