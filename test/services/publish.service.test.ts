@@ -39,7 +39,12 @@ describe('publishing a month early', () => {
     await expect(early(bot, '2026-06')).rejects.toMatchObject({ code: 'report.published' });
     expect(await toldTo(bot, 'group')).toEqual(['月报 2026-06']);
     const ledger = await bot.inOrg((tx) =>
-      tx.sql.selectFrom('post_ledger').select(['report', 'period', 'chat_id']).orderBy('chat_id').execute(),
+      tx.sql
+        .selectFrom('post_ledger')
+        .select(['report', 'period', 'chat_id'])
+        .where('org_id', '=', tx.orgId)
+        .orderBy('chat_id')
+        .execute(),
     );
     expect(ledger).toEqual([
       { report: 'monthly', period: '2026-06', chat_id: 0 },
