@@ -196,3 +196,18 @@ export const pacing =
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   };
+
+/**
+ * A message whose response URL is the platform's own; one that leads anywhere else is dropped, so that a delivery cannot
+ * make this program call an address of the sender's choice (the answer then goes the ordinary way).
+ */
+export function withOwnResponseUrl(message: Outgoing, origins: readonly string[]): Outgoing {
+  const { response_url: url, ...others } = message.answerTo ?? {};
+  return url === undefined || isOf(url, origins) ? message : { ...message, answerTo: others };
+}
+
+function isOf(url: string, origins: readonly string[]): boolean {
+  if (!URL.canParse(url)) return false;
+  const { origin, username, password } = new URL(url);
+  return origins.includes(origin) && username === '' && password === '';
+}

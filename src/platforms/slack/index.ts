@@ -1,7 +1,8 @@
-import type { Environment, Host, Platform, PlatformFactory } from '../platform.ts';
+import { type Environment, type Host, type Platform, type PlatformFactory, withOwnResponseUrl } from '../platform.ts';
 import { check } from './check.ts';
 import { readSlackConfig } from './config.ts';
-import { NAME } from './limits.ts';
+import { guarded } from './guard.ts';
+import { NAME, RESPONSE_ORIGINS } from './limits.ts';
 import { httpReceiver, isFromTheFuture, listen } from './receive.ts';
 import { SocketReceiver, type SocketTimes } from './receive-socket.ts';
 import { find, send } from './send.ts';
@@ -15,6 +16,7 @@ export default slack;
 export function slackWith(environment: Environment, host: Host, times?: SocketTimes): Platform | null {
   const config = readSlackConfig(environment);
   if (!config) return null;
+  const origins = [...RESPONSE_ORIGINS, new URL(config.apiUrl).origin];
   const { appToken, signingSecret, apiUrl } = config;
   const socket = appToken ? new SocketReceiver({ appToken, apiUrl }, host.log, times) : null;
   const http = socket || !signingSecret ? null : httpReceiver(signingSecret, host);
@@ -23,15 +25,17 @@ export function slackWith(environment: Environment, host: Host, times?: SocketTi
     name: NAME,
     paths: ['/slack/'],
     handle: (request, response) => {
-      if (!http) response.writeHead(404).end();
+      const known = request.method === 'POST' && request.url?.split('?')[0] === '/slack/events';
+      if (!http || !signingSecret || !known) response.writeHead(404).end();
       else if (isFromTheFuture(request, new Date())) response.writeHead(401).end();
-      else http.requestListener(request, response);
+      else return guarded(http, signingSecret, request, response);
+      return undefined;
     },
     start: async ({ web }) => {
       if (web) await socket?.start();
     },
     stop: async () => socket?.stop(),
-    send: (message, passed) => send(config, host, message, passed),
+    send: (message, passed) => send(config, host, withOwnResponseUrl(message, origins), passed),
     find: (message) => find(config, host.publicUrl, message),
     check: () => check(config, host.publicUrl),
   };

@@ -45,3 +45,7 @@ export const FILE_MS = 2200;
  * after a refused token; how long a connection stands to count as sound.
  */
 export const SOCKET = { helloMs: 15_000, retryMs: 1000, retryMostMs: 60_000, refusedMs: 600_000, livedMs: 10_000 };
+/** Where Slack's response URLs lead; others are not called. */
+export const RESPONSE_ORIGINS = ['https://hooks.slack.com', 'https://hooks.slack-gov.com'];
+/** Bytes of a request body that is read. */
+export const BODY = 1_048_576;

@@ -57,6 +57,7 @@ export function listen(receiver: Receiver, config: SlackConfig, host: Host): voi
     const message = event as MessagePayload;
     if (message.channel_type === 'im') await take(message, body.team_id);
   });
+  app.event(/.*/, async () => undefined);
   app.action(/.*/, async ({ body, ack }) => {
     await accept(fromPress(body as unknown as PressPayload));
     await ack();

@@ -1,8 +1,8 @@
-import type { Environment, Host, Platform, PlatformFactory } from '../platform.ts';
+import { type Environment, type Host, type Platform, type PlatformFactory, withOwnResponseUrl } from '../platform.ts';
 import { AppApi } from './api.ts';
 import { check } from './check.ts';
 import { readWecomConfig } from './config.ts';
-import { NAME } from './limits.ts';
+import { NAME, RESPONSE_ORIGIN } from './limits.ts';
 import { type SocketTimes, socketOf } from './open-socket.ts';
 import { receive } from './receive.ts';
 import { send, sendsOnce } from './send.ts';
@@ -18,6 +18,7 @@ export function wecomWith(environment: Environment, host: Host, times?: SocketTi
   if (!config) return null;
   const app = config.app && new AppApi(config.app, config.apiUrl);
   const long = config.socket && socketOf(config, config.socket, host, times);
+  const origins = [RESPONSE_ORIGIN, new URL(config.apiUrl).origin];
   const sender = { config, app, host, socket: long?.socket ?? null };
   return {
     name: NAME,
@@ -31,8 +32,8 @@ export function wecomWith(environment: Environment, host: Host, times?: SocketTi
       long?.socket.patience.clear();
       await long?.keeper.stop();
     },
-    send: (message, passed) => send(sender, message, passed),
-    sendsOnce: (message) => sendsOnce(sender, message),
+    send: (message, passed) => send(sender, withOwnResponseUrl(message, origins), passed),
+    sendsOnce: (message) => sendsOnce(sender, withOwnResponseUrl(message, origins)),
     check: () => check(config, app, host),
   };
 }

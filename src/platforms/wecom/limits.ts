@@ -71,3 +71,5 @@ export const KEEP = {
   kickedMs: 900_000,
   livedMs: 60_000,
 };
+/** Where WeCom's response URLs lead; others are not called. */
+export const RESPONSE_ORIGIN = 'https://qyapi.weixin.qq.com';

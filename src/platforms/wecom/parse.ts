@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Incoming } from '../../commands/incoming.ts';
 import { NAME } from './limits.ts';
 
@@ -14,6 +14,7 @@ const PARSER = new XMLParser({
 export function readXml(text: string): Readonly<Record<string, unknown>> | null {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) return null;
   try {
+    if (XMLValidator.validate(text) !== true) return null;
     const parsed = PARSER.parse(text) as { xml?: Record<string, unknown> };
     return parsed.xml && typeof parsed.xml === 'object' ? parsed.xml : null;
   } catch {

@@ -1,0 +1,94 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { HTTPReceiver } from '@slack/bolt';
+import { BODY } from './limits.ts';
+
+/**
+ * What stands before Bolt: a body that is too large is refused, and so is one that is signed and is not what Slack sends
+ * (Bolt takes any JSON for an object, and one that is none ends the process). What is whole and not for us is acknowledged.
+ */
+export async function guarded(
+  receiver: HTTPReceiver,
+  secret: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const raw = await readBody(request);
+  if (raw === null) return void response.writeHead(413, { connection: 'close' }).end();
+  const shape = isSigned(secret, request, raw) ? shapeOf(raw, request) : 'ours';
+  if (shape !== 'ours') return void response.writeHead(shape === 'broken' ? 400 : 200).end();
+  const { headers, method, url, socket } = request;
+  receiver.requestListener(Object.assign(Readable.from([raw]), { headers, method, url, socket }) as never, response);
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > BODY) return null;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+function isSigned(secret: string, { headers }: IncomingMessage, raw: Buffer): boolean {
+  const stamp = String(headers['x-slack-request-timestamp'] ?? '');
+  const given = Buffer.from(String(headers['x-slack-signature'] ?? ''));
+  const wanted = Buffer.from(`v0=${createHmac('sha256', secret).update(`v0:${stamp}:`).update(raw).digest('hex')}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): boolean => typeof value === 'string';
+const hasTexts = (fields: Fields, names: readonly string[]): boolean => names.every((name) => isText(fields[name]));
+const hasId = (value: unknown): boolean => isObject(value) && isText(value.id);
+
+/** ours: has the parts that its kind is read by; foreign: of a kind we do not take. */
+type Shape = 'ours' | 'foreign' | 'broken';
+
+const oursIf = (whole: boolean): Shape => (whole ? 'ours' : 'broken');
+const TAKEN = ['block_actions', 'message_action', 'shortcut'];
+
+function shapeOf(raw: Buffer, { headers }: IncomingMessage): Shape {
+  const text = raw.toString('utf8');
+  if (!String(headers['content-type']).includes('form-urlencoded')) return shapeOfEvent(parsed(text));
+  const form = new URLSearchParams(text);
+  const payload = form.get('payload');
+  if (payload !== null) return shapeOfPayload(parsed(payload));
+  if (form.get('ssl_check') === '1') return 'ours';
+  return oursIf(['command', 'user_id', 'team_id', 'channel_id'].every((name) => Boolean(form.get(name))));
+}
+
+function shapeOfEvent(body: unknown): Shape {
+  if (!isObject(body) || !isText(body.type)) return 'broken';
+  if (body.type === 'url_verification') return oursIf(isText(body.challenge));
+  if (body.type !== 'event_callback') return 'foreign';
+  const { event } = body;
+  if (!isText(body.team_id) || !isObject(event) || !isText(event.type)) return 'broken';
+  if (event.type !== 'app_mention' && event.type !== 'message') return 'foreign';
+  const optional = [event.user, event.text, event.subtype].every((value) => value === undefined || isText(value));
+  return oursIf(optional && hasTexts(event, ['ts', 'channel']));
+}
+
+function shapeOfPayload(payload: unknown): Shape {
+  if (!isObject(payload) || !isText(payload.type) || !hasId(payload.user)) return 'broken';
+  if (!TAKEN.includes(String(payload.type))) return 'foreign';
+  const { team, channel, message, actions } = payload;
+  if (![team, channel].every((part) => part === undefined || part === null || hasId(part))) return 'broken';
+  if (message !== undefined && !isObject(message)) return 'broken';
+  if (payload.type !== 'block_actions') return 'ours';
+  return oursIf(Array.isArray(actions) && actions.length > 0 && actions.every(isObject));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
