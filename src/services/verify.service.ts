@@ -1,4 +1,5 @@
 import { allReports } from '../db/report.repository.ts';
+import { breaches, type RuleBreach, recordCounts } from '../db/verify.repository.ts';
 import { parsePeriod } from '../domain/calendar/period.ts';
 import { buildBoard, canonical, hashOf, type Reporting } from './board.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -37,4 +38,18 @@ export async function recompute(tx: OrgTx, org: Reporting): Promise<readonly Rec
     results.push({ ...base, ok: same, says: same ? '重算一致' : '重算与发布的数字不一致' });
   }
   return results;
+}
+
+/** What looking through ledgers and kept files came to. */
+export interface RecordsChecked {
+  readonly entries: number;
+  readonly files: number;
+  readonly ok: boolean;
+  readonly breaches: readonly RuleBreach[];
+}
+
+/** Checks what must hold of ledgers, stages, shares and kept files, whatever was published. */
+export async function checkRecords(tx: OrgTx): Promise<RecordsChecked> {
+  const broken = await breaches(tx);
+  return { ...(await recordCounts(tx)), ok: broken.length === 0, breaches: broken };
 }

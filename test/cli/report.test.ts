@@ -108,6 +108,6 @@ describe('xiaozhao report --post', () => {
   it('every report that was posted recomputes or matches its hash', async () => {
     const { code, out } = await xiaozhao('verify');
     expect(code).toBe(0);
-    expect(out.trim().split('\n')).toHaveLength(2);
+    expect(out.trim().split('\n')).toHaveLength(3);
   });
 });
