@@ -54,8 +54,8 @@ const fileName = (title: string): string =>
   [...title.replace(/[\\/:*?"<>|\p{C}]/gu, ' ').trim()].slice(0, 40).join('') || '明细';
 
 /**
- * A text in pieces of at most `most` by `size` (UTF-16 units unless said), at line ends where there are any, never within
- * a character. Every character is kept but the line ends between pieces.
+ * A text in pieces of at most `most` by `size` (UTF-16 units unless said; the size of a text is the sum of its characters'),
+ * at line ends where there are any, never within a character. Every character is kept but the line ends between pieces.
  */
 export function pieces(
   text: string,
@@ -63,28 +63,36 @@ export function pieces(
   size: (text: string) => number = (one) => one.length,
 ): readonly string[] {
   const found: string[] = [];
-  let piece = '';
+  let lines: string[] = [];
+  let taken = 0;
   for (const line of text.split('\n').flatMap((one) => cut(one, most, size))) {
-    const joined = piece === '' ? line : `${piece}\n${line}`;
-    if (size(joined) <= most) piece = joined;
-    else {
-      found.push(piece);
-      piece = line;
+    const room = taken + (lines.length > 0 ? 1 : 0) + size(line);
+    if (lines.length === 0 || room <= most) {
+      lines.push(line);
+      taken = room;
+    } else {
+      found.push(lines.join('\n'));
+      lines = [line];
+      taken = size(line);
     }
   }
-  return [...found, piece].filter((one) => one.trim() !== '');
+  return [...found, lines.join('\n')].filter((one) => one.trim() !== '');
 }
 
 function cut(line: string, most: number, size: (text: string) => number): readonly string[] {
   if (size(line) <= most) return [line];
   const found: string[] = [];
-  let piece = '';
+  let characters: string[] = [];
+  let taken = 0;
   for (const character of line) {
-    if (size(piece + character) > most) {
-      found.push(piece);
-      piece = '';
+    const more = size(character);
+    if (taken + more > most && characters.length > 0) {
+      found.push(characters.join(''));
+      characters = [];
+      taken = 0;
     }
-    piece += character;
+    characters.push(character);
+    taken += more;
   }
-  return [...found, piece];
+  return [...found, characters.join('')];
 }

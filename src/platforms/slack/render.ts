@@ -1,5 +1,5 @@
 import { type Attachment, fitTables, pieces } from '../../rendering/attachments.ts';
-import type { Part, SealedReply, TablePart } from '../../rendering/reply.ts';
+import type { Part, SealedMention, SealedReply, TablePart } from '../../rendering/reply.ts';
 import { toText } from '../../rendering/text.ts';
 import { type Block, bold, buttonRows, fitsButton, inert, plainText, sections, small } from './blocks.ts';
 import { BLOCKS, HEADER, LABEL, MESSAGE, SECTION, TABLE_ROWS, TEXT } from './limits.ts';
@@ -55,7 +55,7 @@ const textOf = (chunks: readonly Chunk[]): string =>
     .filter(Boolean)
     .join('\n');
 
-const shortTitle = (title: string): string => [...title].slice(0, 60).join('');
+const shortTitle = (title: string): string => [...title.replace(/\s+/g, ' ').trim()].slice(0, 60).join('');
 
 /** One table a message is all that Slack takes. */
 function fitsIn(chunks: readonly Chunk[]): boolean {
@@ -75,25 +75,29 @@ function titleChunks({ title, tone = 'info', mentions = [] }: SealedReply): read
   const text = `${TONES[tone]} ${title}`.trim();
   const blocks =
     text.length <= HEADER && !text.includes('\n') ? [{ type: 'header', text: plainText(text) }] : undefined;
-  const called = mentions.map(({ name, externalId }) =>
+  return [...(blocks ? [{ text, blocks }] : textChunks(text, sections)), ...calledChunks(mentions)];
+}
+
+/** People called by Slack's own mention; so many names that no block holds them stand as words. */
+function calledChunks(mentions: readonly SealedMention[]): readonly Chunk[] {
+  const names = mentions.map(({ name }) => `@${name}`).join(' ');
+  if (names.length === 0) return [];
+  if (inert(names).length > MOST) return textChunks(names, sections);
+  const elements = mentions.flatMap(({ name, externalId }) => [
     externalId && /^[UW][A-Z0-9]+$/.test(externalId)
       ? { type: 'user', user_id: externalId }
-      : { type: 'text', text: `@${name.slice(0, 100)}` },
-  );
-  const spaced = called.flatMap((one) => [one, { type: 'text', text: ' ' }]);
-  const names = mentions.map(({ name }) => `@${name}`).join(' ');
-  return [
-    ...(blocks ? [{ text, blocks }] : textChunks(text, sections)),
-    ...pieces(names, 2000, (one) => inert(one).length).map((words, at) => ({
-      text: words,
-      blocks: at === 0 ? [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: spaced }] }] : [],
-    })),
-  ];
+      : { type: 'text', text: `@${name}` },
+    { type: 'text', text: ' ' },
+  ]);
+  return [{ text: names, blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }] }];
 }
+
+/** Characters of one chunk's words, escaped. */
+const MOST = 2000;
 
 /** A chunk for each block that a text makes. */
 const textChunks = (text: string, draw: (text: string) => readonly Block[]): readonly Chunk[] =>
-  pieces(text, 2000, (one) => inert(one).length).flatMap((piece) =>
+  pieces(text, MOST, (one) => inert(one).length).flatMap((piece) =>
     draw(piece).map((block) => ({ text: piece, blocks: [block] })),
   );
 

@@ -19,15 +19,24 @@ const WIDE: Readonly<Record<string, string>> = {
   '@': '＠',
 };
 
+/** Every kind of line end there is. */
+const BREAKS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
+
+const HELD = '$1\u200b$2';
+
+/** The rest of a line that was cut, which must not begin as a heading or item: at most three bytes longer. */
+export const restOfLine = (text: string): string => text.replace(new RegExp(STARTS.source), HELD);
+
 /** User text in markdown: no mention, font, link, heading, list, table or emphasis comes alive. */
 export const inert = (text: string): string =>
   text
     .toWellFormed()
+    .replace(BREAKS, '\n')
     .replace(/[<>[\]|`*_~\\@]/g, (character) => WIDE[character] ?? character)
-    .replace(STARTS, (_, space: string, mark: string) => `${space}\u200b${mark}`);
+    .replace(STARTS, HELD);
 
 /** The same on one line. */
-export const inertLine = (text: string): string => inert(text.replace(/\s*\n\s*/g, ' '));
+export const inertLine = (text: string): string => inert(text.replace(BREAKS, '\n').replace(/\s*\n\s*/g, ' '));
 
 /**
  * A table as markdown tables of at most so many bytes each, the head on each. A row that fits no message beside the head is

@@ -2,7 +2,7 @@ import { type Attachment, fitTables, pieces } from '../../rendering/attachments.
 import type { Part, SealedButton, SealedReply } from '../../rendering/reply.ts';
 import { fitsCard } from './cards.ts';
 import { CARD_BUTTON_TEXT, TABLE_ROWS } from './limits.ts';
-import { inert, inertLine, tables } from './markdown.ts';
+import { inert, inertLine, restOfLine, tables } from './markdown.ts';
 
 /** How a channel draws. */
 export interface Surface {
@@ -34,7 +34,7 @@ export function render(reply: SealedReply, surface: Surface): Drawing {
   const { parts, attachments } = fitTables(reply, surface.rows ?? TABLE_ROWS);
   const names = (reply.mentions ?? []).map(({ name }) => inertLine(`@${name}`)).join(' ');
   const blocks = [
-    ...pieces(inertLine(reply.title), surface.bytes - 8, bytes).map((piece) => `**${piece}**`),
+    ...pieces(inertLine(reply.title), surface.bytes - 8, bytes).map((piece) => `**${restOfLine(piece)}**`),
     names,
     ...parts.flatMap((part) => partBlocks(part, surface)),
     ...(reply.buttons ?? []).filter((button) => button.url).map((button) => link(button, surface.publicUrl)),
@@ -48,7 +48,9 @@ function partBlocks(part: Part, surface: Surface): readonly string[] {
     case 'text':
       return [inert(part.text)];
     case 'note':
-      return pieces(inert(part.text), surface.bytes - 4, bytes).map(quoted);
+      return pieces(inert(part.text), surface.bytes - 8, bytes)
+        .map(restOfLine)
+        .map(quoted);
     case 'facts':
       return part.facts.map(({ label, value, was }) => inert(`${label}：${was ? `${was} → ` : ''}${value}`));
     case 'list':
@@ -75,7 +77,9 @@ const headingOf = (heading: string | undefined): readonly string[] => (heading ?
 /** Blocks into messages; a block longer than a message is cut at line ends. */
 function pack(blocks: readonly string[], most: number): readonly string[] {
   const messages: string[] = [];
-  for (const block of blocks.flatMap((one) => (bytes(one) <= most ? [one] : pieces(one, most, bytes)))) {
+  for (const block of blocks.flatMap((one) =>
+    bytes(one) <= most ? [one] : pieces(one, most - 3, bytes).map(restOfLine),
+  )) {
     const joined = messages.length === 0 ? block : `${messages.at(-1)}\n${block}`;
     if (messages.length > 0 && bytes(joined) <= most) messages[messages.length - 1] = joined;
     else messages.push(block);
