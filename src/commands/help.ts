@@ -50,7 +50,10 @@ const mayUse = (command: Command, { actor }: Context): boolean =>
 
 function helpOn(topic: string, known: CommandBook): Reply {
   const command = known.words.get(topic.toLowerCase());
-  if (!command) throw new Refusal('command.unknown', { near: nearCommands(topic, known) });
+  if (!command)
+    throw new Refusal('command.unknown', {
+      near: nearCommands(topic, known).map(({ name }) => ({ name, line: `帮助 ${name}` })),
+    });
   const words = [...(command.synonyms ?? []), command.initials, ...command.english];
   return {
     title: `${command.name}：${command.help}`,

@@ -6,7 +6,7 @@ import { readRecordNumber } from '../reading/reference.ts';
 import type { Command } from './define.ts';
 import type { CommandBook } from './load.ts';
 import { readSlots } from './read-slots.ts';
-import { nearCommands } from './suggest.ts';
+import { type Near, nearCommands } from './suggest.ts';
 
 /** What readers need to know of the day and the org. */
 export interface Reading {
@@ -30,7 +30,7 @@ export type Parsed =
       /** The line, rewritten so that the command word comes first. */
       readonly line: string;
     }
-  | { readonly kind: 'none'; readonly suggestions: readonly string[] };
+  | { readonly kind: 'none'; readonly suggestions: readonly Near[] };
 
 const ADDRESS = /^\s*[@＠]?小招(?:[\s,，:：]+|$)/;
 const BULLET = /^\s*(?:\d{1,2}[.、)）](?!\d)|[-*•·])\s*/;

@@ -11,6 +11,7 @@ import { projectRefusals } from './refusals/project.ts';
 import { setupRefusals } from './refusals/setup.ts';
 import type { RefusalWords } from './refusals/words.ts';
 import { workRefusals } from './refusals/work.ts';
+import type { Near } from './suggest.ts';
 
 /** Every refusal's words; a code without words is a fault that the tree test finds. */
 export const REFUSALS: RefusalWords = {
@@ -32,12 +33,12 @@ export function refusalReply(refusal: Refusal): Reply {
   const { text: what, hint } = words
     ? words(refusal.data)
     : { text: `不能这样做（${refusal.code}），没有写入任何内容。` };
-  const near = refusal.data.near;
+  const near = (refusal.data.near ?? []) as readonly Near[];
   return {
     title: what,
     tone: 'refused',
     ...(hint ? { parts: [note(hint)] } : {}),
-    buttons: Array.isArray(near) ? near.map((name) => say(String(name), `帮助 ${name}`)) : [],
+    buttons: near.map(({ name, line }) => say(name, line)),
   };
 }
 

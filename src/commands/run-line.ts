@@ -13,6 +13,7 @@ import type { Incoming } from './incoming.ts';
 import type { CommandBook } from './load.ts';
 import { type Parsed, type ProjectRef, parseLine } from './parse.ts';
 import type { Slot, Slots, Values } from './slots.ts';
+import type { Near } from './suggest.ts';
 
 /** What a line came to, for the audit. */
 export interface Ran {
@@ -100,12 +101,12 @@ const namesRecord = (parsed: Extract<Parsed, { kind: 'command' }>): boolean =>
     (value) => typeof value === 'number' || (typeof value === 'object' && value !== null && 'number' in value),
   );
 
-/** Text without a command: 录入 shows what it understood of a lead and asks; anything else gets a hint. */
-async function runFreeText(deps: Deps, context: Context, text: string, near: readonly string[]): Promise<Ran> {
+/** Text without a command: 录入 shows what it understood of a lead and asks; anything else gets what it may have meant. */
+async function runFreeText(deps: Deps, context: Context, text: string, near: readonly Near[]): Promise<Ran> {
   if (context.actor.personId === 0) throw new Refusal('person.unknown');
   const capture = deps.book.words.get('录入');
   const guess = capture?.actions?.['free-text'];
-  const reply = near.length === 0 && guess ? await guess.run({}, context, text).catch(passUnknown) : null;
+  const reply = guess ? await guess.run({}, context, text).catch(passUnknown) : null;
   if (!reply) throw new Refusal('command.unknown', { near });
   return { reply, command: '录入', outcome: 'done' };
 }

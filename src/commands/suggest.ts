@@ -1,20 +1,29 @@
 import { foldWidth } from '../reading/clean.ts';
 import type { CommandBook } from './load.ts';
 
+/** A command a mistyped line may have meant, and the line as it would be with the right word. */
+export interface Near {
+  readonly name: string;
+  readonly line: string;
+}
+
 /** Commands whose word is one edit away from the start of a line: for "您是不是要…". At most three. */
-export function nearCommands(line: string, book: CommandBook): readonly string[] {
-  const folded = foldWidth(line).trim().toLowerCase();
+export function nearCommands(line: string, book: CommandBook): readonly Near[] {
+  const said = line.trim();
+  const folded = foldWidth(said).toLowerCase();
   const [first = ''] = folded.split(/[\s:,，、。]+/);
-  const found = new Map<string, string>();
+  const found = new Map<string, Near>();
   for (const word of book.longestFirst) {
     if (word.length < 2) continue;
     const command = book.words.get(word);
-    const heads = [first, folded.slice(0, word.length), folded.slice(0, word.length + 1)];
-    if (command && heads.some((head) => head.length > 1 && oneEdit(head, word))) {
-      found.set(command.name, `${command.name} ${folded.slice(first.length).trim()}`.trim());
-    }
+    const head = [first, folded.slice(0, word.length), folded.slice(0, word.length + 1)].find(
+      (one) => one.length > 1 && oneEdit(one, word),
+    );
+    if (!command || head === undefined || found.has(command.name)) continue;
+    const rest = said.slice(head.length).replace(/^[\s:：,，、。]+/, '');
+    found.set(command.name, { name: command.name, line: `${command.name} ${rest}`.trim() });
   }
-  return [...found.keys()].slice(0, 3);
+  return [...found.values()].slice(0, 3);
 }
 
 /** Whether two words differ by at most one insertion, deletion, substitution or swap of neighbours. */

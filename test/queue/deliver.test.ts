@@ -50,6 +50,16 @@ test('messages of one chat go one after the other, in order, once, by however ma
   await close();
 });
 
+test('tells how many went, not how many were tried', async () => {
+  const { put, run, close } = await chat(async ({ reply }) => {
+    if (reply.title === '坏') throw failure('refused');
+  });
+  for (const title of ['一', '坏', '二']) await put(title);
+  expect(await run()).toBe(2);
+  expect(await run()).toBe(0);
+  await close();
+});
+
 test.each([
   ['refused', 'post', 'failed'],
   ['limited', 'post', 'pending'],

@@ -80,6 +80,18 @@ describe('what the digest holds', () => {
     expect(model.funnel.find(({ stage }) => stage === '签约')).toMatchObject({ count: 2, added: 2 });
   });
 
+  it('announces what is due from the next workday on, for a week', async () => {
+    const bot = await aMonth();
+    for (const [day, what] of [
+      ['15日', '甲'],
+      ['21日', '乙'],
+      ['22日', '丙'],
+    ])
+      await bot.says('钱七', `分派 @李四 6月${day} 报送${what}材料`);
+    const { nextWeek } = await digest(bot, '2026-06-10');
+    expect(nextWeek.map((line) => /报送.材料/.exec(line)?.[0])).toEqual(['报送甲材料', '报送乙材料']);
+  });
+
   it('names who moved with the reason, a fall by what was reversed', async () => {
     const bot = await testBot();
     await aProject(bot, { name: '甲项目', unit: '临洺关镇' });

@@ -1,3 +1,4 @@
+import type { Near } from '../suggest.ts';
 import type { RefusalWords } from './words.ts';
 
 /** Refusals of the line itself: who, what command, amounts, dates, names, buttons. */
@@ -17,7 +18,7 @@ export const lineRefusals: RefusalWords = {
   'command.unknown': ({ near }) => ({
     text:
       Array.isArray(near) && near.length > 0
-        ? `没看懂。您是不是要：${near.join('、')}？`
+        ? `没看懂。您是不是要：${(near as readonly Near[]).map(({ name }) => name).join('、')}？`
         : '没看懂这句话，没有写入任何内容。',
     hint: '发“帮助”看能做什么；要记一条线索，请以“录入”开头。',
   }),

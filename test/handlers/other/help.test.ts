@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { testBot } from '../../support/bot.ts';
+import { button, testBot } from '../../support/bot.ts';
+import { aProject } from '../../support/project.ts';
 
 test('帮助 lists what the caller may use, each with an example', async () => {
   const bot = await testBot();
@@ -23,4 +24,12 @@ test('a word one edit away from a command is offered', async () => {
   const seen = await bot.says('张三', '帮住');
   expect(seen.text).toContain('您是不是要：帮助');
   expect(seen.buttons.map((one) => one.label)).toEqual(['帮助']);
+});
+
+test('a mistyped command keeps its words: one press says the line right', async () => {
+  const bot = await testBot();
+  await aProject(bot, { name: '甲项目', unit: '临洺关镇', row: { stage: '签约' } });
+  const seen = await bot.says('张三', '到伟 X1 500万 6月8日');
+  expect(seen.text).toContain('您是不是要：到位');
+  expect((await bot.presses('张三', button(seen, '到位'))).text).toContain('500万元');
 });
