@@ -2,6 +2,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { note, type Reply, say, text } from '../rendering/reply.ts';
 import { activityRefusals } from './refusals/activity.ts';
 import { campaignRefusals } from './refusals/campaign.ts';
+import { correctionRefusals } from './refusals/correction.ts';
 import { figureRefusals } from './refusals/figures.ts';
 import { importRefusals } from './refusals/import.ts';
 import { lineRefusals } from './refusals/line.ts';
@@ -19,6 +20,7 @@ export const REFUSALS: RefusalWords = {
   ...campaignRefusals,
   ...importRefusals,
   ...lineRefusals,
+  ...correctionRefusals,
   ...figureRefusals,
   ...objectionRefusals,
   ...peerRefusals,

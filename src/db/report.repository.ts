@@ -10,6 +10,8 @@ export interface StoredReport {
   readonly kind: string;
   readonly period: string;
   readonly edition: number;
+  /** Its scheme's version; null: the scheme every org starts with. */
+  readonly schemeId: number | null;
   readonly model: ReportModel;
   readonly inputs: unknown;
   readonly hash: string;
@@ -19,8 +21,9 @@ export interface StoredReport {
 /** Keeps a report. Its inputs and model are never changed again. */
 export async function insertReport(
   tx: OrgTx,
-  report: Pick<StoredReport, 'kind' | 'period' | 'model' | 'inputs' | 'hash' | 'cutOff'> & {
-    readonly schemeId: number | null;
+  report: Pick<StoredReport, 'kind' | 'period' | 'model' | 'inputs' | 'hash' | 'cutOff' | 'schemeId'> & {
+    /** A 更正: the edition it corrects, and why. */
+    readonly corrects?: { readonly id: number; readonly edition: number; readonly reason: string };
   },
 ): Promise<StoredReport> {
   const row = await insertRecord(tx, 'reports', {
@@ -32,6 +35,9 @@ export async function insertReport(
     model: toJson(report.model),
     hash: report.hash,
     published_at: report.cutOff,
+    ...(report.corrects
+      ? { edition: report.corrects.edition + 1, corrects_id: report.corrects.id, correction: report.corrects.reason }
+      : {}),
   });
   tx.changes.pop();
   return toReport(row);
@@ -92,6 +98,7 @@ function toReport(row: {
   kind: string;
   period: string;
   edition: number;
+  scheme_id: number | null;
   model: unknown;
   inputs: unknown;
   hash: string;
@@ -102,6 +109,7 @@ function toReport(row: {
     kind: row.kind,
     period: row.period,
     edition: row.edition,
+    schemeId: row.scheme_id,
     model: row.model as ReportModel,
     inputs: row.inputs,
     hash: row.hash,

@@ -64,7 +64,12 @@ export async function keep(
   tx: OrgTx,
   kind: ReportKind,
   model: ReportModel,
-  made: { readonly inputs: unknown; readonly schemeId: number | null; readonly cutOff: Date },
+  made: {
+    readonly inputs: unknown;
+    readonly schemeId: number | null;
+    readonly cutOff: Date;
+    readonly corrects?: { readonly id: number; readonly edition: number; readonly reason: string };
+  },
   drawn: readonly DrawnFile[],
 ): Promise<Published> {
   const report = await insertReport(tx, {
@@ -75,6 +80,7 @@ export async function keep(
     inputs: JSON.parse(canonical(made.inputs)) as unknown,
     model,
     hash: hashOf({ inputs: made.inputs, model }),
+    ...(made.corrects ? { corrects: made.corrects } : {}),
   });
   const files = [];
   for (const file of drawn) {

@@ -1,7 +1,12 @@
-import { allReports } from '../db/report.repository.ts';
+import { allReports, type StoredReport } from '../db/report.repository.ts';
 import { breaches, type RuleBreach, recordCounts } from '../db/verify.repository.ts';
 import { parsePeriod } from '../domain/calendar/period.ts';
+import { singleBoard } from '../domain/report/board.ts';
+import { keptBoard, keptLeaderboard } from '../domain/report/kept-inputs.ts';
+import { leaderboard } from '../domain/report/leaderboard.ts';
+import type { ReportModel } from '../domain/report/model.ts';
 import { buildBoard, canonical, hashOf, type Reporting } from './board.service.ts';
+import { flagsOf } from './report.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** What recomputing a published report came to. */
@@ -14,28 +19,17 @@ export interface Recomputed {
   readonly says: string;
 }
 
-const BOARDS = ['monthly', 'quarterly', 'half', 'year'];
+const BOARDS = ['monthly', 'quarterly', 'half', 'year', 'flags'];
 
 /**
- * Recomputes every published board from the records as of its cut-off and compares it digit for digit with what was
- * published; for the other reports the kept model is checked against its hash.
+ * Recomputes every published report digit for digit: the figures from the records as of its cut-off, the result from the
+ * figures, targets, units and scheme it was published with. A digest, which keeps no inputs, is checked against its hash.
  */
 export async function recompute(tx: OrgTx, org: Reporting): Promise<readonly Recomputed[]> {
   const results: Recomputed[] = [];
-  for (const { kind, period, hash, model, inputs, cutOff } of await allReports(tx)) {
-    const base = { kind, period, hash };
-    if (hashOf({ inputs, model }) !== hash) {
-      results.push({ ...base, ok: false, says: '保存的内容与校验码不符' });
-      continue;
-    }
-    const span = parsePeriod(period);
-    if (!BOARDS.includes(kind) || !span) {
-      results.push({ ...base, ok: true, says: '内容与校验码相符' });
-      continue;
-    }
-    const again = await buildBoard(tx, org, span, cutOff);
-    const same = canonical(again.model) === canonical(model);
-    results.push({ ...base, ok: same, says: same ? '重算一致' : '重算与发布的数字不一致' });
+  for (const report of await allReports(tx)) {
+    const { kind, period, hash } = report;
+    results.push({ kind, period, hash, ...(await judge(tx, org, report)) });
   }
   return results;
 }
@@ -52,4 +46,43 @@ export interface RecordsChecked {
 export async function checkRecords(tx: OrgTx): Promise<RecordsChecked> {
   const broken = await breaches(tx);
   return { ...(await recordCounts(tx)), ok: broken.length === 0, breaches: broken };
+}
+
+type Judged = Pick<Recomputed, 'ok' | 'says'>;
+
+async function judge(tx: OrgTx, org: Reporting, report: StoredReport): Promise<Judged> {
+  const { model, inputs, hash } = report;
+  if (hashOf({ inputs, model }) !== hash) return { ok: false, says: '保存的内容与校验码不符' };
+  const again = fromInputs(report);
+  if (again === null) return { ok: true, says: '内容与校验码相符' };
+  if (canonical(again) !== canonical(model)) return { ok: false, says: '重算与发布的数字不一致' };
+  return (await factsStand(tx, org, report))
+    ? { ok: true, says: '重算一致' }
+    : { ok: false, says: '台账记录与发布时的数字不一致' };
+}
+
+/** The report's model out of its own inputs; null for a kind that keeps none. */
+function fromInputs({ kind, period, inputs }: StoredReport): ReportModel | null {
+  if (/^(?:board|campaign):/.test(kind)) return singleBoard(keptBoard(inputs));
+  const span = parsePeriod(period);
+  if (!BOARDS.includes(kind) || !span) return null;
+  const kept = keptLeaderboard(inputs);
+  const board = { model: leaderboard(kept), inputs: kept, schemeId: null };
+  return kind === 'flags' ? flagsOf(board, span) : board.model;
+}
+
+/**
+ * Whether the records still give, as of the cut-off, the figures that were published; what the scheme asks for beyond
+ * every board's figures is compared so long as that scheme is in force.
+ */
+async function factsStand(tx: OrgTx, org: Reporting, report: StoredReport): Promise<boolean> {
+  const { kind, period, inputs, cutOff } = report;
+  const span = parsePeriod(period);
+  if (!BOARDS.includes(kind) || !span) return true;
+  const kept = keptLeaderboard(inputs);
+  const { inputs: fresh, schemeId } = await buildBoard(tx, org, span, cutOff);
+  const sameScheme = schemeId === report.schemeId;
+  const figures = ({ cumulative, before, month, lastYear, more }: typeof fresh) =>
+    canonical({ cumulative, before, month, lastYear, ...(sameScheme ? { more } : {}) });
+  return figures(kept) === figures(fresh);
 }

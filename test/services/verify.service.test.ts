@@ -37,7 +37,7 @@ describe('recomputing what was published', () => {
         .where('id', '=', 1)
         .execute(),
     );
-    expect(await results()).toMatchObject([{ ok: false, says: '重算与发布的数字不一致' }]);
+    expect(await results()).toMatchObject([{ ok: false, says: '台账记录与发布时的数字不一致' }]);
   });
 
   it('finds a move slipped in with an old date', async () => {

@@ -28,6 +28,6 @@ export const figureRefusals: RefusalWords = {
   'report.future': ({ period }) => ({ text: `${period} 还没开始，不能发布。` }),
   'report.published': ({ period, report = '月报' }) => ({
     text: `${period} 的${report}已经发布过，没有重复发布。`,
-    ...(report === '月报' ? { hint: '发“月报 月份”查看；数字有误请按更正程序办理。' } : {}),
+    ...(report === '月报' ? { hint: '发“月报 月份”查看；数字有误发“更正月报 月份 原因”。' } : {}),
   }),
 };
