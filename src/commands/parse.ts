@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import type { Vocabulary } from '../domain/org/vocabulary.ts';
 import { foldWidth } from '../reading/clean.ts';
+import { isQuestion } from '../reading/question.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import type { Command } from './define.ts';
 import type { CommandBook } from './load.ts';
@@ -44,9 +45,25 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
   const lone = loneRecord(line);
   if (lone) return parseLine(`查 ${lone}`, book, reading);
   const verb = findVerb(line, book) ?? findVerbAfterNumber(line, book);
-  if (!verb) return { kind: 'none', suggestions: nearCommands(line, book) };
+  if (!verb) return asQuestion(line, book, reading) ?? { kind: 'none', suggestions: nearCommands(line, book) };
+  const wanting = Object.values(verb.command.slots).some(({ optional }) => !optional);
+  const asked = wanting ? asQuestion(line, book, reading) : null;
+  if (asked) return asked;
   const { values, missing } = readSlots(verb.command.slots, verb.rest, reading);
   return { kind: 'command', command: verb.command, values, missing, line: `${verb.command.name} ${verb.rest}`.trim() };
+}
+
+/** "城关镇上半年到位多少" is "问数 城关镇上半年到位多少", "X3到位多少" is "查 X3"; null for a line that asks for no figure. */
+function asQuestion(line: string, book: CommandBook, reading: Reading): Parsed | null {
+  const command = book.words.get('问数');
+  const { units } = reading.vocabulary;
+  const names = units.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const [record] = readRecordNumber(line);
+  const said = record ? line.slice(0, record.start) + line.slice(record.end) : line;
+  if (!command || !isQuestion(said, reading.today, names)) return null;
+  if (record) return parseLine(`查 ${record.letter}${record.number}`, book, reading);
+  const { values, missing } = readSlots(command.slots, line, reading);
+  return { kind: 'command', command, values, missing, line: `${command.name} ${line}` };
 }
 
 interface Verb {

@@ -12,7 +12,7 @@ import { readNumeral } from './chinese-number.ts';
 import { foldWidth } from './clean.ts';
 
 /**
- * The period a text names: 5月, 1-5月, 2026年5月, 2026-05, 上月, 本月, 一季度, 二季度, 上半年, 今年, 去年, 2026年, 2026-Q2. Years that are not
+ * The period a text names: 5月, 1-5月, 2026年5月, 2026-05, 上月, 本月, 一季度, 前三季度, 上半年, 今年, 去年, 2026年, 2026-Q2. Years that are not
  * said are the ones that have begun. Null when it names none.
  */
 export function readPeriod(
@@ -32,6 +32,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 const FORMS: readonly (readonly [RegExp, (groups: Groups, today: CalendarDate) => Period | null])[] = [
   [/(?<key>(?<!\d)(?:19|20)\d\d-(?:Q[1-4]|H[12]|W\d\d|\d\d))(?!\d)/i, ({ key = '' }) => parsePeriod(key.toUpperCase())],
+  [
+    /(?:(?<y>(?:19|20)\d\d|今|去)年)?前(?<n>[一二两三1-3])个?季度?/,
+    ({ y, n = '' }, today) => yearToMonth(day(yearOfWord(y, today), 3 * (Number(n) || '一二三'.indexOf(n) + 1 || 2))),
+  ],
   [
     /(?:(?<y>(?:19|20)\d\d|今|去)年)?第?(?<q>[一二三四1-4])季度?/,
     ({ y, q = '' }, today) =>
