@@ -112,13 +112,16 @@ const NO_GOODS =
   /[<>=+]|公司|企业|那家|那个|开工|完工|万$|^其中|首期|后续|\d个$|跟一?下|投资|投了|亿|亩|万元|用工|就业|岗位|产值|税|联系|电话|签|谈|要|想|说|园区$|镇$|乡$|街道$|县$|局|介绍|引荐|进度|指标|用地|选址|环评|困难|落实|问题|昨天|今天|明天|@|记录|大概|左右|收入|销售|书记|领导|一家|几家|来了|考察|觉得|我们|我的|注意|材料|交到|报到|之前|看看|对接|拜访|没|不|吗|呢|老板|厂房|设备进场/;
 const EXTENDED = /(?:技改|扩建|扩产|扩能|改造|[二三四]期)(?:项目|工程)?$/;
 
+const longest = (pieces: readonly string[]): string =>
+  pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
+
 /** In chat the goods stand alone between blanks: 定制智能家具, 蜜柚分拣深加工. */
 function goodsToken({ plain, text }: Prepared, company: string | null): string | null {
   const names = company?.split('、') ?? [];
   for (const token of matches(/[^\s，,。；;：:！!]+/g, plain)) {
     const word = text.slice(token.index, token.index + token[0].length);
     if (EXTENDED.test(word) && word.length > 4 && word.length < 20) return word;
-    const own = names.reduce((left, name) => left.replace(name, ''), word);
+    const own = names.reduce((left, name) => longest(left.split(name)), word);
     const bare = own.replace(/^(?:做|搞|生产|的|和|与)+|的$/g, '');
     if (/^[\d\-() 转]+$/.test(bare) || bare.length < 3 || bare.length > 24) continue;
     if (NO_GOODS.test(bare) || names.some((name) => name.includes(bare))) continue;

@@ -29,7 +29,10 @@ export interface LineHost {
   close(): Promise<void>;
 }
 
-/** Starts it: `make` builds the platform for the host. `own`: a database of its own, in which this is the sample org. */
+/**
+ * Starts it, with nothing of other tests left to send: `make` builds the platform for the host. `own`: a database of its own, in which this is the sample
+ * org.
+ */
 export async function lineHost(
   place: { platform: string; workspace: string; user: string; chat: string; own?: Db },
   make: (host: PageHost) => Platform | null,
@@ -40,6 +43,7 @@ export async function lineHost(
     .insertInto('workspaces')
     .values({ platform: place.platform, workspace: place.workspace, org_id: orgId })
     .execute();
+  await db.updateTable('outbox').set({ state: 'failed' }).where('org_id', '!=', orgId).execute();
   await inOrg(db, orgId, async (tx) => {
     const unit = await insertRecord(tx, 'units', { name: '临洺关镇', kind: '乡镇街道' });
     const person = await insertRecord(tx, 'people', { name: '张三', role: 'member', unit_id: unit.id });
