@@ -18,7 +18,8 @@ import { viewProject } from '../../src/services/project.service.ts';
 
 const draw = (state: DraftState, context: Context): Reply => {
   const inGroup = context.chat.kind === 'group';
-  if (state.alike.length > 0) return alikeCard(state.alike, state.draft, state.id, inGroup);
+  if (state.alike.length > 0)
+    return alikeCard(state.alike, state.draft, state.id, { inGroup, timeZone: context.org.timeZone });
   return draftCard(state.draft, state.id, inGroup);
 };
 
@@ -36,6 +37,14 @@ async function written(result: Awaited<ReturnType<typeof writeDraft>>, context: 
   );
   const waits = result.project.adjudication === 'pending' ? [note('与已有项目相近，已提交投促中心裁定。')] : [];
   return { ...card, tone: result.fresh ? 'ok' : 'info', parts: [...(card.parts ?? []), ...waits] };
+}
+
+/** Words that are not about the waiting draft: a lead of their own, or nothing; the draft stays as it was. */
+async function aside(name: string, id: number, text: string, context: Context): Promise<Reply> {
+  const other = context.chat.kind === 'direct' ? await freeLead(context.tx, context, text) : null;
+  if (!other) throw new Refusal('capture.aside', { name });
+  const reply = draw(other, context);
+  return { ...reply, parts: [...(reply.parts ?? []), note(`上一条“${name}”还在等您确认，没有改动（草稿 ${id}）。`)] };
 }
 
 export default defineCommand({
@@ -94,6 +103,7 @@ export default defineCommand({
         const answer = await answerDraft(context.tx, context, Number(id), text);
         if (answer.kind === 'written') return written(answer, context);
         if (answer.kind === 'discarded') return { title: '已放弃，没有写入任何内容', tone: 'ok' };
+        if (answer.kind === 'aside') return aside(answer.name, Number(id), text, context);
         return draw(answer, context);
       },
     },

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { amount, choice, day, project, rest } from '../../src/commands/slots.ts';
 import type { Project, Standing } from '../../src/domain/project/project.ts';
-import { STAGE_WORDS } from '../../src/domain/project/stage.ts';
+import { RESUME, STAGE_WORDS } from '../../src/domain/project/stage.ts';
 import { eventText, projectTitle } from '../../src/rendering/cards/project.card.ts';
 import { note, type Reply, say } from '../../src/rendering/reply.ts';
 import { reportStage } from '../../src/services/verification.service.ts';
@@ -22,7 +22,7 @@ export default defineCommand({
   ],
   slots: {
     project: project(),
-    to: choice('阶段', STAGE_WORDS),
+    to: choice('阶段', { ...STAGE_WORDS, [RESUME]: RESUME, 重启: RESUME }),
     agreement: amount('协议金额', { optional: true }),
     occurredOn: day('past', '日期', { optional: true }),
     note: rest('凭据或原因', { optional: true }),

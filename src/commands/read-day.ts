@@ -24,7 +24,7 @@ const OF_THE_WEEK = /[周期拜]/;
 /**
  * The day of a text. A deadline word (前, 内, 底) wins over a day that is merely mentioned. What cannot be is never shifted
  * and never left out in silence: Refusals "date.impossible", "date.range", "date.several", "date.unreadable", and
- * "date.future" where a report's day without a year is nearer to come than gone by.
+ * "date.future" where a report's day without a year has not come this year and is nearer to come than gone by.
  */
 export function readDay(text: string, reading: Reading, prefer: Prefer, single: boolean): Days | undefined {
   const spans = readDates(text, reading.today, reading.calendar, { prefer });
@@ -56,6 +56,7 @@ function refuseDoubtful(span: DateSpan, next: DateSpan | undefined, text: string
   const nearest = readDates(text, reading.today, reading.calendar, { prefer: 'nearest' }).find(
     ({ start }) => start === span.start,
   );
-  if (nearest && 'from' in nearest && nearest.from > reading.today)
+  const ofThisYear = 'from' in span && span.from.slice(0, 4) === reading.today.slice(0, 4);
+  if (nearest && 'from' in nearest && nearest.from > reading.today && !ofThisYear)
     throw new Refusal('date.future', { text: span.text });
 }

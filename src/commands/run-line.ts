@@ -3,7 +3,7 @@ import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Press, Reply } from '../rendering/reply.ts';
 import { note, say } from '../rendering/reply.ts';
-import { ask, currentQuestion, settle } from '../services/pending.service.ts';
+import { ask, currentQuestion, type Pending, settle } from '../services/pending.service.ts';
 import { redeem } from '../services/press.service.ts';
 import { resolveProject } from '../services/resolve.service.ts';
 import type { OpenedButton, Sealer } from './buttons.ts';
@@ -55,7 +55,7 @@ async function runText(deps: Deps, context: Context, text: string): Promise<Ran>
   const parsed = parse(deps, context, text);
   const known = parsed.kind === 'command' && parsed.missing.length === 0;
   const asked = known || context.actor.personId === 0 ? null : await currentQuestion(context.tx, context);
-  if (asked && !startsAnew(parsed)) {
+  if (asked && !startsAnew(parsed, asked)) {
     if (asked.action === COMPLETE) {
       await settle(context.tx, asked.id);
       const completed = completedBy(deps, context, String(asked.args.line), text);
@@ -92,9 +92,12 @@ function completedBy(
   return after.missing.length < before.missing.length ? after : null;
 }
 
-/** A bare command word, or a command that names its record, is no answer to a question. */
-const startsAnew = (parsed: Parsed): boolean =>
-  parsed.kind === 'command' && (namesRecord(parsed) || parsed.line === parsed.command.name);
+/** A bare command word, a command that names its record, or the asked-about command said again is no answer. */
+const startsAnew = (parsed: Parsed, asked: Pending): boolean =>
+  parsed.kind === 'command' &&
+  (namesRecord(parsed) ||
+    parsed.line === parsed.command.name ||
+    (asked.action === COMPLETE && parsed.command.name === asked.command));
 
 const namesRecord = (parsed: Extract<Parsed, { kind: 'command' }>): boolean =>
   Object.values(parsed.values).some(

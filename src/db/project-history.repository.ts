@@ -89,6 +89,17 @@ export const allWaitingMoves = (tx: OrgTx, limit: number): Promise<readonly Proj
 export const standingMoves = (tx: OrgTx, projectId: number): Promise<readonly ProjectEvent[]> =>
   events(tx, sql`project_id = ${projectId} and state = 'verified' and kind = 'stage' order by id desc`);
 
+/** Where a project stood before it was shelved: its last stage that was not returned. */
+export async function stageBefore(tx: OrgTx, projectId: number): Promise<Standing | null> {
+  const { rows } = await sql<{ stage: Standing | null }>`
+    select coalesce(
+      (select to_stage from project_events where project_id = ${projectId} and kind = 'stage' and state <> 'returned'
+        and to_stage not in ('搁置', '流失', '否决') order by id desc limit 1),
+      (select from_stage from project_events where project_id = ${projectId} and kind = 'stage' and to_stage = '搁置'
+        order by id desc limit 1)) as stage`.execute(tx.sql);
+  return rows[0]?.stage ?? null;
+}
+
 async function events(tx: OrgTx, where: RawBuilder<unknown>): Promise<readonly ProjectEvent[]> {
   const { rows } = await sql<Selectable<ProjectEventRow>>`select * from project_events where ${where}`.execute(tx.sql);
   return rows.map(toEvent);

@@ -26,10 +26,12 @@ const RULES: readonly (readonly [rule: string, breaking: RawBuilder<{ number: st
         or (state in ('reported', 'returned') and booked_on is not null))`,
   ],
   [
-    '核实的阶段计入某一天，不早于发生的那天；没核实的不计入',
+    '核实的阶段计入某一天，不早于发生的那天，同一阶段只计一次；没核实的不计入',
     sql`select 'X' || project_id as number from project_events where kind = 'stage' and verified_by is not null
-      and ((state = 'verified' and (booked_on is null or booked_on < occurred_on))
-        or (state <> 'verified' and booked_on is not null))`,
+      and ((state = 'verified' and booked_on < occurred_on) or (state <> 'verified' and booked_on is not null)
+        or (state = 'verified' and booked_on is null and not exists (select 1 from project_events f
+          where f.org_id = project_events.org_id and f.project_id = project_events.project_id
+            and f.to_stage = project_events.to_stage and f.state = 'verified' and f.booked_on is not null)))`,
   ],
   [
     '各单位在一个项目里的份额合计为 1',

@@ -33,5 +33,9 @@ export function readContact(prepared: Prepared): Contact {
 
 function nameBefore(plain: string, at: number): string | null {
   const lead = plain.slice(Math.max(0, at - 14), at).replace(/(?:电话|手机|座机|号码)[:：是]?\s*$/, '');
-  return BEFORE_PHONE.exec(lead)?.groups?.name ?? null;
+  const found = BEFORE_PHONE.exec(lead);
+  const name = found?.groups?.name ?? null;
+  return name !== null && name.length > 2 && name.startsWith('司') && lead[found?.index ? found.index - 1 : -1] === '公'
+    ? name.slice(1)
+    : name;
 }

@@ -1,8 +1,9 @@
 import { findProject } from '../db/project.repository.ts';
 import { requireReach } from '../domain/org/require.ts';
-import { type LeadDraft, mergeDraft } from '../domain/project/lead.ts';
+import { type LeadDraft, leadName, mergeDraft, saysAnything } from '../domain/project/lead.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { readRecordNumber } from '../reading/reference.ts';
 import type { Acting } from './acting.ts';
 import { draftOf, type ReadingContext, understand } from './lead-reading.ts';
 import { type Asker, ask, drop, question, revise, settle } from './pending.service.ts';
@@ -35,9 +36,11 @@ interface DraftArgs {
   readonly project?: number;
 }
 
-/** Reads a text into a draft and asks: nothing is written before 确认. */
+/** Reads a text into a draft and asks: nothing is written before 确认. Refusal "capture.unread" where it says nothing of a lead. */
 export async function draftLead(tx: OrgTx, capturing: Capturing, text: string): Promise<DraftState> {
-  return present(tx, capturing, draftOf(text, capturing), null);
+  const draft = draftOf(text, capturing);
+  if (!saysAnything(draft)) throw new Refusal('capture.unread', { text });
+  return present(tx, capturing, draft, null);
 }
 
 /** The same for a text without a command, when it reads like a lead; null when it does not. */
@@ -48,8 +51,8 @@ export async function freeLead(tx: OrgTx, capturing: Capturing, text: string): P
 }
 
 async function present(tx: OrgTx, capturing: Capturing, draft: LeadDraft, id: number | null): Promise<DraftState> {
-  const alike = await alikeOf(tx, draft, capturing.org.settings);
-  const args: DraftArgs = { draft, alike: alike[0]?.project.id ?? null };
+  const alike = await alikeOf(tx, draft, capturing);
+  const args: DraftArgs = { draft, alike: (alike.find(({ mine }) => mine) ?? alike[0])?.project.id ?? null };
   if (id !== null) await revise(tx, id, { args });
   const known = id ?? (await ask(tx, capturing, { command: '录入', action: 'answer', args }));
   return { kind: 'draft', id: known, draft, alike };
@@ -61,7 +64,7 @@ export async function writeDraft(tx: OrgTx, capturing: Capturing, id: number, in
   const args = asked.args as unknown as DraftArgs;
   if (asked.state === 'dropped') throw new Refusal('capture.discarded');
   if (asked.state === 'used') return again(tx, args);
-  const likely = (await alikeOf(tx, args.draft, capturing.org.settings))[0]?.project.id ?? null;
+  const likely = (await alikeOf(tx, args.draft, capturing))[0]?.project.id ?? null;
   if (likely !== null && !insist) throw new Refusal('capture.alike', { project: `X${likely}` });
   const project = await fileLead(tx, capturing, args.draft, likely);
   return finish(tx, id, args, project);
@@ -98,6 +101,16 @@ export async function discardDraft(tx: OrgTx, capturing: Capturing, id: number):
   await drop(tx, id);
 }
 
+/** Words that can only be a change of the draft. */
+const CHANGE = /^(?:修改|改成|改为|更正为?|改|再加上?|补充|另外|还有)[\s:：,，]*/;
+
+/** A typed answer that is about something else than the draft. */
+export interface Aside {
+  readonly kind: 'aside';
+  /** What the draft is called. */
+  readonly name: string;
+}
+
 const YES = /^(?:确认|确定|是|是的|对|对的|好|好的|可以|ok|yes|y)[。.!！]?$/i;
 const NO = /^(?:放弃|取消|不要|算了|不用了|否|no|n)[。.!！]?$/i;
 
@@ -107,7 +120,7 @@ export async function answerDraft(
   capturing: Capturing,
   id: number,
   text: string,
-): Promise<DraftState | Written | { readonly kind: 'discarded' }> {
+): Promise<DraftState | Written | Aside | { readonly kind: 'discarded' }> {
   const words = text.trim();
   if (YES.test(words)) return writeDraft(tx, capturing, id, false);
   if (/^仍要录入/.test(words)) return writeDraft(tx, capturing, id, true);
@@ -118,6 +131,24 @@ export async function answerDraft(
   const asked = await question(tx, capturing, id);
   if (asked.state !== 'open') throw new Refusal('pending.gone');
   const { draft } = asked.args as unknown as DraftArgs;
-  const said = draftOf(words.replace(/^(?:修改|改成|改为|改)\s*/, ''), capturing);
+  const said = draftOf(words.replace(CHANGE, ''), capturing);
+  if (!changes(draft, said, words, capturing)) return { kind: 'aside', name: leadName(draft) };
   return present(tx, capturing, mergeDraft(draft, said), id);
+}
+
+const FIELDS = /^(?:投资方|投资企业|企业|公司|客商|项目)/;
+
+/**
+ * Whether a text says something of the open draft. What reads as an outing, a task, a problem or a payment, names a record
+ * or brings another investor in a sentence of its own is about something else: a draft is never changed on a guess.
+ */
+function changes(draft: LeadDraft, said: LeadDraft, words: string, capturing: Capturing): boolean {
+  const industry = words.length <= 12 && (said.chain ?? said.industry) !== null;
+  if (!saysAnything(said) && !industry) return false;
+  if (CHANGE.test(words) || FIELDS.test(words)) return true;
+  if (readRecordNumber(words).length > 0) return false;
+  const { kind, confidence } = understand(words, capturing);
+  if (!['lead', 'none'].includes(kind) && confidence >= capturing.org.settings.readingConfidence) return false;
+  const other = said.investor !== null && draft.investor !== null && said.investor !== draft.investor;
+  return !other || words.trim() === said.investor;
 }

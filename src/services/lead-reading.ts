@@ -31,7 +31,11 @@ function readDraft(text: string, context: ReadingContext): LeadDraft {
   const found = readMessage(text, { today, calendar, chains: vocabulary.chains, asLead: true });
   const next = nextStep(text, context);
   return {
-    name: found.project?.replace(/^(?:投资|拟|计划)?(?:新建|建设|兴建|投建|建(?!材|筑|工|业))(?=.{3})/, '') ?? null,
+    name:
+      found.project?.replace(
+        /^(?:有意|投资|拟|计划|想|要|准备|打算)*(?:新建|建设|兴建|投建|建(?!材|筑|工|业))(?=.{3})/,
+        '',
+      ) ?? null,
     investor: found.company,
     chain: found.chain ?? vocabulary.chains.find(({ name }) => name === found.industry)?.name ?? null,
     industry: found.industry,

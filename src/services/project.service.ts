@@ -20,7 +20,7 @@ import {
   shareWholly,
 } from '../db/project-history.repository.ts';
 import { findPerson, listUnits } from '../db/roster.repository.ts';
-import { addDays, type CalendarDate } from '../domain/calendar/date.ts';
+import { addDays, type CalendarDate, dateAt } from '../domain/calendar/date.ts';
 import type { EntryKind } from '../domain/ledger/entry.ts';
 import type { Decimal } from '../domain/money/decimal.ts';
 import { may } from '../domain/org/access.ts';
@@ -39,6 +39,8 @@ export interface ProjectView {
   readonly project: Project;
   readonly unitName: string | null;
   readonly firstUnitName: string | null;
+  /** The day of the first report. */
+  readonly firstOn: CalendarDate;
   /** Contacts and history are for the own unit, staff, admins and leaders. */
   readonly full: boolean;
   /** The viewer may report on it. */
@@ -67,6 +69,7 @@ export async function viewProject(tx: OrgTx, acting: Acting, project: Project): 
     project,
     unitName: nameOf(project.unitId),
     firstUnitName: nameOf(project.firstUnitId),
+    firstOn: dateAt(project.firstReportedAt, org.timeZone),
     full,
     mayReport: may(actor, 'report', project.unitId),
     mayVerify: may(actor, 'verify', project.unitId),
@@ -84,22 +87,29 @@ export interface Alike {
   readonly because: 'code' | 'mobile' | 'name';
   readonly unitName: string | null;
   readonly reporterName: string | null;
+  /** The asking person may write about it. */
+  readonly mine: boolean;
 }
 
 /** Open projects that a draft may duplicate, best first. */
-export async function alikeOf(tx: OrgTx, draft: LeadDraft, settings: Settings): Promise<readonly Alike[]> {
+export async function alikeOf(
+  tx: OrgTx,
+  draft: LeadDraft,
+  { actor, org }: Pick<Acting, 'actor' | 'org'>,
+): Promise<readonly Alike[]> {
   const lead = {
     investorKey: draft.investor ? companyKey(draft.investor) : null,
     creditCode: draft.creditCode,
     mobile: draft.contactMobile,
   };
   if (!lead.investorKey && !lead.creditCode && !lead.mobile) return [];
-  const found = await findAlike(tx, lead, settings.duplicateSimilarity);
+  const found = await findAlike(tx, lead, org.settings.duplicateSimilarity);
   const units = found.length > 0 ? await listUnits(tx) : [];
   return Promise.all(
     found.map(async ({ because, ...project }) => ({
       project,
       because,
+      mine: may(actor, 'report', project.unitId),
       unitName: units.find((unit) => unit.id === project.firstUnitId)?.name ?? null,
       reporterName: project.firstReportedBy ? ((await findPerson(tx, project.firstReportedBy))?.name ?? null) : null,
     })),

@@ -14,6 +14,7 @@ import {
   allWaitingMoves,
   decideEvent,
   insertEvent,
+  stageBefore,
   standingMoves,
   waitingMoves,
 } from '../db/project-history.repository.ts';
@@ -25,7 +26,7 @@ import { may } from '../domain/org/access.ts';
 import { requireReach } from '../domain/org/require.ts';
 import type { ProjectEvent } from '../domain/project/history.ts';
 import type { Project, Standing } from '../domain/project/project.ts';
-import { checkMove, hasReached } from '../domain/project/stage.ts';
+import { checkMove, hasReached, RESUME } from '../domain/project/stage.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Acting, Draw } from './acting.ts';
 import { notifyPeople } from './notice.service.ts';
@@ -33,7 +34,8 @@ import type { OrgTx } from './transaction.ts';
 
 /** A stage move as somebody reports it. */
 export interface ReportedMove {
-  readonly to: Standing;
+  /** 恢复: back to where a shelved project stood. */
+  readonly to: Standing | typeof RESUME;
   readonly occurredOn: CalendarDate;
   readonly agreement: Amount | undefined;
   readonly note: string | undefined;
@@ -47,23 +49,27 @@ export async function reportStage(
   move: ReportedMove,
 ): Promise<{ readonly project: Project; readonly event: ProjectEvent }> {
   const { actor, now, today, org } = acting;
+  const before = project.stage === '搁置' ? await stageBefore(tx, project.id) : null;
+  if (move.to === RESUME && project.stage !== '搁置') throw new Refusal('stage.not-shelved', { stage: project.stage });
+  const to = move.to === RESUME ? (before ?? '在谈') : move.to;
   checkMove({
     from: project.stage,
-    to: move.to,
+    to,
+    before,
     occurredOn: move.occurredOn,
     today,
     note: move.note,
     agreementGiven: move.agreement !== undefined || project.agreement !== null,
-    openProblems: move.to === '投产' ? await openProblems(tx, project.id) : 0,
+    openProblems: to === '投产' ? await openProblems(tx, project.id) : 0,
     byStaff: may(actor, 'verify', project.unitId),
     optionalStages: org.settings.optionalStages,
   });
-  const agreement = move.agreement ?? (move.to === '签约' ? project.agreement : null);
+  const agreement = move.agreement ?? (to === '签约' ? project.agreement : null);
   const event = await insertEvent(tx, {
     projectId: project.id,
     kind: 'stage',
     fromStage: project.stage,
-    toStage: move.to,
+    toStage: to,
     agreement,
     occurredOn: move.occurredOn,
     note: move.note ?? null,
@@ -73,11 +79,11 @@ export async function reportStage(
     reportedAt: now,
   });
   const changed = await changeProject(tx, project.id, {
-    stage: move.to,
+    stage: to,
     stage_state: 'reported',
     stage_on: move.occurredOn,
     ...(move.agreement === undefined ? {} : { agreement_wan: move.agreement }),
-    ...(move.to === '流失' || move.to === '否决' ? { lost_reason: move.note ?? null } : {}),
+    ...(to === '流失' || to === '否决' ? { lost_reason: move.note ?? null } : {}),
     last_progress_on: today,
   });
   return { project: changed ?? project, event };
@@ -128,10 +134,18 @@ async function decideMove(tx: OrgTx, acting: Acting, projectId: number, verdict:
   const [waiting] = await waitingMoves(tx, projectId);
   if (!waiting) throw new Refusal('verify.nothing', { record: `X${projectId}` });
   checkSecondPerson(acting, waiting.reportedBy);
-  const event = await decideEvent(tx, waiting.id, await patchOf(tx, acting, waiting.occurredOn, verdict));
+  const { bookedOn, late, ...patch } = await patchOf(tx, acting, waiting.occurredOn, verdict);
+  const counted = bookedOn === undefined || (await countedBefore(tx, waiting));
+  const event = await decideEvent(tx, waiting.id, counted ? patch : { ...patch, bookedOn, late: late ?? false });
   if (!event) return { kind: 'move', project, event: waiting, changed: false };
   return { kind: 'move', project: await settleStage(tx, project, event), event, changed: true };
 }
+
+/** A stage counts once in a project's life: reached again after a pause or a step back, it stands without counting. */
+const countedBefore = async (tx: OrgTx, move: ProjectEvent): Promise<boolean> =>
+  (await standingMoves(tx, move.projectId)).some(
+    ({ toStage, bookedOn }) => toStage === move.toStage && bookedOn !== null,
+  );
 
 /** Where the project stands once a move is decided: verified it stays; returned it goes back to the last that stands. */
 async function settleStage(tx: OrgTx, project: Project, event: ProjectEvent): Promise<Project> {
@@ -157,7 +171,12 @@ async function decideOneEntry(tx: OrgTx, acting: Acting, entryId: number, verdic
   return { kind: 'entry', project, entry: decided ?? (await loadEntry(tx, entryId)), changed: decided !== null };
 }
 
-async function patchOf(tx: OrgTx, { actor, now }: Acting, occurredOn: CalendarDate, verdict: Verdict) {
+async function patchOf(
+  tx: OrgTx,
+  { actor, now }: Acting,
+  occurredOn: CalendarDate,
+  verdict: Verdict,
+): Promise<Parameters<typeof decideEvent>[2]> {
   const who = { verifiedBy: actor.personId, verifiedAt: now };
   if (!verdict.verify) return { ...who, state: 'returned' as const, reason: verdict.reason };
   return { ...who, state: 'verified' as const, ...bookingOf(occurredOn, await lastClosedMonth(tx)) };

@@ -27,3 +27,9 @@ test('words that bring none of the missing parts are no answer, and the question
   expect((await bot.says('钱七', '你好呀')).text).not.toContain('还缺');
   expect((await bot.says('钱七', '周五前')).text).toContain('已分派 R1');
 });
+
+test('a command said again while one of its parts is asked for is a new one, not the rest of the old', async () => {
+  expect((await bot.says('钱七', '分派 某某局 周五前 出具意见')).text).toContain('还缺：责任单位或人');
+  expect((await bot.says('钱七', '分派 @李四 报送材料')).text).toContain('还缺：期限');
+  expect((await bot.says('钱七', '周五前')).text).toContain('事项：报送材料');
+});

@@ -17,6 +17,14 @@ export const projectRefusals: RefusalWords = {
     text: '没有线索内容，没有写入。',
     hint: '例如：录入 河北华辰新能源公司拟投资12亿元建光伏组件项目，李总13812345678。',
   }),
+  'capture.unread': ({ text }) => ({
+    text: `“${String(text).slice(0, 30)}”里没看到企业、项目或金额，这条没有写入。`,
+    hint: '例如：录入 河北华辰新能源公司拟投资12亿元建光伏组件项目，李总13812345678。',
+  }),
+  'capture.aside': ({ name }) => ({
+    text: `没看出要改“${name}”的什么，草稿没有改动，还在等您确认。`,
+    hint: '要改就写“投资3亿”“联系人王总 13800001234”；不要了发“放弃”；说别的事请以命令开头，例如“外出”“进展 X113”。',
+  }),
   'capture.discarded': () => ({ text: '这条草稿已放弃，没有写入。', hint: '请重新“录入”。' }),
   'capture.written': () => ({ text: '这条线索已经录入，不能放弃。', hint: '10 分钟内可发“撤销”。' }),
   'capture.alike': ({ project }) => ({
@@ -65,18 +73,30 @@ export const projectRefusals: RefusalWords = {
     hint: '写法见奖励规则的说明。',
   }),
   'stage.same': ({ stage }) => ({ text: `项目现在就是“${stage}”，没有重复写入。` }),
-  'stage.framework': () => ({
+  'stage.framework': ({ intent }) => ({
     text: '框架协议、备忘录不算签约，没有写入。',
-    hint: '请用“进展”记下来；签正式合同后再报签约。',
+    hint: intent ? '请报“意向”阶段；签正式合同后再报签约。' : '请用“进展”记下来；签正式合同后再报签约。',
+  }),
+  'stage.off': ({ stage }) => ({
+    text: `本地区没有启用“${stage}”阶段，没有写入。`,
+    hint: '需要时请投促中心发“设置 可选阶段 意向、竣工”启用。',
+  }),
+  'stage.shelved': ({ before }) => ({
+    text: `项目搁置着，没有写入。`,
+    hint: `请先恢复到“${before}”：阶段 X113 恢复；再往下报。`,
+  }),
+  'stage.not-shelved': ({ stage }) => ({
+    text: `项目现在是“${stage}”，没有搁置，不用恢复，没有写入。`,
+    hint: '流失、否决的项目要重新推进，请投促中心用“阶段”写明原因办理。',
   }),
   'stage.needs-amount': () => ({ text: '报签约要带协议金额，没有写入。', hint: '例如：阶段 X113 签约 12亿 6月3日。' }),
   'stage.needs-reason': ({ stage }) => ({
     text: `报“${stage}”要写原因，没有写入。`,
     hint: `例如：阶段 X113 ${stage} 投资方选择了邻市。`,
   }),
-  'stage.order': ({ from, to }) => ({
+  'stage.order': ({ from, to, next }) => ({
     text: `从“${from}”不能直接到“${to}”，没有写入。`,
-    hint: '请按顺序报；跳过或退回阶段要由投促中心办理并写明原因。',
+    hint: `${next ? `下一个阶段是“${next}”` : '请按顺序报'}；跳过或退回阶段要由投促中心办理并写明原因。`,
   }),
   'stage.open-problems': ({ count }) => ({
     text: `还有 ${count} 个问题没有解决，不能报投产，没有写入。`,

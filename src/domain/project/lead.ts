@@ -56,6 +56,15 @@ export const LEAD_LABELS: Readonly<Partial<Record<keyof LeadDraft, string>>> = {
   creditCode: '信用代码',
 };
 
+/** Whether a text said anything of a lead at all. */
+export const saysAnything = (draft: LeadDraft): boolean =>
+  Object.entries(draft).some(
+    ([field, value]) =>
+      !['text', 'stage', 'projectType', 'approximate', 'proposed', 'claimedStage', 'industry', 'chain'].includes(
+        field,
+      ) && value !== null,
+  ) || draft.projectType !== '内资';
+
 /** A name for a lead that was given none: the investor's short name and what it is about. */
 export function leadName(draft: Pick<LeadDraft, 'name' | 'investor' | 'industry' | 'chain'>): string {
   if (draft.name) return draft.name;
@@ -69,9 +78,11 @@ export function mergeDraft(old: LeadDraft, said: LeadDraft): LeadDraft {
     ([name, value]) =>
       value !== null && value !== false && !['stage', 'text', 'projectType', 'proposed'].includes(name),
   );
+  const money = said.investment === null ? {} : { investmentMax: said.investmentMax, approximate: said.approximate };
   return {
     ...old,
     ...Object.fromEntries(given),
+    ...money,
     text: `${old.text}\n${said.text}`,
     projectType: said.projectType === '内资' ? old.projectType : said.projectType,
   };

@@ -22,8 +22,10 @@ export const STAGE_WORDS: Readonly<Record<string, Standing>> = {
   搁浅: '搁置',
   暂停: '搁置',
   丢失: '流失',
-  恢复: '在谈',
 };
+
+/** What 恢复 is called in a report: back to where a shelved project stood. */
+export const RESUME = '恢复';
 
 /** Whether a standing is a way out. */
 export const isExit = (standing: Standing): standing is Exit => (EXITS as readonly string[]).includes(standing);
@@ -45,19 +47,25 @@ export interface Move {
   /** Staff may skip, go back and overrule, with a reason. */
   readonly byStaff: boolean;
   readonly optionalStages: readonly Stage[];
+  /** Where a shelved project stood before; null for others. */
+  readonly before: Standing | null;
 }
 
 /**
  * Refuses a move that may not be reported: "stage.same", "stage.framework" (框架协议), "stage.needs-amount" (签约 without its
  * amount), "stage.needs-reason" (an exit, or a skip by staff, without words), "stage.order" (skipping or going back is for
- * staff), "stage.open-problems" (投产 with open problems), "date.future".
+ * staff), "stage.off" (a stage that the org has not switched on), "stage.shelved" (a shelved one
+ * that goes on without 恢复), "stage.open-problems" (投产 with open problems), "date.future".
  */
 export function checkMove(move: Move): void {
   const { from, to, note, byStaff } = move;
+  const resumes = from === '搁置' && to === (move.before ?? '在谈');
+  if (!isExit(to) && !stagesOf(move.optionalStages).includes(to)) throw new Refusal('stage.off', { stage: to });
   if (move.occurredOn > move.today) throw new Refusal('date.future', { text: move.occurredOn });
   if (from === to) throw new Refusal('stage.same', { stage: to });
-  if (to === '签约' && note && /框架(?:协议|合作)|备忘录|意向书/.test(note)) throw new Refusal('stage.framework');
-  if (to === '签约' && !move.agreementGiven) throw new Refusal('stage.needs-amount');
+  if (to === '签约' && note && /框架(?:协议|合作)|备忘录|意向书/.test(note))
+    throw new Refusal('stage.framework', { intent: move.optionalStages.includes('意向') });
+  if (to === '签约' && !resumes && !move.agreementGiven) throw new Refusal('stage.needs-amount');
   if (isExit(to)) {
     if (!note) throw new Refusal('stage.needs-reason', { stage: to });
     return;
@@ -65,8 +73,9 @@ export function checkMove(move: Move): void {
   if (to === '投产' && move.openProblems > 0 && !(byStaff && note)) {
     throw new Refusal('stage.open-problems', { count: move.openProblems });
   }
-  if (isNext(from, to, move.optionalStages) || (from === '搁置' && !hasReached(to, '签约'))) return;
-  if (!byStaff) throw new Refusal('stage.order', { from, to });
+  if (resumes || isNext(from, to, move.optionalStages)) return;
+  if (!byStaff && from === '搁置') throw new Refusal('stage.shelved', { before: move.before ?? '在谈' });
+  if (!byStaff) throw new Refusal('stage.order', { from, to, next: nextStage(from, move.optionalStages) });
   if (!note) throw new Refusal('stage.needs-reason', { stage: to });
 }
 

@@ -1,3 +1,4 @@
+import { dateAt } from '../../domain/calendar/date.ts';
 import { LEAD_LABELS, type LeadDraft, leadName } from '../../domain/project/lead.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { dayText } from '../day.ts';
@@ -11,6 +12,8 @@ export interface AlikeSight {
   readonly because: 'code' | 'mobile' | 'name';
   readonly unitName: string | null;
   readonly reporterName: string | null;
+  /** The asking person may write about it. */
+  readonly mine: boolean;
 }
 
 const press = (label: string, action: string, id: number, style?: Button['style']): Button => ({
@@ -73,8 +76,13 @@ export function draftParts(draft: LeadDraft, inGroup: boolean): readonly Part[] 
 const BECAUSE = { code: '信用代码相同', mobile: '联系电话相同', name: '投资方名称相近' } as const;
 
 /** Likely duplicates, shown before anything is written. */
-export function alikeCard(alike: readonly AlikeSight[], draft: LeadDraft, id: number, inGroup: boolean): Reply {
-  const [first] = alike;
+export function alikeCard(
+  alike: readonly AlikeSight[],
+  draft: LeadDraft,
+  id: number,
+  { inGroup, timeZone }: { readonly inGroup: boolean; readonly timeZone: string },
+): Reply {
+  const first = alike.find(({ mine }) => mine);
   return {
     title: `可能重复：${alike.map(({ project }) => projectTitle(project)).join('；')}`,
     tone: 'warn',
@@ -82,11 +90,15 @@ export function alikeCard(alike: readonly AlikeSight[], draft: LeadDraft, id: nu
       list(
         alike.map(
           ({ project, because, unitName, reporterName }) =>
-            `X${project.id} ${project.investor ?? project.name}（${BECAUSE[because]}）：${[unitName, reporterName].filter(Boolean).join(' ')} ${dayText(isoDay(project.firstReportedAt))}首报，现${standingText(project)}`,
+            `X${project.id} ${project.investor ?? project.name}（${BECAUSE[because]}）：${[unitName, reporterName].filter(Boolean).join(' ')} ${dayText(dateAt(project.firstReportedAt, timeZone))}首报，现${standingText(project)}`,
         ),
       ),
       ...draftParts(draft, inGroup),
-      note('还没有写入。同一个项目请选“补充”；确实不同选“仍要录入”，由投促中心裁定。'),
+      note(
+        first
+          ? '还没有写入。同一个项目请选“补充”；确实不同选“仍要录入”，由投促中心裁定。'
+          : '还没有写入。同一个项目由首报单位跟进，有新情况请告诉首报人；确实不同选“仍要录入”，由投促中心裁定。',
+      ),
     ],
     buttons: [
       ...(first ? [press(`补充 X${first.project.id}`, 'merge', id, 'primary')] : []),
@@ -95,6 +107,3 @@ export function alikeCard(alike: readonly AlikeSight[], draft: LeadDraft, id: nu
     ],
   };
 }
-
-const isoDay = (instant: Date) =>
-  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as Parameters<typeof dayText>[0];

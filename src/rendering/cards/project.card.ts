@@ -14,6 +14,8 @@ export interface ProjectSight {
   readonly project: Project;
   readonly unitName: string | null;
   readonly firstUnitName: string | null;
+  /** The day of the first report. */
+  readonly firstOn: CalendarDate;
   readonly full: boolean;
   readonly mayReport: boolean;
   readonly mayVerify: boolean;
@@ -57,18 +59,18 @@ export function projectCard(sight: ProjectSight, where: Where, title = projectTi
     title,
     tone: 'info',
     record: `X${project.id}`,
-    parts: full ? fullParts(sight, where) : shortParts(sight),
+    parts: full ? fullParts(sight, where) : shortParts(sight, where.today),
     buttons: buttonsOf(sight, where),
   };
 }
 
-function shortParts({ project, unitName, firstUnitName }: ProjectSight): readonly Part[] {
+function shortParts({ project, unitName, firstUnitName, firstOn }: ProjectSight, today: CalendarDate): readonly Part[] {
   return [
     facts(
       ['投资方', project.investor],
       ['阶段', standingText(project)],
       ['责任单位', unitName ?? '公海（可认领）'],
-      ['首报', firstUnitName ? `${firstUnitName}，${project.firstReportedAt.toISOString().slice(0, 10)}` : null],
+      ['首报', firstUnitName ? `${firstUnitName}，${dayText(firstOn, today)}` : null],
     ),
     note('其他单位的项目，只显示概要。'),
   ];

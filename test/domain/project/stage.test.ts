@@ -14,6 +14,7 @@ const move = (from: Standing, to: Standing, more: Partial<Move> = {}): Move => (
   openProblems: 0,
   byStaff: false,
   optionalStages: [],
+  before: null,
   ...more,
 });
 
@@ -49,7 +50,20 @@ describe('a stage move', () => {
       'ok',
     ],
     ['from 搁置 resumes in talks', move('搁置', '在谈'), 'ok'],
-    ['from 搁置 does not resume as signed', move('搁置', '签约'), 'stage.order'],
+    ['from 搁置 does not resume as signed', move('搁置', '签约'), 'stage.shelved'],
+    ['from 搁置 resumes where it stood', move('搁置', '落地', { before: '落地' }), 'ok'],
+    [
+      'from 搁置 resumes as signed without its amount',
+      move('搁置', '签约', { before: '签约', agreementGiven: false }),
+      'ok',
+    ],
+    ['from 搁置 does not go past where it stood', move('搁置', '开工', { before: '落地' }), 'stage.shelved'],
+    [
+      'to an optional stage that is off is none, for staff too',
+      move('开工', '竣工', { byStaff: true, note: '补' }),
+      'stage.off',
+    ],
+    ['to an optional stage that is on is the next one', move('开工', '竣工', { optionalStages: ['竣工'] }), 'ok'],
     ['past an optional stage that is off is no skip', move('开工', '投产'), 'ok'],
     ['past an optional stage that is on is a skip', move('开工', '投产', { optionalStages: ['竣工'] }), 'stage.order'],
   ])('%s', (_, wanted, expected) => {

@@ -83,3 +83,36 @@ test('撤销 takes the lead back', async () => {
   expect((await bot.says('张三', '撤销')).text).toContain('已撤销：录入 X1');
   expect((await bot.says('张三', '查 X1')).text).toContain('没有找到');
 });
+
+test('a line that says nothing of a lead is refused, the others stand', async () => {
+  const bot = await testBot();
+  const seen = await bot.says('张三', '录入\n天津远洋物流有限公司 投资2亿\n这一行什么也没有');
+  expect(seen.all.map(({ tone }) => tone)).toEqual(['ask', 'refused']);
+  expect(seen.text).toContain('“这一行什么也没有”里没看到');
+});
+
+test.each([
+  ['an outing', '今天去杭州拜访了阿里云和海康威视'],
+  ['words about a record', 'X1 签约仪式 6月9日'],
+  ['an event', '签约仪式 6月9日在县宾馆举行'],
+  ['nothing at all', '好天气啊'],
+])('%s said while a draft waits leaves the draft as it was', async (_, said) => {
+  const bot = await testBot();
+  await bot.says('张三', LEAD);
+  expect((await bot.says('张三', said)).text).toContain('草稿没有改动');
+  expect((await bot.says('张三', '确认')).text).toContain('投资方：河北华辰新能源科技有限公司');
+});
+
+test('a change of the sum ends a range and an approximation', async () => {
+  const bot = await testBot();
+  expect((await bot.says('张三', '录入 天津远洋物流有限公司 约投资2亿到3亿')).text).toContain('2亿元-3亿元');
+  expect((await bot.says('张三', '投资2.2亿')).text).toContain('总投资：2.2亿元\n');
+});
+
+test('somebody who may not write about the likely duplicate is not offered to', async () => {
+  const bot = await testBot();
+  const row = { investor: '河北华辰新能源科技有限公司', investor_key: '华辰新能源科技' };
+  await aProject(bot, { name: '华辰光伏组件项目', unit: '城东街道', row });
+  const seen = await bot.says('张三', '录入 河北华辰新能源科技有限公司 投资3亿');
+  expect(seen.buttons.map((one) => one.label)).toEqual(['仍要录入', '放弃']);
+});

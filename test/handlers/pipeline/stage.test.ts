@@ -61,3 +61,33 @@ test('流失 takes its reason from the list, by a button when it was not said', 
   );
   expect(row).toMatchObject({ stage: '流失', lost_reason: '用地 邻市给了更低的地价' });
 });
+
+test('恢复 brings a shelved project back to where it stood, and its signing counts once', async () => {
+  const bot = await at('在谈');
+  for (const line of ['签约 12亿 6月3日', '搁置 资金 没到', '恢复']) {
+    await bot.says('张三', `阶段 X1 ${line}`);
+    await bot.says('钱七', '核实 X1');
+  }
+  const events = await bot.inOrg((tx) =>
+    tx.sql
+      .selectFrom('project_events')
+      .select(['to_stage', 'booked_on'])
+      .where('kind', '=', 'stage')
+      .orderBy('id')
+      .execute(),
+  );
+  expect(events).toEqual([
+    { to_stage: '签约', booked_on: '2026-06-03' },
+    { to_stage: '搁置', booked_on: '2026-06-10' },
+    { to_stage: '签约', booked_on: null },
+  ]);
+  expect((await bot.says('张三', '查 X1')).text).toContain('阶段：签约');
+});
+
+test.each([
+  ['阶段 X1 恢复', '没有搁置'],
+  ['阶段 X1 竣工', '没有启用“竣工”'],
+])('%s is refused on a project in talks: %s', async (line, words) => {
+  const bot = await at('在谈');
+  expect((await bot.says('张三', line)).text).toContain(words);
+});
