@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/commands/define.ts';
 import { project } from '../../src/commands/slots.ts';
 import { projectTitle } from '../../src/rendering/cards/project.card.ts';
 import { note, say } from '../../src/rendering/reply.ts';
-import { claimProject } from '../../src/services/project.service.ts';
+import { claimProject } from '../../src/services/ownership.service.ts';
 
 export default defineCommand({
   name: '认领',

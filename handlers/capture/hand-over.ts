@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/commands/define.ts';
 import { project, unit } from '../../src/commands/slots.ts';
 import { projectTitle } from '../../src/rendering/cards/project.card.ts';
 import { say } from '../../src/rendering/reply.ts';
-import { handOver } from '../../src/services/project.service.ts';
+import { handOver } from '../../src/services/ownership.service.ts';
 
 export default defineCommand({
   name: '移交',

@@ -5,7 +5,7 @@ import type { Decimal } from '../../src/domain/money/decimal.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { entryAlikeCard, filedCard } from '../../src/rendering/cards/entry.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
-import { reportEntry } from '../../src/services/verification.service.ts';
+import { reportEntry } from '../../src/services/entry.service.ts';
 
 const INSIST = '仍要登记';
 const VOUCHER = /(?:凭证号?|回单号?|票号|单号)[:：]?\s*([A-Za-z0-9-]{4,40})/;

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { record, rest } from '../../src/commands/slots.ts';
 import { reversedCard } from '../../src/rendering/cards/entry.card.ts';
-import { reverseEntry } from '../../src/services/verification.service.ts';
+import { reverseEntry } from '../../src/services/entry.service.ts';
 
 export default defineCommand({
   name: '冲销',

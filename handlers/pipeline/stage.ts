@@ -4,7 +4,7 @@ import type { Project, Standing } from '../../src/domain/project/project.ts';
 import { RESUME, STAGE_WORDS } from '../../src/domain/project/stage.ts';
 import { eventText, projectTitle } from '../../src/rendering/cards/project.card.ts';
 import { note, type Reply, say } from '../../src/rendering/reply.ts';
-import { reportStage } from '../../src/services/verification.service.ts';
+import { reportStage } from '../../src/services/stage-report.service.ts';
 
 export default defineCommand({
   name: '阶段',

@@ -5,7 +5,7 @@ import { momentAt } from '../domain/work/light.ts';
 import { unitRecipients } from '../domain/work/recipients.ts';
 import type { Acting, Draw } from './acting.ts';
 import { notifyPeople } from './notice.service.ts';
-import { releaseExpired } from './project.service.ts';
+import { releaseExpired } from './ownership.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /**
