@@ -1,6 +1,6 @@
 import { matches } from './matches.ts';
 import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
-import { productFrom, startsWithProduct } from './product.ts';
+import { productFrom, productLength, startsWithProduct } from './product.ts';
 import { LEFT_CUT, NO_NAME, NOT_IN_NAMES, NOT_INVESTOR, RIGHT_CUT } from './words/company-cuts.ts';
 import { LEGAL_FORM, PLAIN_TRADE, TRADE } from './words/company-endings.ts';
 import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
@@ -87,12 +87,18 @@ const PERSON = new RegExp(
 /** 锂业公司, 汽车集团: a trade with a legal form, and no name. */
 const OF_A_TRADE = new RegExp(`^(?:[\\u4e00-\\u9fff]{1,2}业|${PLAIN_TRADE})(?:公司|集团|企业)$`);
 
+/** 钢铁制品集团, 驱动器, 液化: what a firm makes, with or without a legal form behind it. */
+const isOnlyGoods = (name: string): boolean => {
+  const own = name.replace(/(?:集团|公司|企业)$/, '');
+  return !/有限|股份/.test(name) && productLength(own) >= own.length - (own.length > 4 ? 1 : 0);
+};
+
 /** Whether a piece of text can be the name of an investor at all. */
 export function isName(name: string): boolean {
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)
     return false;
-  if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name)) return false;
+  if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name) || isOnlyGoods(name)) return false;
   if ((/^[\d.\s]+/.test(name) || isPlace(name)) && !/公司|集团/.test(name)) return false;
   return /[A-Za-z\u4e00-\u9fff]{2}/.test(name.replace(LEGAL_END, '')) && !/^[（(][^）)]*$/.test(name);
 }

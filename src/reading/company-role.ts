@@ -58,7 +58,7 @@ export function byLegalForm({ plain, text }: Prepared): Candidate[] {
   });
 }
 
-const WHAT = /企业|巨头|龙头|冠军|领军者|独角兽|商|品牌/;
+const WHAT = /企业|集团|公司|巨头|龙头|冠军|领军者|独角兽|商|品牌/;
 
 /** A firm behind its description: 德国零售连锁企业慕勒, 全球铣挖机龙头洛克威. */
 export function byDescription({ plain, text }: Prepared): Candidate[] {
@@ -74,7 +74,7 @@ export function byDescription({ plain, text }: Prepared): Candidate[] {
 /** A listed company with its number: 城发环境(000885.SZ). */
 export function byStock({ plain }: Prepared): Candidate[] {
   const match =
-    /(?:^|[^\u4e00-\u9fffA-Za-z])([\u4e00-\u9fffA-Za-z]{2,8})[（(](?:[A-Z]{2}[:：.]?)?\d{4,6}(?:\.[A-Z]{2})?[）)]/.exec(
+    /(?:^|[^\u4e00-\u9fffA-Za-z])([\u4e00-\u9fffA-Za-z]{2,8})[（(](?:[A-Z]{2}[:：.]?)?\d{3}[\d*xX]{1,3}(?:\.[A-Z]{2})?[）)]/.exec(
       plain,
     );
   const name = match?.[1] ?? '';

@@ -25,6 +25,7 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
     const before = LETTERS.exec(plain.slice(Math.max(from, start - 12), start))?.[0];
     if (before === undefined || GOES_ON.test(plain.slice(end, end + 2))) return [];
     from = end;
+    if (cutsKnown(plain, start - before.length, end)) return [];
     const at = start - before.length;
     if (!chatty && PLAIN.has(value) && !isSubject(plain, at, end)) return [];
     const head = trimName(before);
@@ -43,6 +44,12 @@ const isSubject = (plain: string, at: number, end: number): boolean =>
   );
 
 const KNOWN = lexicon(KNOWN_FIRMS.split(' ').map((name) => [name, name] as const));
+/** 日本电产汽车马达: a known firm's name ends inside, so that 电产汽车 is none. */
+const cutsKnown = (plain: string, from: number, to: number): boolean =>
+  allWords(KNOWN, plain.slice(Math.max(0, from - 4), to)).some(
+    (hit) => hit.start < Math.min(4, from) && hit.end > Math.min(4, from),
+  );
+
 const CUSTOMER = /(?:为|给|向|供应|配套|客户|收购|原|前)$/;
 const SUPPLIED = /^(?:等|的?(?:供应商|配套|供货|客户|股权|代工))/;
 
@@ -57,7 +64,7 @@ export function byKnown({ plain }: Prepared): Candidate[] {
 
 const REGION = [...PROVINCES, ...CITIES].join('|');
 const LOCAL = new RegExp(
-  `(?:^|[\\s，,。；;：:、→】])((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6})(?=$|[\\s，,。；;（(]|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
+  `(?:^|[\\s，,。；;：:、→】跟找见])((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6})(?=$|[\\s，,。；;（(]|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
   'g',
 );
 const NO_LOCAL =

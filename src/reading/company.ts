@@ -1,6 +1,7 @@
 import type { Candidate } from './company-phrase.ts';
 import { byDescription, byLabel, byLegalForm, byRole, byStock, jointly } from './company-role.ts';
 import { byCountry, byKnown, byLoneWord, byOpening, byProject, byRegion, bySubject, byTrade } from './company-short.ts';
+import { byUnknown } from './company-unknown.ts';
 import { asWritten, type Prepared } from './prepared.ts';
 
 /**
@@ -25,9 +26,16 @@ export function readCompany(prepared: Prepared, project: string | null = null): 
     ...byLoneWord(prepared),
     ...byStock(prepared),
   ];
-  let best: Candidate | null = null;
+  let best = strongest(candidates, null);
+  if (!best || best.score <= 1) best = strongest([...byUnknown(prepared)], best);
+  return best ? best.names.map((name) => asWritten(prepared, name)).join('、') : null;
+}
+
+/** The most telling candidate; of equals the one that stands first. */
+function strongest(candidates: readonly Candidate[], start: Candidate | null): Candidate | null {
+  let best = start;
   for (const each of candidates) {
     if (!best || each.score > best.score || (each.score === best.score && each.at < best.at)) best = each;
   }
-  return best ? best.names.map((name) => asWritten(prepared, name)).join('、') : null;
+  return best;
 }

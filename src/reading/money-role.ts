@@ -15,6 +15,9 @@ const EQUALS = /(?:[（(][约折]?(?:合|折合|相当于|折|约)*|(?:约?折�
 const PERIOD = /本月|当月|上月|上半年|季度|去年|前年|\d月份?|截至|累计/;
 /** 计划三年内累计投资: nothing is spent yet. */
 const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}累计/;
+/** 6.5亿→4亿, 8亿改成6亿: the sum before is no longer true. */
+const CHANGED =
+  /^\s?元?\s?(?:→|->|=>|改[成为到]|调[整]?[成到为至]|[变增减降缩涨提][少小加高]?[成到为至])[^\d，,。；;]{0,4}\d/;
 const FROM = /(?:从|由)(?:原来的?|最初的?|原先的?)?\s*$/;
 
 /** Says for each sum of a text what it is: by the last telling word before it in its clause, else by the word behind. */
@@ -34,7 +37,7 @@ function roleOf(plain: string, span: AmountSpan, floor: number): MoneyRole {
   const sentence = sentenceBefore(plain, span.start, room);
   const clause = sentence.slice(Math.max(sentence.search(/[^，,]*$/), 0));
   const behind = plain.slice(span.end, span.end + 14);
-  if (FROM.test(clause)) return 'other';
+  if (FROM.test(clause) || CHANGED.test(behind)) return 'other';
   const after = CUES_BEHIND.find(
     ([role, pattern]) => (role === 'other' || role === 'arrived' || clause === '') && pattern.test(behind),
   );

@@ -1,4 +1,5 @@
 import type { Prepared } from './prepared.ts';
+import { COUNTIES } from './words/counties.ts';
 import { COUNTRIES, ORIGIN_LETTERS, OVERSEAS_CHINA } from './words/countries.ts';
 import { AREAS, CITIES, PROVINCES } from './words/regions.ts';
 
@@ -33,10 +34,14 @@ const RULES: readonly OriginRule[] = [
     ),
   },
   {
-    sign: /(?:的|那边|那个|一家|有家|来的)[^，,。；;\s]{0,10}(?:老板|客商|企业|公司|厂家|总)/,
+    sign: /(?:的|那边|那个|一家|有家|来的)[^，,。；;\s]{0,10}(?:老板|客商|企业|公司|厂|总)/,
     pattern: new RegExp(
-      `(?<place>${HOME}|${ABROAD})(?:的|那边的?|那个|一家|有家|来的)[^，,。；;\\s]{0,10}?(?:老板|客商|企业|公司|厂家|[\\u4e00-\\u9fff]总(?![投部量额产计共和]))`,
+      `(?<place>${HOME}|${ABROAD})(?:[\\u4e00-\\u9fff]{2}(?=的))?(?:的|那边的?|那个|一家|有家|来的)[^，,。；;\\s]{0,10}?(?:老板|客商|企业|公司|厂家|厂|[\\u4e00-\\u9fff]总(?![投部量额产计共和]))`,
     ),
+  },
+  {
+    sign: /过来|来的|人/,
+    pattern: new RegExp(`(?<place>${HOME})(?:那边|这边)?(?:(?:过来|来)的(?=[\\s，,。；;]|$)|人(?=$|[\\s，,。；;]))`),
   },
   { sign: /在/, pattern: new RegExp(`在(?<place>${HOME})(?:做|开厂|办厂|经商|打拼|创业|经营|搞)`) },
   { sign: /总部/, pattern: new RegExp(`总部(?:位于|设在|设于|在)(?<place>${ABROAD}|${HOME})(?:的|，)`) },
@@ -56,7 +61,9 @@ const PLACE = new RegExp(`^(?:(?:${ABROAD}|${HOME})(?:省|市|自治区|地区|�
 
 /** Whether a word is a place and nothing more. */
 export const isPlace = (name: string): boolean =>
-  PLACE.test(name) || /^[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡村旗州盟]|新城|新区)$/.test(name);
+  PLACE.test(name) ||
+  COUNTIES.has(stripPlace(name) || name) ||
+  /^[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡村旗州盟]|新城|新区)$/.test(name);
 
 const PLACE_HEAD = new RegExp(`^(?:中国)?(?:${ABROAD}|${HOME})(?:省|市)?`);
 const PLACE_INSIDE = new RegExp(`${ABROAD}|${HOME}|[\\u4e00-\\u9fff]{2}(?:经开区|高新区|开发区)`);

@@ -5,6 +5,7 @@ import { cleanText, foldDigits } from './clean.ts';
 import { type DateSpan, readDates } from './date.ts';
 import { type LandSpan, landsOf } from './land.ts';
 import { type NumberSpan, readNumbers } from './number.ts';
+import { unfoldTable } from './pasted-table.ts';
 import { type PhoneSpan, readPhones } from './phone.ts';
 import { setRight } from './voice.ts';
 import { simplify } from './words/traditional.ts';
@@ -26,7 +27,7 @@ export interface Prepared {
 
 /** Cleans a message and finds its numbers, money, land, days and telephones. */
 export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar): Prepared {
-  const text = cleanText(raw).trim();
+  const text = unfoldTable(cleanText(raw).trim());
   const phones = readPhones(text);
   const folded = setRight(simplify(foldDigits(text)));
   const numbers = readNumbers(hide(folded, phones));
