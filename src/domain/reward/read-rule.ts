@@ -1,5 +1,6 @@
 import { parseIsoDate } from '../calendar/date.ts';
 import { check } from '../scoring/check.ts';
+import { type JsonSchema, jsonSchema } from '../scoring/json-schema.ts';
 import { definitions } from '../scoring/language.ts';
 import { below, mistake } from '../scoring/mistake.ts';
 import { type RewardRule, rewardDefinitions, rewardRuleShape } from './rule.ts';
@@ -27,3 +28,7 @@ export function readSharingRule(input: unknown, path = 'rule'): SharingRule {
   if (Object.keys(rule.shares).length === 0) throw mistake(below(path, 'shares'), '至少要有一方');
   return rule;
 }
+
+/** The JSON Schema of a reward rule, for editors and importers. */
+export const rewardRuleJsonSchema = (): JsonSchema =>
+  jsonSchema('reward_rule', { reward_rule: rewardRuleShape, ...all }, '引荐奖励规则');

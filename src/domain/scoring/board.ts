@@ -35,6 +35,8 @@ export interface Board {
   /** 序时进度: the share of the period that has passed; null when the scheme does not say. */
   readonly progress: Exact | null;
   readonly value: (value: Value) => Measure;
+  /** Like `value`, but texts and lists among the inputs stay what they are. */
+  readonly look: (value: Value) => (unit: Unit) => unknown;
   readonly test: (condition: Condition) => Test;
   readonly item: (item: Item) => ItemMeasure;
   /** A parameter: null for a unit that it says nothing about, `absent` when it is not written at all. */

@@ -4,6 +4,7 @@ import { testOf } from './condition.ts';
 import { rawInput, readInput } from './input.ts';
 import { itemMeasure } from './item.ts';
 import { remembered } from './memory.ts';
+import type { Input } from './metrics/input.ts';
 import type { Metric } from './metrics/metric.ts';
 import { metricKinds } from './metrics/registry.ts';
 import { parameterOf } from './parameter.ts';
@@ -39,14 +40,15 @@ export function buildBoard(scheme: Scheme, units: readonly Unit[], progress: Exa
     const metric = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
     return metric ? metricMeasure(metric, board) : remembered((unit) => readInput(unit, name), units.length);
   };
-  const look = (value_: Value) => {
-    const isInput = typeof value_ === 'string' && !Object.hasOwn(metrics, value_);
-    return isInput ? (unit: Unit) => rawInput(unit, value_) : value(value_);
+  const look = (seen: Value) => {
+    const input = inputBehind(seen, metrics);
+    return input ? (unit: Unit) => rawInput(unit, input.field) ?? input.default ?? null : value(seen);
   };
   const board: Board = {
     units,
     progress,
     value,
+    look,
     test: (condition) => testOf(condition, look),
     parameter: (parameter, absent = null) => parameterOf(parameter, absent, board),
     item: (item) => {
@@ -57,6 +59,14 @@ export function buildBoard(scheme: Scheme, units: readonly Unit[], progress: Exa
     pool: (within, build) => pooled(units, within, build),
   };
   return board;
+}
+
+/** The input that a value stands for as it is: by its name, or as an `input` metric with its default. */
+function inputBehind(value: Value, metrics: NonNullable<Scheme['metrics']>): Omit<Input, 'kind'> | null {
+  if (typeof value === 'number') return null;
+  if (typeof value === 'string' && !Object.hasOwn(metrics, value)) return { field: value };
+  const metric = typeof value === 'string' ? metrics[value] : value;
+  return metric?.kind === 'input' ? metric : null;
 }
 
 function pooled<T>(units: readonly Unit[], within: Within | undefined, build: (units: readonly Unit[]) => T) {

@@ -1,4 +1,4 @@
-import { type Exact, exactText, isExact } from '../money/exact.ts';
+import { type Exact, exactText, isExact, readExact } from '../money/exact.ts';
 import type { UnitInput } from './board.ts';
 import { demand, typeOf } from './check.ts';
 import { type Evaluation, evaluate, type Outcome } from './evaluate.ts';
@@ -51,9 +51,8 @@ export function idOf(input: unknown): string | null {
 /** One unit's line. */
 export function resultOf(scheme: Scheme, { figures }: Evaluation, { unit, rank, awards }: Outcome): CaseResult {
   const shown = Object.entries(scheme.show ?? {}).map(([name, show]) => {
-    const value = figures.look(name)(unit);
-    const asText = typeof value === 'string' ? value : null;
-    return [name, asText ?? ifKnown(figures.measure(name)(unit), (figure) => printed(figure, show))] as const;
+    const words = wordsIn(figures.look(name)(unit));
+    return [name, words ?? ifKnown(figures.measure(name)(unit), (figure) => printed(figure, show))] as const;
   });
   const names = [...new Set([...figures.names, ...Object.keys(scheme.show ?? {})])];
   const exact = names.map(
@@ -70,9 +69,12 @@ export function resultOf(scheme: Scheme, { figures }: Evaluation, { unit, rank, 
 }
 
 function exactOf(value: unknown, measure: () => Exact | null): string | null {
-  if (typeof value === 'string') return value;
-  return ifKnown(isExact(value) ? value : measure(), exactText);
+  return wordsIn(value) ?? ifKnown(isExact(value) ? value : measure(), exactText);
 }
+
+/** A text that is no decimal (优秀): it is printed as it is. */
+const wordsIn = (value: unknown): string | null =>
+  typeof value === 'string' && readExact(value) === null ? value : null;
 
 const ifKnown = <T>(value: Exact | null, give: (value: Exact) => T): T | null => (value === null ? null : give(value));
 

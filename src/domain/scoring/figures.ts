@@ -1,5 +1,4 @@
 import type { Board, Measure, Unit } from './board.ts';
-import { rawInput } from './input.ts';
 import type { Item, Scheme } from './scheme.ts';
 import type { Value } from './value.ts';
 
@@ -13,17 +12,20 @@ export interface Figures {
 }
 
 export function figuresOf(scheme: Scheme, board: Board, total: Measure): Figures {
-  const byName = new Map<string, Measure>();
-  for (const item of everyItem(scheme.items ?? [])) byName.set(item.id, board.item(item).points);
-  for (const name of Object.keys(scheme.metrics ?? {})) byName.set(name, board.value(name));
-  if (scheme.items) byName.set('total', total);
+  const points = new Map<string, Measure>();
+  for (const item of everyItem(scheme.items ?? [])) points.set(item.id, board.item(item).points);
+  if (scheme.items) points.set('total', total);
+  const metrics = Object.keys(scheme.metrics ?? {});
+  const byName = new Map([...points, ...metrics.map((name) => [name, board.value(name)] as const)]);
   const measure = (value: Value): Measure =>
     (typeof value === 'string' ? byName.get(value) : undefined) ?? board.value(value);
   return {
     names: [...byName.keys()],
     measure,
-    look: (value) =>
-      typeof value === 'string' && !byName.has(value) ? (unit) => rawInput(unit, value) : measure(value),
+    look: (value) => {
+      const isPoints = typeof value === 'string' && points.has(value) && !metrics.includes(value);
+      return isPoints ? measure(value) : board.look(value);
+    },
   };
 }
 

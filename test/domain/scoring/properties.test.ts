@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultScheme } from '../../../src/domain/scoring/default-scheme.ts';
+import { everyKind } from '../../support/every-kind.ts';
 import { resultsOf, type TestUnit } from '../../support/scoring.ts';
 
 const amount = fc.option(fc.integer({ min: 0, max: 40 }), { nil: null });
@@ -88,6 +89,90 @@ describe('whatever the figures', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('more of a metric with a positive weight never lowers a rank, whatever the rule', () => {
+    const weight = fc.integer({ min: 1, max: 9 }).map((tenths) => tenths / 10);
+    const pool = fc.constantFrom('all', 'group');
+    const rule = fc.oneof(
+      fc.record({ kind: fc.constant('range'), value: fc.constant('funds'), within: pool }),
+      fc.record({
+        kind: fc.constant('place'),
+        value: fc.constant('funds'),
+        within: pool,
+        first: fc.constant(100),
+        step: fc.constant(-3),
+        ties: fc.constantFrom('best', 'mean'),
+      }),
+      fc.record({
+        kind: fc.constant('place'),
+        value: fc.constant('funds'),
+        table: fc.constant([50, 20, 5]),
+        rest: fc.constant(1),
+      }),
+      fc.record({
+        kind: fc.constant('completion'),
+        actual: fc.constant('funds'),
+        target: fc.constant(20),
+        cap: fc.constantFrom(null, 1, 1.2),
+        floor: fc.constantFrom(0, 0.5),
+        over: fc.constant({ per: 0.1, points: 0.5, whole: true, max: 3 }),
+      }),
+      fc.record({
+        kind: fc.constant('each'),
+        value: fc.constant('funds'),
+        points: fc.constant(0.5),
+        per: fc.constant(3),
+        whole: fc.boolean(),
+        after: fc.constant(5),
+      }),
+      fc.record({
+        kind: fc.constant('table'),
+        value: fc.constant('funds'),
+        rows: fc.constant([
+          { from: 0, points: 0, each: 1, per: 4 },
+          { from: 20, points: 6 },
+        ]),
+      }),
+      fc.record({
+        kind: fc.constant('cases'),
+        cases: fc.constant([
+          { when: ['funds', '>=', 30], points: 40 },
+          { when: ['funds', '>=', 10], points: 'funds' },
+        ]),
+      }),
+    );
+    const items = fc.array(fc.record({ weight, rule }), { minLength: 1, maxLength: 5 });
+    const pick = fc.record({ at: fc.nat(), by: fc.integer({ min: 1, max: 30 }) });
+    fc.assert(
+      fc.property(board, items, pick, pool, (units, chosen, { at, by }, within) => {
+        const scheme = {
+          items: chosen.map((item, index) => ({ id: `第${index}项`, ...item })),
+          rank: { by: [{ value: 'total' }, { value: 'signed_amount' }], within },
+        };
+        const index = at % units.length;
+        const more = units.map((one, place) =>
+          place === index ? { ...one, funds: Number(one.funds ?? 0) + by } : one,
+        );
+        const before = resultsOf(scheme, units)[index]?.rank ?? 0;
+        expect(resultsOf(scheme, more)[index]?.rank).toBeLessThanOrEqual(before);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('the scheme with everything in it does not care for the order of units either', () => {
+    const units = board.map((some) =>
+      some.map((one, index) => ({ ...one, a: one.funds, b: one.fdi, size: index * 700, bad: index === 3 })),
+    );
+    fc.assert(
+      fc.property(units, (some) => {
+        const byName = (results: ReturnType<typeof resultsOf>) =>
+          results.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+        expect(byName(resultsOf(everyKind, some.toReversed()))).toEqual(byName(resultsOf(everyKind, some)));
+      }),
+      { numRuns: 60 },
     );
   });
 });

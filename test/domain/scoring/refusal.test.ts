@@ -211,8 +211,8 @@ describe('inputs are refused at their path', () => {
     [
       'text in a record',
       needs({ kind: 'rows', from: 'a', do: 'sum', field: 'x' }),
-      { a: [{ x: '多' }] },
-      'units[0].inputs.a[].x',
+      { a: [{ x: 1 }, { x: '多' }] },
+      'units[0].inputs.a[1].x',
     ],
   ])('%s', (_name, scheme, inputs, path) => {
     expect(refusalOf(scheme, [{ ...inputs }])).toBe(path);

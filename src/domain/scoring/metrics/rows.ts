@@ -29,8 +29,13 @@ export interface Coefficient {
   readonly factor: number;
 }
 
-type Entry = Readonly<Record<string, unknown>>;
-type Factor = (entry: Entry) => Exact;
+type Fields = Readonly<Record<string, unknown>>;
+type Factor = (fields: Fields) => Exact;
+/** A record with its place in the list. */
+interface Entry {
+  readonly index: number;
+  readonly fields: Fields;
+}
 
 export const rows: MetricKind<Rows> = {
   shape: record<Rows>(
@@ -52,7 +57,10 @@ export const rows: MetricKind<Rows> = {
     return (unit) => {
       const entries = entriesOf(unit, metric.from);
       if (entries === null) return null;
-      const left = distinct(entries.filter(passes), metric.distinct);
+      const left = distinct(
+        entries.filter(({ fields }) => passes(fields)),
+        metric.distinct,
+      );
       const worths = left.flatMap((entry) => worth(metric, unit, entry, factors) ?? []);
       return metric.do === 'max' ? greatestOf(worths) : sumExact(worths);
     };
@@ -64,44 +72,45 @@ function needsField(metric: Rows): Concern {
   return lacks ? { at: 'field', message: '求和、取最大时要写明字段 field' } : null;
 }
 
-const look = (field: string) => (entry: Entry) => (Object.hasOwn(entry, field) ? entry[field] : null);
+const look = (field: string) => (fields: Fields) => (Object.hasOwn(fields, field) ? fields[field] : null);
 
 function factorOf(group: readonly Coefficient[]): Factor {
   const cases = group.map(({ when, factor }) => ({
     passes: when ? testOf(when, look) : () => true,
     factor: exactNumber(factor),
   }));
-  return (entry) => cases.find(({ passes }) => passes(entry))?.factor ?? ONE;
+  return (fields) => cases.find(({ passes }) => passes(fields))?.factor ?? ONE;
 }
 
 function entriesOf(unit: Unit, from: string): readonly Entry[] | null {
   const raw = rawInput(unit, from);
   if (raw === null) return null;
   if (!Array.isArray(raw)) throw mistake(inputPath(unit, from), '应为记录的列表');
-  raw.forEach((entry: unknown, index) => {
+  return raw.map((entry: unknown, index) => {
     const isRecord = typeof entry === 'object' && entry !== null && !Array.isArray(entry);
     if (!isRecord) throw mistake(`${inputPath(unit, from)}[${index}]`, '应为一条记录');
+    return { index, fields: entry as Fields };
   });
-  return raw;
 }
 
 function distinct(entries: readonly Entry[], field: string | undefined): readonly Entry[] {
   if (field === undefined) return entries;
   const seen = new Set<unknown>();
-  return entries.filter((entry) => {
-    const value = look(field)(entry) ?? null;
+  return entries.filter(({ fields }) => {
+    const value = look(field)(fields) ?? null;
     if (value !== null && seen.has(value)) return false;
     seen.add(value);
     return true;
   });
 }
 
-function worth(metric: Rows, unit: Unit, entry: Entry, factors: readonly Factor[]): Exact | null {
-  const read = (field: string) => readNumber(look(field)(entry), () => `${inputPath(unit, metric.from)}[].${field}`);
+function worth(metric: Rows, unit: Unit, { index, fields }: Entry, factors: readonly Factor[]): Exact | null {
+  const path = (field: string) => `${inputPath(unit, metric.from)}[${index}].${field}`;
+  const read = (field: string) => readNumber(look(field)(fields), () => path(field));
   const base = metric.do === 'count' ? ONE : read(metric.field ?? '');
   const share = metric.share === undefined ? null : read(metric.share);
   const own = share === null ? base : (base?.mul(share) ?? null);
-  return own && factors.reduce((product, factor) => product.mul(factor(entry)), own);
+  return own && factors.reduce((product, factor) => product.mul(factor(fields)), own);
 }
 
 const greatestOf = ([first, ...rest]: readonly Exact[]): Exact | null =>
