@@ -18,16 +18,13 @@ function book(): Promise<CommandBook> {
 export async function helpFor(topic: string | undefined, context: Context): Promise<Reply> {
   const known = await book();
   if (topic) return helpOn(topic, known);
-  const mine = known.commands.filter((command) => mayUse(command, context)).sort(byUse);
+  const mine = known.commands.filter((command) => mayUse(command, context));
   const groups = (Object.keys(GROUPS) as Group[]).filter((group) => mine.some((command) => command.group === group));
   return {
     title: '小招能帮您做这些',
     tone: 'info',
     parts: [
-      ...groups.map((group) => {
-        const examples = mine.filter((command) => command.group === group).map(line);
-        return list([examples.join('；')], GROUPS[group]);
-      }),
+      ...groups.map((group) => list(mine.filter((command) => command.group === group).map(line), GROUPS[group])),
       note('直接照例子的写法发就行；发“帮助 录入”看一个命令的全部用法。群里请先 @小招。'),
     ],
     buttons: context.actor.personId === 0 ? [] : [say('我的待办', '我的'), say('看排行', '排行')],
@@ -39,11 +36,6 @@ const line = ({ examples }: Command): string =>
   examples[0].length <= LINE ? examples[0] : ([...examples].sort((a, b) => a.length - b.length)[0] ?? examples[0]);
 
 const LINE = 26;
-
-/** What newcomers meet first stands first in its group. */
-const FIRST = ['录入', '查', '进展', '阶段', '到位', '分派', '签收', '反馈', '办结', '外出', '排行', '绑定', '帮助'];
-const byUse = (a: Command, b: Command): number => place(a) - place(b);
-const place = ({ name }: Command): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 
 const mayUse = (command: Command, { actor }: Context): boolean =>
   command.ability === 'any' || (actor.personId !== 0 && mayEver(actor, command.ability));

@@ -14,14 +14,20 @@ export interface CommandBook {
 export async function loadCommands(folder: URL = new URL('../../handlers/', import.meta.url)): Promise<CommandBook> {
   const commands: Command[] = [];
   for (const group of Object.keys(GROUPS)) {
+    const inGroup: Command[] = [];
     for (const file of await commandFiles(new URL(`${group}/`, folder))) {
       const { default: command } = (await import(file.href)) as { default?: Command };
       if (!command?.name || command.group !== group) throw new Error(`${file.pathname}: no command of group ${group}`);
-      commands.push(command);
+      inGroup.push(command);
     }
+    commands.push(...inGroup.sort((a, b) => place(a) - place(b)));
   }
   return bookOf(commands);
 }
+
+/** What people meet first stands first in its group: in 帮助, in lists of commands. */
+const FIRST = ['录入', '查', '进展', '阶段', '到位', '分派', '签收', '反馈', '办结', '外出', '排行', '绑定', '帮助'];
+const place = ({ name }: Command): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 
 /** A book of given commands. Throws when two of them share a word. */
 export function bookOf(commands: readonly Command[]): CommandBook {

@@ -5,7 +5,7 @@ import { aProject } from '../../support/project.ts';
 test('帮助 lists what the caller may use, each with an example', async () => {
   const bot = await testBot();
   const { text } = await bot.says('张三', '帮助');
-  expect(text).toContain('签收 R45；');
+  expect(text).toContain('签收 R45');
   expect(text).toContain('撤销');
 });
 

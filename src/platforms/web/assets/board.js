@@ -31,10 +31,22 @@ function show(boards, chosen) {
   const pictures = chosen.files.filter(isPicture);
   const others = chosen.files.filter((file) => !isPicture(file));
   byId('board').replaceChildren(
-    ...pictures.map((file) => element('img', { src: sourceOf(file), alt: file.alt ?? file.name })),
+    ...pictures.map(drawPicture),
     ...others.map((file) => element('a', { href: sourceOf(file), download: file.name, text: file.name })),
     ...(chosen.files.length === 0 ? [element('p', { text: '这一期没有图片和文件。' })] : []),
   );
+}
+
+/** A picture, with a word in its place until it has come, and why where it does not. */
+function drawPicture(file) {
+  const wait = element('p', { text: '正在画图…', role: 'status' });
+  const image = element('img', { src: sourceOf(file), alt: file.alt ?? file.name });
+  image.addEventListener('load', () => wait.remove());
+  image.addEventListener('error', () => {
+    image.remove();
+    wait.textContent = file.src ? '还没有参加排行的单位。' : '图片没有取到，请刷新再试。';
+  });
+  return element('figure', {}, wait, image);
 }
 
 const response = await fetch('/board/list');

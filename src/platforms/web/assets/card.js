@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { keepFigures } from './keep.js';
 import { showPicture } from './picture.js';
 
 const TONES = {
@@ -21,7 +22,7 @@ export function drawCard(reply, onPress) {
       'span',
       {},
       ...(reply.mentions ?? []).map((one) => element('span', { class: 'named', text: `@${one.name} ` })),
-      reply.title,
+      ...keepFigures(reply.title),
     ),
   );
   return element(
@@ -34,8 +35,8 @@ export function drawCard(reply, onPress) {
 }
 
 const PARTS = {
-  text: ({ text }) => element('p', { class: 'text', text }),
-  note: ({ text }) => element('p', { class: 'note', text }),
+  text: ({ text }) => element('p', { class: 'text' }, ...keepFigures(text)),
+  note: ({ text }) => element('p', { class: 'note' }, ...keepFigures(text)),
   facts: drawFacts,
   list: drawList,
   table: drawTable,
@@ -48,7 +49,7 @@ const drawPart = (part) => PARTS[part.type]?.(part) ?? '';
 function drawFacts({ facts }) {
   const pairs = facts.flatMap(({ label, value, was }) => [
     element('dt', { text: label }),
-    was ? element('dd', {}, element('del', { text: was }), ' → ', value) : element('dd', { text: value }),
+    element('dd', {}, ...(was ? [element('del', { text: was }), ' → '] : []), ...keepFigures(value)),
   ]);
   return element('dl', { class: 'facts' }, ...pairs);
 }
@@ -60,7 +61,7 @@ function drawList({ heading: head, items }) {
     'div',
     {},
     heading(head),
-    element('ul', { class: 'list' }, ...items.map((text) => element('li', { text }))),
+    element('ul', { class: 'list' }, ...items.map((text) => element('li', {}, ...keepFigures(text)))),
   );
 }
 

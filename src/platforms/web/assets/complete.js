@@ -18,6 +18,7 @@ export function completion(words, onChange) {
 
   const close = () => {
     list.hidden = true;
+    words.setAttribute('aria-expanded', 'false');
     words.removeAttribute('aria-activedescendant');
     found = [];
   };
@@ -29,6 +30,7 @@ export function completion(words, onChange) {
   };
   const draw = () => {
     list.hidden = found.length === 0;
+    words.setAttribute('aria-expanded', String(found.length > 0));
     list.replaceChildren(
       ...found.flatMap((choice, index) => [
         choice.group && choice.group !== found[index - 1]?.group ? groupLine(choice.group) : '',

@@ -8,7 +8,7 @@ const MAX_FILE = 10 * 1024 * 1024;
 export function setUpComposer(onSend) {
   const words = byId('words');
   const grow = () => {
-    words.rows = Math.min(6, words.value.split('\n').length);
+    reach(words);
     drawUsage(words.value);
   };
   const choices = completion(words, grow);
@@ -77,24 +77,31 @@ async function attach(input) {
   byId('words').focus();
 }
 
-function detach() {
-  store.quote = null;
-  store.file = null;
+/** As tall as its words, up to what the style allows. */
+function reach(words) {
+  words.style.height = 'auto';
+  words.style.height = `${words.scrollHeight + words.offsetHeight - words.clientHeight}px`;
+}
+
+function detach(...what) {
+  for (const one of what.length > 0 ? what : ['quote', 'file']) store[one] = null;
   drawAttached();
 }
 
 function drawAttached() {
-  const chip = (text) =>
+  const chip = (what, word, text) =>
     element(
       'span',
       { class: 'chip' },
-      element('span', { text }),
-      element('button', { type: 'button', text: '×', 'aria-label': '取消', on: { click: detach } }),
+      element('span', { text: `${word} ${text}` }),
+      element('button', { type: 'button', text: '×', 'aria-label': `取消${word}`, on: { click: () => detach(what) } }),
     );
   const box = byId('attached');
   box.replaceChildren(
-    ...(store.quote ? [chip(`引用 ${store.quote.name}：${store.quote.text.replace(/\s+/g, ' ').slice(0, 60)}`)] : []),
-    ...(store.file ? [chip(`文件 ${store.file.name}（发送后预览，确认才导入）`)] : []),
+    ...(store.quote
+      ? [chip('quote', '引用', `${store.quote.name}：${store.quote.text.replace(/\s+/g, ' ').slice(0, 60)}`)]
+      : []),
+    ...(store.file ? [chip('file', '文件', `${store.file.name}（发送后预览，确认才导入）`)] : []),
   );
   box.hidden = !store.quote && !store.file;
 }

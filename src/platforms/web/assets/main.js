@@ -5,6 +5,7 @@ import { addMessage, addWaiting, atEnd, drawMessages, followPictures, toEnd } fr
 import { choosePersona } from './people.js';
 import { fetchMessages, fetchState, listen, post } from './server.js';
 import { chat, choosePerson, markRead, me, store } from './store.js';
+import { drawFault } from './welcome.js';
 
 let stop = () => {};
 const waiting = new Map();
@@ -117,15 +118,14 @@ async function say(message, key = crypto.randomUUID()) {
 
 function showLink(state) {
   const link = byId('link');
-  link.dataset.state = state === 'live' ? state : 'lost';
-  link.textContent = state === 'live' ? '' : '重新连接…';
+  link.hidden = state === 'live';
+  link.textContent = state === 'live' ? '' : '连接断开，正在重新连接…';
   if (state === 'closed')
     setTimeout(
       () =>
         enter().catch((error) => {
-          link.textContent = '未连接';
-          link.title = error.message;
           showLink('closed');
+          link.textContent = error.message;
         }),
       RETRY_MS,
     );
@@ -151,11 +151,12 @@ document.addEventListener('visibilitychange', () => {
   if (store.state && isRead(store.open)) seen();
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && phone() && byId('choices').hidden && document.activeElement !== byId('words'))
-    byId('back').click();
+  const free = byId('choices').hidden && !document.querySelector('dialog[open]');
+  if (event.key === 'Escape' && phone() && free && document.activeElement !== byId('words')) byId('back').click();
 });
 followPictures();
 setUpComposer((message) => say(message));
 enter().catch((error) => {
-  byId('messages').textContent = error.message;
+  document.body.dataset.screen = 'chat';
+  byId('messages').replaceChildren(drawFault(error.message));
 });

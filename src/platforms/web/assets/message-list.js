@@ -119,7 +119,7 @@ function drawSaid({ text, quote, files, pressed }) {
     { class: 'bubble' },
     quote ? element('span', { class: 'quote', text: quote }) : '',
     ...withNames(text),
-    ...(files ?? []).map((name) => element('span', { class: 'quote', text: `📎 ${name}` })),
+    ...(files ?? []).map((name) => element('span', { class: 'quote', text: `文件：${name}` })),
   );
 }
 

@@ -2,11 +2,11 @@ import { avatar, byId, element } from './element.js';
 import { store } from './store.js';
 
 const ROLES = {
-  member: '成员',
-  liaison: '联络员',
-  head: '单位负责人',
   leader: '领导',
   staff: '投促中心',
+  head: '单位负责人',
+  liaison: '联络员',
+  member: '成员',
   admin: '管理员',
 };
 
@@ -29,6 +29,8 @@ export function choosePersona(onChoose) {
   const draw = () => {
     found = store.state.people.filter((one) => matches(one, search.value.trim()));
     at = Math.max(0, Math.min(at, found.length - 1));
+    for (const button of dialog.querySelectorAll('.kinds button'))
+      button.setAttribute('aria-pressed', String(button.textContent === search.value.trim()));
     list.replaceChildren(...found.map((one, index) => row(one, index === at, () => pick(one))));
     if (found.length === 0) list.append(element('li', { class: 'note', text: '没有对得上的人' }));
     list.children[at]?.scrollIntoView({ block: 'nearest' });
@@ -50,10 +52,21 @@ export function choosePersona(onChoose) {
     0,
     store.state.people.findIndex((one) => one.id === store.state.me),
   );
+  const kinds = Object.values(ROLES).filter((word) => store.state.people.some(({ role }) => ROLES[role] === word));
+  const only = (word) => {
+    search.value = search.value === word ? '' : word;
+    at = 0;
+    draw();
+  };
   dialog.replaceChildren(
     element('h2', { id: 'people-title', text: '以谁的身份发言' }),
     element('p', { text: '示例地区里可以换任何人试用，权限各不相同。' }),
     search,
+    element(
+      'div',
+      { class: 'kinds' },
+      ...kinds.map((word) => element('button', { type: 'button', text: word, on: { click: () => only(word) } })),
+    ),
     list,
   );
   dialog.onclick = (event) => {

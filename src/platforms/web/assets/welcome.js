@@ -13,10 +13,25 @@ export function drawWelcome(onExample) {
     'div',
     { class: 'welcome' },
     element('h2', { text: '像发微信一样，把招商的事交给小招' }),
-    element('p', { text: '一句话录线索、派任务、报资金、看排行。点一句试试：' }),
+    element(
+      'p',
+      {},
+      element('span', { text: '一句话录线索、派任务、报资金、看排行。' }),
+      element('span', { text: '点一句试试：' }),
+    ),
     element('ul', {}, ...examples.map((command) => element('li', {}, line(command, onExample)))),
   );
 }
+
+/** What stands in the page when it could not open: why, and one way on. */
+export const drawFault = (why) =>
+  element(
+    'div',
+    { class: 'welcome', role: 'alert' },
+    element('h2', { text: '没有打开' }),
+    element('p', { text: why }),
+    element('button', { class: 'older', type: 'button', text: '再试一次', on: { click: () => location.reload() } }),
+  );
 
 const line = ({ name, help, example }, onExample) =>
   element(
