@@ -1,6 +1,7 @@
 import type { Context } from '../../src/commands/context.ts';
-import { defineCommand } from '../../src/commands/define.ts';
+import { defineCommand, defineForm } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
+import type { LeadDraft } from '../../src/domain/project/lead.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { alikeCard, draftCard } from '../../src/rendering/cards/lead.card.ts';
 import { projectCard, projectTitle } from '../../src/rendering/cards/project.card.ts';
@@ -10,11 +11,15 @@ import {
   type DraftState,
   discardDraft,
   draftLead,
+  fileFilled,
   freeLead,
   mergeIntoAlike,
+  openDraft,
   writeDraft,
 } from '../../src/services/capture.service.ts';
+import { draftOf } from '../../src/services/lead-reading.ts';
 import { viewProject } from '../../src/services/project.service.ts';
+import { changedFacts, type Filled, factTexts, leadSlots } from './_lead-form.ts';
 
 const draw = (state: DraftState, context: Context): Reply => {
   const inGroup = context.chat.kind === 'group';
@@ -47,6 +52,44 @@ async function aside(name: string, id: number, text: string, context: Context): 
   return { ...reply, parts: [...(reply.parts ?? []), note(`上一条“${name}”还在等您确认，没有改动（草稿 ${id}）。`)] };
 }
 
+const ASK: Reply = {
+  title: '请直接回复要改的内容',
+  tone: 'ask',
+  parts: [note('例如：投资3亿；联系人王总 13800001234；投资方 某某有限公司。改好后再点“确认”。')],
+};
+
+/** A form starts with the draft it changes, else with what the line, or the message it is about, says. */
+const form = defineForm({
+  submit: '录入',
+  slots: leadSlots,
+  open: async ({ draft: id, said }, context) => {
+    if (typeof id === 'number') {
+      const draft = await openDraft(context.tx, context, id);
+      return { title: '修改线索', args: { draft: id }, values: { ...factTexts(draft), said: draft.text }, ask: ASK };
+    }
+    const text = [context.quote, said].filter(Boolean).join('\n');
+    const values = text ? { ...factTexts(draftOf(text, context)), said: text } : {};
+    return { title: '录为线索', args: { read: text !== '' }, values, ask: ASK };
+  },
+  fill: async ({ draft: id, read }, values, context) => {
+    const facts = Object.entries(values).filter(([name, value]) => name !== 'said' && value !== undefined);
+    if (facts.length === 0 && !values.said) throw new Refusal('capture.empty', { field: 'said' });
+    if (facts.length === 0 && !read && typeof id !== 'number')
+      return draw(await draftLead(context.tx, context, values.said ?? ''), context);
+    const before = typeof id === 'number' ? await openDraft(context.tx, context, id) : draftOf('', context);
+    const draft = filledDraft(before, values, context);
+    const result = await fileFilled(context.tx, context, typeof id === 'number' ? id : null, draft);
+    return result.kind === 'draft' ? draw(result, context) : written(result, context);
+  },
+});
+
+function filledDraft(before: LeadDraft, filled: Filled, context: Context): LeadDraft {
+  const facts = changedFacts(before, filled, context);
+  const draft = { ...before, ...(facts as Partial<LeadDraft>), text: filled.said ?? (before.text || context.line) };
+  const { proposed: _, ...known } = draft;
+  return draft.foreignPlan && draft.projectType === '内资' ? { ...known, projectType: '外资' } : known;
+}
+
 export default defineCommand({
   name: '录入',
   group: 'capture',
@@ -64,6 +107,7 @@ export default defineCommand({
   kind: 'write',
   ability: 'report',
   takesLines: true,
+  form,
   run: async ({ said }, context) => {
     const text = [context.quote, said].filter(Boolean).join('\n');
     if (!text) throw new Refusal('capture.empty');
@@ -88,14 +132,6 @@ export default defineCommand({
         await discardDraft(context.tx, context, Number(id));
         return { title: '已放弃，没有写入任何内容', tone: 'ok' };
       },
-    },
-    change: {
-      kind: 'read',
-      run: async () => ({
-        title: '请直接回复要改的内容',
-        tone: 'ask',
-        parts: [note('例如：投资3亿；联系人王总 13800001234；投资方 某某有限公司。改好后再点“确认”。')],
-      }),
     },
     answer: {
       kind: 'write',

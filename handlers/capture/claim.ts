@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { project } from '../../src/commands/slots.ts';
 import { projectTitle } from '../../src/rendering/cards/project.card.ts';
-import { note, say } from '../../src/rendering/reply.ts';
+import { note, sayMore } from '../../src/rendering/reply.ts';
 import { claimProject } from '../../src/services/ownership.service.ts';
 
 export default defineCommand({
@@ -28,7 +28,7 @@ export default defineCommand({
       tone: outcome === 'won' ? 'ok' : 'info',
       record: `X${now.id}`,
       parts: outcome === 'won' ? [note(`首报保护 ${context.org.settings.protectionDays} 天，有进展就续。`)] : [],
-      buttons: outcome === 'won' ? [say('写进展', `进展 X${now.id}`, 'primary')] : [],
+      buttons: outcome === 'won' ? [sayMore('写进展', `进展 X${now.id}`, 'primary')] : [],
     };
   },
 });

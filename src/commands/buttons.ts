@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import { Refusal } from '../domain/refusal.ts';
+import type { Form } from '../rendering/form.ts';
 import type { Button, Press, Reply, SealedMention, SealedReply } from '../rendering/reply.ts';
 
 /** What a token says once it is opened. */
@@ -43,9 +44,10 @@ export function sealerOf(secret: string): Sealer {
 }
 
 function sealReply(reply: Reply, context: SealContext, lock: (content: string) => string): SealedReply {
-  const { buttons, mentions, ...rest } = reply;
+  const { buttons, mentions, form, ...rest } = reply;
   return {
     ...rest,
+    ...(form ? { form: sealForm(form, context, lock) } : {}),
     ...(buttons ? { buttons: buttons.map((button, index) => sealButton(button, index, context, lock)) } : {}),
     ...(mentions ? { mentions: mentions.map((mention) => sealMention(mention, context)) } : {}),
   };
@@ -55,6 +57,11 @@ function sealButton(button: Button, index: number, { orgId, id, at }: SealContex
   const { press, for: personId, ...shown } = button;
   const until = Math.floor(at.getTime() / 1000) + VALID_DAYS * 86_400;
   return { ...shown, token: lock(JSON.stringify([`${id}:${index}`, orgId, until, personId ?? 0, press])) };
+}
+
+function sealForm({ press, ...shown }: Form, { orgId, id, at }: SealContext, lock: (content: string) => string) {
+  const until = Math.floor(at.getTime() / 1000) + VALID_DAYS * 86_400;
+  return { ...shown, token: lock(JSON.stringify([`${id}:form`, orgId, until, 0, press])) };
 }
 
 function sealMention(mention: { personId: number; name: string }, { mentions }: SealContext): SealedMention {

@@ -50,6 +50,8 @@ export interface Command<S extends Slots = Slots> {
   /** The following lines of the message belong to this command too: each as a line of its own (录入), or all as one text. */
   readonly takesLines?: boolean | 'whole';
   run(values: Values<S>, context: Context): Promise<Reply>;
+  /** Its form, where the slots are not what is best asked. Without it, the form has a field for each slot. */
+  readonly form?: CommandForm;
   /** What its buttons and questions do. The same ability is needed unless the action says otherwise. */
   readonly actions?: Readonly<Record<string, Action>>;
 }
@@ -60,6 +62,31 @@ export interface Action {
   readonly ability?: Ability;
   run(args: PressArgs, context: Context, text?: string): Promise<Reply>;
 }
+
+/** A form of a command that is more than a field for each slot: a record with all that is known of it. */
+export interface CommandForm<F extends Slots = Slots> {
+  /** What the button that sends it says. */
+  readonly submit: string;
+  readonly slots: F;
+  /** What it starts with. `args`: of the button that opens it, or the slots of the line, as texts. Throws Refusals. */
+  open(args: PressArgs, context: Context): Promise<OpenedForm>;
+  /** Does it. A Refusal whose data name a `field` is shown there. */
+  fill(args: PressArgs, values: Values<F>, context: Context): Promise<Reply>;
+}
+
+/** A form that was opened. */
+export interface OpenedForm {
+  readonly title: string;
+  /** What it is about; given to `fill`. */
+  readonly args: PressArgs;
+  /** What stands in the fields, as a person would type it. */
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** What is asked, in words, where there are no forms. */
+  readonly ask: Reply;
+}
+
+/** Gives a form its types. */
+export const defineForm = <const F extends Slots>(form: CommandForm<F>): CommandForm => form as unknown as CommandForm;
 
 /** Gives a command file its types. */
 export const defineCommand = <const S extends Slots>(command: Command<S>): Command<S> => command;

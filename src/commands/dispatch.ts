@@ -79,7 +79,7 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
     const orgId = await orgOf(incoming);
     if (orgId === null) return { incoming, orgId, seen: false, at };
     const payloadHash = createHash('sha256')
-      .update(JSON.stringify([incoming.text, incoming.press ?? '']))
+      .update(JSON.stringify([incoming.text, incoming.press ?? '', ...(incoming.fields ? [incoming.fields] : [])]))
       .digest('hex');
     const seen = await receive(deps.db, keyOf(incoming), { orgId, payload: incoming, payloadHash, now: at });
     if (seen && seen.payloadHash !== payloadHash && seen.payloadHash !== '') {
@@ -127,7 +127,11 @@ const clean = (incoming: Incoming): Incoming => ({
   ...incoming,
   text: cleanText(incoming.text),
   ...(incoming.quote === undefined ? {} : { quote: cleanText(incoming.quote) }),
+  ...(incoming.fields === undefined ? {} : { fields: cleanFields(incoming.fields) }),
 });
+
+const cleanFields = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).map(([name, words]) => [name, cleanText(words)]));
 
 /** The replies of a delivery that is being, or has been, worked on elsewhere. */
 async function earlier(deps: Line, incoming: Incoming, orgId: number): Promise<readonly SealedReply[]> {
@@ -149,7 +153,7 @@ async function work(deps: Line, incoming: Incoming, orgId: number, at: Date): Pr
     replies.push(await doLine(deps, { ...incoming, text }, orgId, key));
   }
   if (lines.length > 1) await finishDelivery(deps.db, keyOf(incoming), replies, deps.clock());
-  if (incoming.answer === 'send') deps.nudge?.();
+  if (incoming.answer !== 'return') deps.nudge?.();
   return replies.map((reply, index) => sealAnswer(deps, reply, incoming, orgId, index, at));
 }
 
@@ -218,10 +222,13 @@ async function inTransaction(
     });
   const before = await finishLine(tx, key, [ran.reply], now);
   if (before) throw new Done((before[0] ?? ran.reply) as Reply);
-  if (incoming.answer === 'send')
-    await putAnswer(tx, Object.values(key).join('/'), addressOf(incoming), ran.reply, now);
+  if (leaves(incoming, ran)) await putAnswer(tx, Object.values(key).join('/'), addressOf(incoming), ran.reply, now);
   return ran.reply;
 }
+
+/** A form and what is wrong with it are shown by who asked; what was done is sent. */
+const leaves = ({ answer }: Incoming, { outcome, reply }: Ran): boolean =>
+  answer === 'send' || (answer === 'form' && outcome === 'done' && !reply.form);
 
 /** Writes, refusals and exports are written down; looking is not. */
 const isAudited = ({ writes, outcome, reply }: Ran, tx: OrgTx): boolean =>

@@ -17,14 +17,21 @@ export interface Incoming {
   /** The quoted message's text. */
   readonly quote?: string;
   readonly files?: readonly IncomingFile[];
-  /** A pressed button's token. */
+  /** A pressed button's token, or that of a form. */
   readonly press?: string;
+  /** What was filled into the form whose token `press` is, by field. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** The form of this line (or of the button's) is wanted, with what the line says already in its fields. */
+  readonly asForm?: true;
   /** People mentioned in the text, where the platform says so: `text` holds "@name". */
   readonly mentions?: readonly { readonly externalId: string; readonly name: string }[];
   /** How the platform can answer this one delivery (response URL, stream id …); kept as it is and given back to `send`. */
   readonly answerTo?: Readonly<Record<string, string>>;
-  /** `return`: the caller waits for the replies itself (web, terminal); `send`: they go through the outbox. */
-  readonly answer: 'return' | 'send';
+  /**
+   * `return`: the caller waits for the replies itself (web, terminal); `send`: they go through the outbox; `form`: the
+   * caller shows forms and refusals itself, and what was done goes through the outbox.
+   */
+  readonly answer: 'return' | 'send' | 'form';
 }
 
 /** A file that came along; the bytes are already here (platforms fetch them before dispatch), at most 10 MB. */

@@ -52,6 +52,21 @@ export function readSlots(
   return { values, missing };
 }
 
+/**
+ * One part from a text of its own, a field of a form: nothing else may stand there. Refusal "form.unread", beside those of
+ * the part itself.
+ */
+export function readField(slot: Slot, text: string, reading: Reading): unknown {
+  if (slot.kind === 'rest') return tidy(text) || undefined;
+  const left: Remainder = { text };
+  const value = readSlot(slot, left, reading);
+  const name = slot.kind === 'project' && value === undefined ? tidy(text) : '';
+  if (name) return { words: name };
+  if (value === undefined || tidy(left.text))
+    throw new Refusal('form.unread', { label: slot.label, text: text.slice(0, 40) });
+  return value;
+}
+
 /** A command that looks at one unit must not show another because the name it was given is nobody's. */
 function refuseUnknownUnit(slots: Slots, values: Readonly<Record<string, unknown>>, left: Remainder): void {
   const named = Object.entries(slots).find(([, slot]) => slot.kind === 'unit' && slot.optional);

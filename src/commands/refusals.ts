@@ -36,12 +36,20 @@ export function refusalReply(refusal: Refusal): Reply {
     ? words(refusal.data)
     : { text: `不能这样做（${refusal.code}），没有写入任何内容。` };
   const near = (refusal.data.near ?? []) as readonly Near[];
+  const errors = errorsOf(refusal, hint ? `${what}${hint}` : what);
   return {
     title: what,
     tone: 'refused',
     ...(hint ? { parts: [note(hint)] } : {}),
+    ...(errors ? { errors } : {}),
     buttons: near.map(({ name, line }) => say(name, line)),
   };
+}
+
+/** Which fields of a form it is about, with what is said there. */
+function errorsOf({ data }: Refusal, words: string): Readonly<Record<string, string>> | null {
+  if (typeof data.errors === 'object' && data.errors !== null) return data.errors as Readonly<Record<string, string>>;
+  return typeof data.field === 'string' ? { [data.field]: words } : null;
 }
 
 /** A fault of ours as a reply: says so, with the short id that finds it in the log. */

@@ -1,17 +1,18 @@
-import { may, mayEver } from '../domain/org/access.ts';
-import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { FillPress } from '../rendering/form.ts';
 import type { Press, Reply } from '../rendering/reply.ts';
 import { note, say } from '../rendering/reply.ts';
 import { ask, currentQuestion, type Pending, settle } from '../services/pending.service.ts';
 import { redeem } from '../services/press.service.ts';
-import { resolveProject } from '../services/resolve.service.ts';
+import { actionOf, checkRole, commandOf } from './allowed.ts';
 import type { OpenedButton, Sealer } from './buttons.ts';
 import type { Context } from './context.ts';
-import type { Action, Command } from './define.ts';
+import { lineArgs } from './form-fields.ts';
 import type { Incoming } from './incoming.ts';
 import type { CommandBook } from './load.ts';
-import { type Parsed, type ProjectRef, parseLine } from './parse.ts';
+import { type Parsed, parseLine } from './parse.ts';
+import { resolveSlots } from './resolve-slots.ts';
+import { fillForm, formOf, showForm } from './run-form.ts';
 import type { Slot, Slots, Values } from './slots.ts';
 import type { Near } from './suggest.ts';
 
@@ -36,12 +37,20 @@ const MAX_LINES = 50;
 /** Decides what one line, press or file is, and does it. Throws Refusals; everything is in the caller's transaction. */
 export async function runLine(deps: Deps, context: Context | null, incoming: Incoming): Promise<Ran> {
   if (!context) throw new Refusal('person.unknown');
-  if (incoming.press !== undefined) return runPress(deps, context, incoming.press);
+  if (incoming.press !== undefined) return runPress(deps, context, incoming, incoming.press);
   if (Buffer.byteLength(incoming.text) > MAX_BYTES) throw new Refusal('text.too-long', { limit: MAX_BYTES });
   if (incoming.text.split('\n').filter((line) => line.trim()).length > MAX_LINES) {
     throw new Refusal('text.too-many-lines', { limit: MAX_LINES });
   }
+  if (incoming.asForm) return showLine(deps, context, implied(incoming));
   return runText(deps, context, implied(incoming));
+}
+
+/** The form of a line, with what it says already in the fields. */
+async function showLine(deps: Deps, context: Context, line: string): Promise<Ran> {
+  const parsed = parse(deps, context, line);
+  if (parsed.kind === 'none') throw new Refusal('command.unknown', { near: parsed.suggestions });
+  return showForm(context, parsed.command, lineArgs(parsed.command.slots, parsed.values, context.vocabulary));
 }
 
 /** A bare file is an import, a bare quote a lead. */
@@ -129,7 +138,7 @@ async function runCommand(context: Context, parsed: Extract<Parsed, { kind: 'com
       outcome: 'refused',
       detail: 'slot.missing',
     };
-  const values = await resolve(context, command, parsed);
+  const values = await resolveSlots(context, command, parsed);
   if ('reply' in values)
     return { reply: values.reply, command: command.name, outcome: 'refused', detail: 'reference.several' };
   const reply = await command.run(values.values as Values<Slots>, context);
@@ -138,8 +147,9 @@ async function runCommand(context: Context, parsed: Extract<Parsed, { kind: 'com
 
 async function askForRest(
   context: Context,
-  { command, missing, line }: Extract<Parsed, { kind: 'command' }>,
+  { command, missing, line, values }: Extract<Parsed, { kind: 'command' }>,
 ): Promise<Reply> {
+  const form = await formOf(context, command, lineArgs(command.slots, values, context.vocabulary)).catch(passRefusal);
   if (context.actor.personId !== 0)
     await ask(context.tx, context, { command: command.name, action: COMPLETE, args: { line }, minutes: 30 });
   const slots = missing.map((name) => command.slots[name]);
@@ -149,77 +159,47 @@ async function askForRest(
     tone: 'ask',
     parts: [note(`没有写入任何内容。直接回复缺的部分即可，或按这样写：${command.usage}\n例如：${command.examples[0]}`)],
     buttons: wantsDay ? daysOf(slots[0]).map((day) => say(day, `${line} ${day}`)) : [],
+    ...(form ? { form: form.form } : {}),
   };
+}
+
+/** A form that cannot be opened (the record is not theirs) is not offered; the line says why once it is whole. */
+function passRefusal(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
 }
 
 const daysOf = (slot: Slot | undefined): readonly string[] =>
   slot?.kind === 'date' && slot.prefer === 'future' ? ['明天', '周五前', '月底前'] : ['今天', '昨天'];
 
-/** Turns references into projects of this org; several hits become a reply with a button for each. */
-async function resolve(
-  context: Context,
-  command: Command,
-  parsed: Extract<Parsed, { kind: 'command' }>,
-): Promise<{ values: Record<string, unknown> } | { reply: Reply }> {
-  const values: Record<string, unknown> = { ...parsed.values };
-  for (const [name, slot] of Object.entries(command.slots)) {
-    if (slot.kind !== 'project' || values[name] === undefined) continue;
-    const ref = values[name] as ProjectRef;
-    const found = await resolveProject(context.tx, ref);
-    const [only] = found;
-    if (found.length > 1) return { reply: choose(found, ref, parsed.line) };
-    if (!only) throw new Refusal('project.not-found', { ref: 'number' in ref ? `X${ref.number}` : ref.words });
-    if (slot.whose === 'own' && command.kind === 'write' && !may(context.actor, command.ability, only.unitId)) {
-      throw new Refusal('access.not-yours', { ability: command.ability });
-    }
-    values[name] = only;
-  }
-  return { values };
-}
-
-const choose = (found: readonly Project[], ref: ProjectRef, line: string): Reply => ({
-  title: `有 ${found.length} 个项目对得上，是哪一个？`,
-  tone: 'ask',
-  buttons: found
-    .slice(0, 6)
-    .map((project) =>
-      say(`X${project.id} ${project.name}`, 'words' in ref ? line.replace(ref.words, `X${project.id}`) : line),
-    ),
-});
-
-function checkRole(context: Context, command: Command, action?: Action): void {
-  const ability = action?.ability ?? command.ability;
-  if (ability === 'any') return;
-  if (context.actor.personId === 0) throw new Refusal('person.unknown');
-  if (!mayEver(context.actor, ability)) throw new Refusal('access.denied', { command: command.name });
-}
-
-function commandOf(book: CommandBook, name: string): Command {
-  const command = book.words.get(name);
-  if (!command) throw new Error(`no command ${name}`);
-  return command;
-}
-
-function actionOf(command: Command, name: string): Action {
-  const action = command.actions?.[name];
-  if (!action) throw new Error(`${command.name} has no action ${name}`);
-  return action;
-}
-
 /** A press: opened, for this org and person, and used once when it writes. A second press shows what the first one did. */
-async function runPress(deps: Deps, context: Context, token: string): Promise<Ran> {
+async function runPress(deps: Deps, context: Context, incoming: Incoming, token: string): Promise<Ran> {
   const opened = deps.sealer.open(token, context.now);
   if (opened.orgId !== context.org.id) throw new Refusal('button.invalid');
   if (opened.personId !== null && opened.personId !== context.actor.personId) throw new Refusal('button.not-yours');
-  const { run, writes } = await pressed(deps, context, opened.press);
+  const { press } = opened;
+  if ('say' in press && incoming.asForm) return showLine(deps, context, press.say);
+  const { run, writes } =
+    'fill' in press ? filled(deps, context, press, incoming.fields) : await pressed(deps, context, press);
   if (!writes) return run();
-  return once(context, opened, run);
+  return once(context, opened, run, incoming.fields ? USED_FORM : USED_BUTTON);
+}
+
+const USED_BUTTON = '（这个按钮已经用过，这是当时的结果。）';
+const USED_FORM = '（这张表已经提交过，这是当时的结果。）';
+
+function filled(deps: Deps, context: Context, { fill, args }: FillPress, fields: Incoming['fields']) {
+  const command = commandOf(deps.book, fill);
+  return {
+    writes: fields !== undefined && command.kind === 'write',
+    run: () => (fields ? fillForm(context, command, args, fields) : showForm(context, command, args)),
+  };
 }
 
 async function pressed(
   deps: Deps,
   context: Context,
-  press: Press,
+  press: Exclude<Press, FillPress>,
 ): Promise<{ run: () => Promise<Ran>; writes: boolean }> {
   if ('say' in press) {
     const parsed = parse(deps, context, press.say);
@@ -238,12 +218,12 @@ async function pressed(
   };
 }
 
-async function once(context: Context, opened: OpenedButton, run: () => Promise<Ran>): Promise<Ran> {
+async function once(context: Context, opened: OpenedButton, run: () => Promise<Ran>, used: string): Promise<Ran> {
   const first = await redeem(context.tx, opened.id, context.now);
   if (first.before) {
     const reply = first.before as Reply;
     return {
-      reply: { ...reply, parts: [...(reply.parts ?? []), note('（这个按钮已经用过，这是当时的结果。）')] },
+      reply: { ...reply, parts: [...(reply.parts ?? []), note(used)] },
       command: '按钮',
       outcome: 'done',
       detail: 'button.used',

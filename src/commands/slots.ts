@@ -34,7 +34,14 @@ export type Slot =
       readonly optional: boolean;
       readonly words: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'rest'; readonly label: string; readonly optional: boolean };
+  | {
+      readonly kind: 'rest';
+      readonly label: string;
+      readonly optional: boolean;
+      /** In a form: a line instead of a box, and how it is written. */
+      readonly short?: boolean;
+      readonly hint?: string;
+    };
 
 /** Named slots, in the order of the usage line. */
 export type Slots = Readonly<Record<string, Slot>>;
@@ -122,3 +129,6 @@ export const choice = <const O extends boolean = false>(
 /** The rest of the line. */
 export const rest = <const O extends boolean = false>(label: string, options: { optional?: O } = {}) =>
   ({ kind: 'rest', label, optional: (options.optional ?? false) as O }) as const;
+/** A few words of a form, which may be left empty; `hint` says how they are written. */
+export const words = (label: string, hint?: string) =>
+  ({ kind: 'rest', label, optional: true, short: true, ...(hint ? { hint } : {}) }) as const;

@@ -1,3 +1,7 @@
+import type { FillPress, Form, PressArgs, SealedForm } from './form.ts';
+
+export type { PressArgs };
+
 /**
  * What a handler or a scheduled post answers with: plain data that knows no platform. Each platform draws it in its own
  * best form within its limits; `text.ts` gives the plain form that always exists. All texts are Chinese, unescaped
@@ -16,6 +20,10 @@ export interface Reply {
   readonly record?: string;
   /** Only the asking person may see it (a private list, a one-time link); in a group the platform sends it privately. */
   readonly private?: boolean;
+  /** What is asked, as a form, for platforms that have forms; the parts say the same in words. */
+  readonly form?: Form;
+  /** What a form that was filled in has wrong, by field. */
+  readonly errors?: Readonly<Record<string, string>>;
 }
 
 /** ok: done · info: shown · ask: something is expected · warn: look here · refused: not done. */
@@ -103,15 +111,15 @@ export interface Button {
   readonly confirm?: string;
   /** Open a page instead of pressing (the console). */
   readonly url?: string;
+  /** It asks for more: a platform that has forms shows the form of its line at once. */
+  readonly form?: true;
 }
 
-/** Either a line as if typed, or a named action of a command file with its arguments (JSON values). */
+/** A line as if typed, a command's form, or a named action of a command file with its arguments (JSON values). */
 export type Press =
   | { readonly say: string }
+  | FillPress
   | { readonly command: string; readonly action: string; readonly args: PressArgs };
-
-/** What an action needs, small: it travels inside the button. */
-export type PressArgs = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A person to be called. `name` stands in the plain form. */
 export interface Mention {
@@ -120,9 +128,10 @@ export interface Mention {
 }
 
 /** A reply as it leaves for a platform: buttons carry tokens instead of what they do, mentions the platform's ids. */
-export interface SealedReply extends Omit<Reply, 'buttons' | 'mentions'> {
+export interface SealedReply extends Omit<Reply, 'buttons' | 'mentions' | 'form'> {
   readonly buttons?: readonly SealedButton[];
   readonly mentions?: readonly SealedMention[];
+  readonly form?: SealedForm;
 }
 
 /** A button with an opaque, signed, expiring token. */
@@ -153,3 +162,8 @@ export const list = (items: readonly string[], heading?: string): ListPart =>
 /** A button that types a line. */
 export const say = (label: string, line: string, style?: Button['style']): Button =>
   style ? { label, press: { say: line }, style } : { label, press: { say: line } };
+/** A button that types a line which lacks something: it is asked for, by a form where there are forms. */
+export const sayMore = (label: string, line: string, style?: Button['style']): Button => ({
+  ...say(label, line, style),
+  form: true,
+});

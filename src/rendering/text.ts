@@ -4,7 +4,7 @@ import type { Part, SealedReply, TablePart } from './reply.ts';
  * The plain form of a reply: for the terminal, notifications, logs of the demo, screen readers, and platforms that can
  * do no better. Buttons are left out (a terminal shows them by itself); pictures give their alt text.
  */
-export function toText(reply: Omit<SealedReply, 'buttons'>): string {
+export function toText(reply: Omit<SealedReply, 'buttons' | 'form'>): string {
   const mentions = (reply.mentions ?? []).map((mention) => `@${mention.name}`).join(' ');
   const blocks = [mentions ? `${mentions} ${reply.title}` : reply.title, ...(reply.parts ?? []).map(partText)];
   return blocks.filter(Boolean).join('\n');

@@ -70,6 +70,29 @@ export async function writeDraft(tx: OrgTx, capturing: Capturing, id: number, in
   return finish(tx, id, args, project);
 }
 
+/** The draft that a form is opened for. Refusals "capture.discarded", "capture.again" when it is on record. */
+export async function openDraft(tx: OrgTx, capturing: Capturing, id: number): Promise<LeadDraft> {
+  const asked = await question(tx, capturing, id);
+  if (asked.state === 'dropped') throw new Refusal('capture.discarded');
+  const { draft, project } = asked.args as unknown as DraftArgs;
+  if (asked.state === 'used') throw new Refusal('capture.again', { project: `X${project ?? ''}` });
+  return draft;
+}
+
+/**
+ * Files facts that a person has filled in, field by field, which is as good as 确认; unless they may be on record already:
+ * then it asks. `id`: the draft they take the place of.
+ */
+export async function fileFilled(
+  tx: OrgTx,
+  capturing: Capturing,
+  id: number | null,
+  draft: LeadDraft,
+): Promise<DraftState | Written> {
+  const state = await present(tx, capturing, draft, id);
+  return state.alike.length > 0 ? state : writeDraft(tx, capturing, state.id, false);
+}
+
 /** 补充: adds the draft to the record it duplicates. */
 export async function mergeIntoAlike(tx: OrgTx, capturing: Capturing, id: number): Promise<Written> {
   const asked = await question(tx, capturing, id);

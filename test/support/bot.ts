@@ -7,6 +7,7 @@ import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg, type OrgTx } from '../../src/db/org-transaction.ts';
 import type { Role } from '../../src/domain/org/access.ts';
 import type { Settings } from '../../src/domain/settings.ts';
+import type { SealedForm } from '../../src/rendering/form.ts';
 import type { SealedButton, SealedReply } from '../../src/rendering/reply.ts';
 import { toText } from '../../src/rendering/text.ts';
 import type { Proposer } from '../../src/services/proposal.service.ts';
@@ -42,6 +43,15 @@ export interface TestBot {
   says(name: string, text: string, saying?: Saying): Promise<Seen>;
   /** Presses a button of a reply, by its label or itself. */
   presses(name: string, button: SealedButton | undefined, saying?: Saying): Promise<Seen>;
+  /** Opens the form of a line or of a button. */
+  opens(name: string, of: string | SealedButton | SealedForm | undefined, saying?: Saying): Promise<Seen>;
+  /** Sends a form with what is filled in: the fields it was opened with, and these in their place. */
+  fills(
+    name: string,
+    form: SealedForm | undefined,
+    fields: Readonly<Record<string, string>>,
+    saying?: Saying,
+  ): Promise<Seen>;
   /** Runs work inside the org's transaction, for arranging and for looking. */
   inOrg<Result>(work: (tx: OrgTx) => Promise<Result>): Promise<Result>;
   /** Sets the clock. */
@@ -93,7 +103,11 @@ export async function testBot(options: { settings?: Partial<Settings>; proposer?
   const faults: object[] = [];
   let messages = 0;
 
-  async function deliver(name: string, words: Pick<Incoming, 'text' | 'press'>, saying: Saying): Promise<Seen> {
+  async function deliver(
+    name: string,
+    words: Pick<Incoming, 'text' | 'press' | 'fields' | 'asForm'>,
+    saying: Saying,
+  ): Promise<Seen> {
     messages += 1;
     const person = String(roster.people[name] ?? name);
     const direct = saying.chat === '私聊';
@@ -124,6 +138,19 @@ export async function testBot(options: { settings?: Partial<Settings>; proposer?
     presses: (name, button, saying = {}) => {
       if (!button) throw new Error('there is no such button');
       return deliver(name, { text: '', press: button.token }, saying);
+    },
+    opens: (name, of, saying = {}) => {
+      if (!of) throw new Error('there is no such form');
+      return deliver(
+        name,
+        typeof of === 'string' ? { text: of, asForm: true } : { text: '', press: of.token, asForm: true },
+        saying,
+      );
+    },
+    fills: (name, form, fields, saying = {}) => {
+      if (!form) throw new Error('there is no form');
+      const opened = Object.fromEntries(form.fields.map(({ name: field, value }) => [field, value ?? '']));
+      return deliver(name, { text: '', press: form.token, fields: { ...opened, ...fields } }, saying);
     },
     inOrg: (work) => inOrg(db, orgId, work),
     at: (instant) => {

@@ -78,6 +78,12 @@ export const lineRefusals: RefusalWords = {
   'button.not-yours': () => ({ text: '这个按钮不是给您的，没有写入任何内容。' }),
   'pending.gone': () => ({ text: '这个问题已经不在了，没有写入任何内容。', hint: '请重新发起。' }),
   'pending.expired': () => ({ text: '等得太久，这条已失效，没有写入任何内容。', hint: '请重新发起。' }),
+  'form.fields': ({ errors }) => ({
+    text: `${Object.values(errors as Readonly<Record<string, string>>).join(' ')}没有写入任何内容。`,
+  }),
+  'form.missing': ({ label }) => ({ text: `请填写${label}。` }),
+  'form.unread': ({ label, text }) => ({ text: `${label}“${text}”没看懂，请改一下。` }),
+  'form.stale': ({ record }) => ({ text: `${record} 刚被别人改过，没有写入任何内容。`, hint: '请重新打开再改。' }),
   'undo.nothing': ({ minutes }) => ({
     text: `最近 ${minutes} 分钟里没有可以撤销的操作。`,
     hint: '更早的记录请用“补充”更正，账目用“冲销”。',

@@ -27,6 +27,10 @@ export const projectRefusals: RefusalWords = {
   }),
   'capture.discarded': () => ({ text: '这条草稿已放弃，没有写入。', hint: '请重新“录入”。' }),
   'capture.written': () => ({ text: '这条线索已经录入，不能放弃。', hint: '10 分钟内可发“撤销”。' }),
+  'capture.again': ({ project }) => ({
+    text: `这条线索已经录入（${project}），没有再写入。`,
+    hint: `要改请发“补充 ${project} 内容”。`,
+  }),
   'capture.alike': ({ project }) => ({
     text: `刚刚有人录入了相近的项目 ${project}，这条没有写入。`,
     hint: '同一个项目请“补充”；确实不同请点“仍要录入”。',
@@ -35,6 +39,7 @@ export const projectRefusals: RefusalWords = {
     text: '没有看到新的内容，没有写入。',
     hint: '例如：补充 X113 总投资15亿元，联系人王总13800001234。',
   }),
+  'amend.emptied': ({ label }) => ({ text: `${label}不能清空，没有写入。`, hint: '可以改成别的内容。' }),
   'amend.referrer-locked': ({ referrer }) => ({
     text: `引荐人已登记为“${referrer}”，不能更改，没有写入。`,
     hint: '确需更正请联系投促中心。',

@@ -1,6 +1,6 @@
 import type { ProblemView } from '../../domain/work/problem.ts';
 import { type TaskView, taskNumber } from '../../domain/work/task.ts';
-import { list, type Reply, say } from '../reply.ts';
+import { list, type Reply, say, sayMore } from '../reply.ts';
 import { problemLine } from './problem.card.ts';
 import { taskLine } from './task.card.ts';
 
@@ -36,7 +36,7 @@ function buttonsFor(task: TaskView, rung: keyof typeof HEADINGS | undefined) {
   if (rung === 'leader') return [say('催办', `催办 ${number}`)];
   return task.state === 'unsigned'
     ? [say('签收', `签收 ${number}`, 'primary')]
-    : [say('办结', `办结 ${number}`, 'primary'), say('延期', `延期 ${number}`)];
+    : [say('办结', `办结 ${number}`, 'primary'), sayMore('延期', `延期 ${number}`)];
 }
 
 const lineOf = (one: Climbed): string => (one.kind === 'task' ? taskLine(one.task, true) : problemLine(one.problem));

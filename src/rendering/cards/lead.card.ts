@@ -22,13 +22,19 @@ const press = (label: string, action: string, id: number, style?: Button['style'
   ...(style ? { style } : {}),
 });
 
+const change = (id: number): Button => ({
+  label: '修改',
+  press: { fill: '录入', args: { draft: id } },
+  form: true,
+});
+
 /** What was understood of a lead, and what was not: nothing is written before 确认. */
 export function draftCard(draft: LeadDraft, id: number, inGroup: boolean): Reply {
   return {
     title: `请核对：${leadName(draft)}`,
     tone: 'ask',
     parts: [...draftParts(draft, inGroup), note('还没有写入。确认后记为线索；要改请直接回复改的内容，例如“投资3亿”。')],
-    buttons: [press('确认', 'confirm', id, 'primary'), press('修改', 'change', id), press('放弃', 'discard', id)],
+    buttons: [press('确认', 'confirm', id, 'primary'), change(id), press('放弃', 'discard', id)],
   };
 }
 

@@ -7,7 +7,7 @@ import type { Protection } from '../../domain/project/protection.ts';
 import { nextStage } from '../../domain/project/stage.ts';
 import { dayText } from '../day.ts';
 import { foreignMoney, land, maskedMobile, money, short } from '../format.ts';
-import { type Button, type Fact, facts, list, note, type Part, type Reply, say } from '../reply.ts';
+import { type Button, type Fact, facts, list, note, type Part, type Reply, say, sayMore } from '../reply.ts';
 
 /** What the card shows; the service's view fits. */
 export interface ProjectSight {
@@ -186,11 +186,12 @@ function buttonsOf(sight: ProjectSight, { optionalStages }: Where): readonly But
   const buttons: Button[] = [];
   if (sight.mayVerify && project.stageState === 'reported') buttons.push(say('核实', `核实 ${number}`, 'primary'));
   if (sight.mayReport) {
-    buttons.push(say('写进展', `进展 ${number}`));
-    if (next) buttons.push(say(`报${next}`, `阶段 ${number} ${next}`));
-    if (['签约', '落地', '开工', '投产'].includes(project.stage)) buttons.push(say('报到位', `到位 ${number}`));
+    buttons.push(sayMore('写进展', `进展 ${number}`));
+    if (next) buttons.push(sayMore(`报${next}`, `阶段 ${number} ${next}`));
+    if (['签约', '落地', '开工', '投产'].includes(project.stage)) buttons.push(sayMore('报到位', `到位 ${number}`));
+    buttons.push(sayMore('修改', `补充 ${number}`));
   }
-  return buttons.slice(0, 4);
+  return buttons.slice(0, 5);
 }
 
 /** Facts before and after. */

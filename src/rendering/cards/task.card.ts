@@ -2,7 +2,7 @@ import { LIGHT_NAMES } from '../../domain/work/light.ts';
 import { assigneeName, TASK_STATE_NAMES, type TaskView, taskNumber } from '../../domain/work/task.ts';
 import { dayText, deadlineText } from '../day.ts';
 import { short } from '../format.ts';
-import { type Button, type FactsPart, facts, list, note, type Reply, say } from '../reply.ts';
+import { type Button, type FactsPart, facts, list, note, type Reply, say, sayMore } from '../reply.ts';
 import { guessText } from './calendar.card.ts';
 
 /** "办理中 · 🟡临期", "已办结". */
@@ -119,7 +119,7 @@ function taskFacts(task: TaskView): FactsPart {
 function assigneeButtons(task: TaskView): Button[] {
   const number = taskNumber(task);
   if (task.state === 'unsigned') return [say('签收', `签收 ${number}`, 'primary'), say('办结', `办结 ${number}`)];
-  if (task.state === 'doing') return [say('办结', `办结 ${number}`, 'primary'), say('延期', `延期 ${number}`)];
+  if (task.state === 'doing') return [say('办结', `办结 ${number}`, 'primary'), sayMore('延期', `延期 ${number}`)];
   return [];
 }
 

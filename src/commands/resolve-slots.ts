@@ -1,0 +1,40 @@
+import { may } from '../domain/org/access.ts';
+import type { Project } from '../domain/project/project.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { type Reply, say } from '../rendering/reply.ts';
+import { resolveProject } from '../services/resolve.service.ts';
+import type { Context } from './context.ts';
+import type { Command } from './define.ts';
+import type { ProjectRef } from './parse.ts';
+
+/** Turns references into projects of this org; several hits become a reply with a button for each. */
+export async function resolveSlots(
+  context: Context,
+  { ability, kind, slots }: Pick<Command, 'ability' | 'kind' | 'slots'>,
+  parsed: { readonly values: Readonly<Record<string, unknown>>; readonly line: string },
+): Promise<{ values: Record<string, unknown> } | { reply: Reply }> {
+  const values: Record<string, unknown> = { ...parsed.values };
+  for (const [name, slot] of Object.entries(slots)) {
+    if (slot.kind !== 'project' || values[name] === undefined) continue;
+    const ref = values[name] as ProjectRef;
+    const found = await resolveProject(context.tx, ref);
+    const [only] = found;
+    if (found.length > 1) return { reply: choose(found, ref, parsed.line) };
+    if (!only) throw new Refusal('project.not-found', { ref: 'number' in ref ? `X${ref.number}` : ref.words });
+    if (slot.whose === 'own' && kind === 'write' && !may(context.actor, ability, only.unitId)) {
+      throw new Refusal('access.not-yours', { ability });
+    }
+    values[name] = only;
+  }
+  return { values };
+}
+
+const choose = (found: readonly Project[], ref: ProjectRef, line: string): Reply => ({
+  title: `有 ${found.length} 个项目对得上，是哪一个？`,
+  tone: 'ask',
+  buttons: found
+    .slice(0, 6)
+    .map((project) =>
+      say(`X${project.id} ${project.name}`, 'words' in ref ? line.replace(ref.words, `X${project.id}`) : line),
+    ),
+});

@@ -1,0 +1,109 @@
+import { Refusal } from '../domain/refusal.ts';
+import type { Field, Form, PressArgs } from '../rendering/form.ts';
+import { note, type Reply } from '../rendering/reply.ts';
+import { resolveProject } from '../services/resolve.service.ts';
+import { checkRole } from './allowed.ts';
+import type { Context } from './context.ts';
+import type { Command, OpenedForm } from './define.ts';
+import { placed } from './field-errors.ts';
+import { fieldOf } from './form-fields.ts';
+import { readField } from './read-slots.ts';
+import { refusalReply } from './refusals.ts';
+import { resolveSlots } from './resolve-slots.ts';
+import type { Ran } from './run-line.ts';
+import type { Slots, Values } from './slots.ts';
+
+const MAX_BYTES = 16_384;
+
+/** The slots that a command's form asks for. */
+export const formSlots = ({ form, slots }: Command): Slots => form?.slots ?? slots;
+
+/** A command's form, and what is asked in words where there are no forms. Throws a Refusal when it cannot be opened. */
+export async function formOf(
+  context: Context,
+  command: Command,
+  args: PressArgs,
+): Promise<{ readonly form: Form; readonly ask: Reply }> {
+  checkRole(context, command);
+  const opened = command.form ? await command.form.open(args, context) : plainly(command, args);
+  const fields: Field[] = [];
+  for (const [name, slot] of Object.entries(formSlots(command)))
+    fields.push(await valued(context, fieldOf(name, slot), opened.values[name]));
+  const press = { fill: command.name, args: opened.args };
+  return { form: { title: opened.title, submit: command.form?.submit ?? '提交', press, fields }, ask: opened.ask };
+}
+
+/** Shows it. */
+export async function showForm(context: Context, command: Command, args: PressArgs): Promise<Ran> {
+  const { form, ask } = await formOf(context, command, args);
+  return { reply: { ...ask, form }, command: command.name, outcome: 'done' };
+}
+
+function plainly({ name, usage, examples }: Command, args: PressArgs): OpenedForm {
+  const values = Object.fromEntries(Object.entries(args).map(([slot, value]) => [slot, String(value ?? '')]));
+  const ask: Reply = { title: `${name}：请写上各项`, tone: 'ask', parts: [note(`${usage}\n例如：${examples[0]}`)] };
+  return { title: name, args, values, ask };
+}
+
+/** A field with what stands in it; a project that is not there, or not the only one, is left to be chosen. */
+async function valued(context: Context, field: Field, value: string | undefined): Promise<Field> {
+  if (!value) return field;
+  if (field.kind !== 'project') return { ...field, value, shown: value };
+  const number = /^X(\d{1,10})$/.exec(value)?.[1];
+  const [found, other] = await resolveProject(context.tx, number ? { number: Number(number) } : { words: value });
+  return found && !other ? { ...field, value: `X${found.id}`, shown: `X${found.id} ${found.name}` } : field;
+}
+
+/** Does what was filled in: the same readers, checks and command as for a line, each part from its own field. */
+export async function fillForm(
+  context: Context,
+  command: Command,
+  args: PressArgs,
+  fields: Readonly<Record<string, string>>,
+): Promise<Ran> {
+  checkRole(context, command);
+  const slots = formSlots(command);
+  const read = readFields(slots, fields, context);
+  const line = [command.name, ...Object.keys(slots).map((name) => fields[name]?.trim() ?? '')]
+    .filter(Boolean)
+    .join(' ');
+  try {
+    const found = await resolveSlots(context, { ...command, slots }, { values: read, line });
+    if ('reply' in found) return { reply: found.reply, command: command.name, outcome: 'refused' };
+    const inside = { ...context, line };
+    const values = found.values as Values<Slots>;
+    const reply = await (command.form ? command.form.fill(args, values, inside) : command.run(values, inside));
+    return { reply, command: command.name, outcome: 'done', writes: command.kind === 'write' };
+  } catch (error) {
+    throw error instanceof Refusal ? placed(error, slots) : error;
+  }
+}
+
+/** Reads every field; what is wrong in several of them is said at once. Refusals "form.fields", "text.too-long". */
+function readFields(
+  slots: Slots,
+  fields: Readonly<Record<string, string>>,
+  context: Context,
+): Readonly<Record<string, unknown>> {
+  if (Buffer.byteLength(Object.values(fields).join('')) > MAX_BYTES)
+    throw new Refusal('text.too-long', { limit: MAX_BYTES });
+  const values: Record<string, unknown> = {};
+  const errors: Record<string, string> = {};
+  for (const [name, slot] of Object.entries(slots)) {
+    try {
+      const text = fields[name]?.trim() ?? '';
+      if (!text && !slot.optional) throw new Refusal('form.missing', { label: slot.label });
+      values[name] = text ? readField(slot, text, context) : undefined;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      errors[name] = wordsOf(error);
+    }
+  }
+  if (Object.keys(errors).length > 0) throw new Refusal('form.fields', { errors });
+  return values;
+}
+
+function wordsOf(refusal: Refusal): string {
+  const { title, parts = [] } = refusalReply(refusal);
+  return [title, ...parts.flatMap((part) => (part.type === 'note' ? [part.text] : []))].join('');
+}
