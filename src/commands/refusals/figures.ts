@@ -13,6 +13,11 @@ export const figureRefusals: RefusalWords = {
     hint: '例如：城关镇上半年到位多少；今年亿元以上签约几个；哪些单位本月还没有开工。',
   }),
   'question.future': ({ period }) => ({ text: `${period} 还没开始，没有数。` }),
+  'figure.future': ({ period }) => ({ text: `${period} 还没开始，没有数。` }),
+  'figure.unknown': ({ words }) => ({
+    text: `没看懂“${words}”是哪个数。`,
+    hint: '例如：口径 城关镇 到位资金 5月；口径 签约金额 1亿以上 省外。发“口径”看有哪些数。',
+  }),
   'report.far': ({ text }) => ({ text: `“${text}”离现在太远，没有数据。`, hint: '请核对年份，例如：排行 2026年5月。' }),
   'report.unread': ({ text }) => ({ text: `没看懂“${text}”是哪个月。`, hint: '例如：月报 5月；月报 2026-05。' }),
   'report.month': () => ({ text: '月报要写月份。', hint: '例如：月报 5月 预览。' }),

@@ -9,5 +9,6 @@ export const chainsActive: FactMetric = {
   unit: '个',
   how: '期内有活动的产业链，每条计一次',
   source: activities,
+  once: 'chain',
   measure: (when) => sql`count(distinct r.chain) filter (where ${when})`,
 };

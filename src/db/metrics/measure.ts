@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../../domain/calendar/workday.ts';
 import type { Decimal } from '../../domain/money/decimal.ts';
+import type { BehindRow } from '../../domain/report/behind.ts';
 import { type FigureName, type Frame, readFigureName, spanOf } from '../../domain/report/figure-name.ts';
 import type { OrgTx } from '../org-transaction.ts';
 import type { FactMetric, Metric, Scope, Source, Wanted } from './metric.ts';
@@ -47,6 +48,19 @@ export async function measureFacts(tx: OrgTx, names: readonly string[], setting:
     }
   }
   return found;
+}
+
+/** The rows behind a fact in these units, at most so many, oldest first; none for a name that is no fact of ours. */
+export async function listFact(
+  tx: OrgTx,
+  name: string,
+  setting: Setting,
+  units: readonly number[],
+  most: number,
+): Promise<readonly BehindRow[]> {
+  const [batch] = batchesOf([name], setting);
+  const [wanted] = batch?.wanted ?? [];
+  return batch && wanted ? batch.source.list(tx, batch.scope, wanted, units, most) : [];
 }
 
 interface Batch {

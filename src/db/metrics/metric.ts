@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { WorkCalendar } from '../../domain/calendar/workday.ts';
 import type { Decimal } from '../../domain/money/decimal.ts';
+import type { BehindRow } from '../../domain/report/behind.ts';
 import type { KnownSpan, Narrow, Since } from '../../domain/report/figure-name.ts';
 import type { OrgTx } from '../org-transaction.ts';
 
@@ -23,6 +24,8 @@ export interface FactMetric extends Described {
   readonly measure: (when: RawBuilder<unknown>) => RawBuilder<unknown>;
   /** Optional columns of the source that the aggregate reads. */
   readonly needs?: readonly string[];
+  /** A column of which each value counts once in a unit, however many rows have it. */
+  readonly once?: string;
   /** Which signings it looks at when the scheme does not say. */
   readonly since?: Since;
   readonly graceMonths?: number;
@@ -52,10 +55,12 @@ export interface Wanted {
 /** By unit, then by the key of what was wanted. */
 export type Figures = ReadonlyMap<number, Readonly<Record<string, Decimal>>>;
 
-/** Where figures come from: one query for all that is wanted of one scope. */
+/** Where figures come from: one query for all that is wanted of one scope; and the rows behind one of them. */
 export interface Source {
   readonly name: string;
   /** By what its rows can be narrowed. */
   readonly narrows: readonly Narrow['by'][];
   read(tx: OrgTx, scope: Scope, wanted: readonly Wanted[]): Promise<Figures>;
+  /** What makes up the figure in these units, oldest first, at most so many rows. */
+  list(tx: OrgTx, scope: Scope, wanted: Wanted, units: readonly number[], most: number): Promise<readonly BehindRow[]>;
 }

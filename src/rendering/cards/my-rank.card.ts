@@ -27,9 +27,15 @@ export function myRankReply({
       items(explanation),
       ...(waiting ? [text(waitingText(waiting, row))] : []),
       ...lifts(explanation, waiting !== null),
-      note(`${model.spanLabel}，截至 ${model.cutOffLabel}，位次只算已核实的填报；月末结账前还会变。口径见“排行”。`),
+      note(
+        `${model.spanLabel}，截至 ${model.cutOffLabel}，位次只算已核实的填报；月末结账前还会变。每个数怎么来的发“口径”。`,
+      ),
     ],
-    buttons: [say('看排行', '排行'), waiting ? say('抢救单', '抢救单') : say('进度', '进度')],
+    buttons: [
+      say('看排行', '排行'),
+      say('口径', `口径 ${row.unit} ${model.periodLabel}`),
+      waiting ? say('抢救单', '抢救单') : say('进度', '进度'),
+    ],
   };
 }
 

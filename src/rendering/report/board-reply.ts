@@ -26,7 +26,7 @@ export function boardReply(model: LeaderboardModel, files: ReportFiles = [], gro
         `${model.spanLabel}，数据截至 ${model.cutOffLabel}${model.provisional ? '，为快报数' : ''}。口径：${model.calibre}`,
       ),
     ],
-    buttons: [say('我的排名', '我的排名', 'primary'), say('进度', '进度')],
+    buttons: [say('我的排名', '我的排名', 'primary'), say('进度', '进度'), say('口径', `口径 ${model.periodLabel}`)],
   };
 }
 

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { addMonths, type CalendarDate, endOfMonth } from '../../../domain/calendar/date.ts';
 import type { OrgTx } from '../../org-transaction.ts';
 import type { Scope } from '../metric.ts';
-import { projectColumns, projectJoin, shareJoin, sqlSource } from './sql-source.ts';
+import { MOVE_ROW } from './moves.ts';
+import { listed, projectColumns, projectJoin, shareJoin, sqlSource } from './sql-source.ts';
 
 /**
  * The signings a rate looks at (its cohort), each project once, at its first signing, with how far it has come by the
@@ -16,14 +17,14 @@ export const signed = sqlSource({
       coalesce(e.agreement_wan, 0) as amount,
       coalesce(reached.landed, false) as landed, coalesce(reached.started, false) as started,
       coalesce(reached.producing, false) as producing, ${needs.has('funds') ? sql`coalesce(paid.funds, 0)` : sql`0`} as funds
-      ${projectColumns(needs)}
+      ${projectColumns(needs)} ${listed(needs, MOVE_ROW)}
     from (${firstSignings(tx, scope)}) e ${projectJoin(needs)} ${shareJoin}
     left join (${reachedBy(tx, scope)}) reached on reached.project_id = e.project_id
     ${needs.has('funds') ? sql`left join (${paidBy(tx, scope)}) paid on paid.project_id = e.project_id` : sql``}`,
 });
 
 const firstSignings = (tx: OrgTx, scope: Scope): RawBuilder<unknown> => sql`
-  select distinct on (project_id) org_id, project_id, unit_id, agreement_wan, occurred_on
+  select distinct on (project_id) id, org_id, project_id, unit_id, agreement_wan, occurred_on, booked_on, late
   from project_events where org_id = ${tx.orgId} and kind = 'stage' and state = 'verified' and to_stage = '签约'
     and booked_on between ${cohortFrom(scope)} and ${cohortTo(scope)} and verified_at <= ${scope.cutOff}
   order by project_id, booked_on`;

@@ -1,15 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { CalendarDate } from '../../../domain/calendar/date.ts';
 import { decimal } from '../../../domain/money/decimal.ts';
+import { type BehindRow, countedOnce } from '../../../domain/report/behind.ts';
 import type { Narrow } from '../../../domain/report/figure-name.ts';
 import type { OrgTx } from '../../org-transaction.ts';
 import type { Figures, Scope, Source, Wanted } from '../metric.ts';
+import { conditionOf, needsOf } from './conditions.ts';
 
-/** A source whose rows `r` come from SQL: a select with `unit_id`, `share` and what its metrics read. */
-export function sqlSource(source: {
+interface SqlRows {
   readonly name: string;
   readonly narrows: readonly Narrow['by'][];
   readonly rows: (tx: OrgTx, scope: Scope, needs: ReadonlySet<string>) => RawBuilder<unknown>;
-}): Source {
+}
+
+/**
+ * A source whose rows `r` come from SQL: a select with `unit_id`, `share` and what its metrics read; where `rows` are
+ * needed also the columns of {@link listed}.
+ */
+export function sqlSource(source: SqlRows): Source {
   return {
     name: source.name,
     narrows: source.narrows,
@@ -23,45 +31,68 @@ export function sqlSource(source: {
         where r.unit_id is not null group by r.unit_id`.execute(tx.sql);
       return new Map(rows.map((row) => [row.unit_id, figuresOf(row, wanted)]));
     },
+    list: (tx, scope, wanted, units, most) => listRows(tx, source.rows, scope, wanted, units, most),
   };
 }
+
+/** The same aggregate over each row by itself; rows that add nothing are left out. */
+async function listRows(
+  tx: OrgTx,
+  rowsOf: SqlRows['rows'],
+  scope: Scope,
+  wanted: Wanted,
+  units: readonly number[],
+  most: number,
+): Promise<readonly BehindRow[]> {
+  if (units.length === 0) return [];
+  const { metric, narrows } = wanted;
+  const adds = metric.measure(conditionOf(narrows));
+  const once = metric.once ? sql`r.${sql.ref(metric.once)}` : sql`null::text`;
+  const columns = sql`r.unit_id, r.row_id, r.record, r.project_id, r.what, r.share, r.happened_on, r.booked_on, r.late`;
+  const { rows } = await sql<ListedRow>`
+    select ${columns}, ${adds} as adds, ${once} as once_key
+    from (${rowsOf(tx, scope, new Set([...needsOf(wanted), 'project', 'rows']))}) r
+    where r.unit_id in (${sql.join([...units])})
+    group by ${columns} ${metric.once ? sql`, ${once}` : sql``}
+    having coalesce(${adds}, 0) <> 0
+    order by coalesce(r.booked_on, r.happened_on), r.row_id, r.unit_id limit ${most}`.execute(tx.sql);
+  const listed = rows.map((row) => ({ ...toBehind(row), onceKey: row.once_key ?? '' }));
+  return metric.once ? countedOnce(listed) : listed.map(({ onceKey: _, ...row }) => row);
+}
+
+interface ListedRow {
+  readonly unit_id: number;
+  readonly record: string;
+  readonly project_id: number | null;
+  readonly what: string;
+  readonly share: string;
+  readonly adds: string;
+  readonly happened_on: CalendarDate;
+  readonly booked_on: CalendarDate | null;
+  readonly late: boolean;
+  readonly once_key: string | null;
+}
+
+const toBehind = (row: ListedRow): BehindRow => ({
+  unitId: row.unit_id,
+  record: row.record,
+  projectId: row.project_id,
+  what: row.what,
+  share: decimal(row.share),
+  adds: decimal(row.adds),
+  happenedOn: row.happened_on,
+  bookedOn: row.booked_on,
+  late: row.late,
+});
+
+/** The columns that a list of rows needs beside the figure: row_id, record, project_id, what, happened_on, booked_on, late. */
+export const listed = (needs: ReadonlySet<string>, columns: RawBuilder<unknown>): RawBuilder<unknown> =>
+  needs.has('rows') ? sql`, ${columns}` : sql``;
 
 const figuresOf = (row: Record<string, string>, wanted: readonly Wanted[]) =>
   Object.fromEntries(
     wanted.map(({ key }, at) => [key, decimal(row[`m${at}`] ?? '0')]),
   ) satisfies Figures extends ReadonlyMap<number, infer Row> ? Row : never;
-
-/** Narrowing by what stands on the project needs its row. */
-const OF_PROJECT: ReadonlySet<string> = new Set(['size', 'type', 'origin', 'chain', 'method']);
-
-const needsOf = ({ metric, narrows }: Wanted): readonly string[] => [
-  ...(metric.needs ?? []),
-  ...(narrows.some(({ by }) => OF_PROJECT.has(by)) ? ['project'] : []),
-];
-
-const conditionOf = (narrows: readonly Narrow[]): RawBuilder<unknown> =>
-  narrows.length === 0 ? sql`true` : sql.join(narrows.map(oneCondition), sql` and `);
-
-function oneCondition(narrow: Narrow): RawBuilder<unknown> {
-  switch (narrow.by) {
-    case 'size':
-      return sql`coalesce(r.investment >= ${narrow.from ?? '0'} and (${narrow.below}::numeric is null or r.investment < ${narrow.below}), false)`;
-    case 'type':
-      if (narrow.is === '外资') return sql`(r.foreign_funded or r.project_type = '外资')`;
-      if (narrow.is === '内资') return sql`not (r.foreign_funded or r.project_type = '外资')`;
-      return sql`r.project_type = ${narrow.is}`;
-    case 'origin':
-      return sql`r.origin in (${sql.join([...narrow.in])})`;
-    case 'chain':
-      return narrow.is === null ? sql`r.chain is not null` : sql`r.chain = ${narrow.is}`;
-    case 'method':
-      return sql`r.source_method = ${narrow.is}`;
-    case 'kind':
-      return sql`r.kind = ${narrow.is}`;
-    case 'level':
-      return sql`r.level = ${narrow.is}`;
-  }
-}
 
 /** The project's columns that narrow; none when nothing asks for them, so that the indexes alone are read. */
 export const projectColumns = (needs: ReadonlySet<string>): RawBuilder<unknown> =>

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
-import { sqlSource } from './sql-source.ts';
+import { listed, sqlSource } from './sql-source.ts';
+
+const ROW = sql`1 as share, t.id as row_id, 'R' || t.id as record, t.project_id, t.title as what,
+  t.due_on as happened_on, null::date as booked_on, false as late`;
 
 /**
  * Tasks of the span by the day they are due, cancelled ones left out. `finished`: reported finished by the cut-off and not
@@ -8,9 +11,9 @@ import { sqlSource } from './sql-source.ts';
 export const tasks = sqlSource({
   name: 'tasks',
   narrows: [],
-  rows: (tx, { from, to, cutOff, timeZone }) => sql`
+  rows: (tx, { from, to, cutOff, timeZone }, needs) => sql`
     select t.unit_id, t.due_on, f.finished, f.finished and f.finished_on <= t.due_on as on_time,
-      not f.finished and t.due_on < (${cutOff}::timestamptz at time zone ${timeZone})::date as overdue
+      not f.finished and t.due_on < (${cutOff}::timestamptz at time zone ${timeZone})::date as overdue ${listed(needs, ROW)}
     from tasks t cross join lateral (
       select coalesce(t.finished_at <= ${cutOff} and t.state in ('checking', 'done'), false) as finished,
         (t.finished_at at time zone ${timeZone})::date as finished_on) f
