@@ -81,10 +81,15 @@ export function byStock({ plain }: Prepared): Candidate[] {
   return match && isName(name) ? [{ names: [name], at: match.index, score: 6 }] : [];
 }
 
+/** What a form puts behind 投资方 is believed, unless it is no name at all. */
+const isFormed = (name: string): boolean =>
+  isName(name) ||
+  (/^[A-Za-z\u4e00-\u9fff（）()]{4,30}$/.test(name) && !/^(?:暂|待|未|无|某|一家)|政府|管委会|[们吗吧]/.test(name));
+
 /** 投资方：某某有限公司, as in forms; and who speaks at the head of an announcement: 甲科技：拟投资… */
 export function byLabel({ plain, text }: Prepared): Candidate[] {
   const match = LABEL.exec(plain);
-  const names = (match?.[1] ?? '').split('、').filter(isName);
+  const names = (match?.[1] ?? '').split('、').filter(isFormed);
   if (match?.[1] && names.length > 0) {
     const at = match.index + match[0].length - match[1].length;
     return [
@@ -92,12 +97,13 @@ export function byLabel({ plain, text }: Prepared): Candidate[] {
         names: text
           .slice(at, at + match[1].length)
           .split('、')
-          .filter(isName),
+          .filter(isFormed),
         at,
         score: 12,
       },
     ];
   }
   const head = /^([\u4e00-\u9fffA-Za-z]{3,10})[:：](?=.*(?:拟|公司|投资|签))/.exec(plain)?.[1] ?? '';
-  return head !== '' && isName(head) && endsLikeCompany(head) ? [{ names: [head], at: 0, score: 6 }] : [];
+  const speaks = /^[^:：]+[:：]\s?(?:拟|全资|控股|子公司|公司|与|签|投资|将|计划|终止|取得|中标)/.test(plain);
+  return head !== '' && isName(head) && (endsLikeCompany(head) || speaks) ? [{ names: [head], at: 0, score: 6 }] : [];
 }

@@ -16,7 +16,17 @@ const GOES_ON =
   /^(?:物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|组件|材料|医药|制药|协会|商会|领域|行业|板块|集群|机械|装备)/;
 const TRADES = lexicon(TRADE.split('|').map((word) => [word, word] as const));
 const PLAIN = new Set(PLAIN_TRADE.split('|'));
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const LETTERS = /[A-Za-z\u4e00-\u9fff]{2,12}$/;
+
+/** 告诉大家一下兴隆(玻纤): of a long run in chat the last word is the name. */
+function lastWord(head: string): string {
+  if (head.length <= 4 || stripPlace(head).length <= 4) return head;
+  const parts = [...SEGMENTER.segment(head)].map(({ segment }) => segment);
+  let name = '';
+  while (parts.length > 0 && name.length < 2) name = (parts.pop() ?? '') + name;
+  return name;
+}
 
 /** A short name that ends with its trade: 湖北亚祥家具 定制…, 翔榕置业投的, 金源化工的安评. A weaker sign in a newspaper's sentence. */
 export function byTrade({ plain, chatty }: Prepared): Candidate[] {
@@ -28,7 +38,7 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
     if (cutsKnown(plain, start - before.length, end)) return [];
     const at = start - before.length;
     if (!chatty && PLAIN.has(value) && !isSubject(plain, at, end)) return [];
-    const head = trimName(before);
+    const head = chatty ? lastWord(trimName(before)) : trimName(before);
     const own = stripPlace(head);
     const sound = own.length >= 2 && own.length <= 5 && !startsWithProduct(own) && !COMMON_OWN.test(own);
     const name = head + value;
@@ -64,7 +74,7 @@ export function byKnown({ plain }: Prepared): Candidate[] {
 
 const REGION = [...PROVINCES, ...CITIES].join('|');
 const LOCAL = new RegExp(
-  `(?:^|[\\s，,。；;：:、→】跟找见])((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6})(?=$|[\\s，,。；;（(]|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
+  `(?:^|[\\s，,。；;：:、→】跟找见])((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6})(?=$|[\\s，,。；;（(]|[那这]边|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
   'g',
 );
 const NO_LOCAL =

@@ -31,7 +31,7 @@ export interface DateRule {
 
 const N = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const COUNT = '\\d{1,3}|[一二两三四五六七八九十]{1,3}|半';
-const BEFORE = '(?:之前|以前|前)?';
+const BEFORE = '(?:(?:早上|上午|中午|下午|晚上|晚|下班)?(?:\\s?\\d{1,2}[点时:](?:\\d{1,2}分?|半)?)?(?:之前|以前|前))?';
 const YEAR = '(?<year>\\d{4}|[零〇一二三四五六七八九]{4}|\\d{2})\\s?年';
 const YEAR_WORD = '(?<word>今年|本年|去年|上年|前年|明年|次年|后年|同年)\\s?的?';
 
@@ -76,7 +76,8 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     signs: '天日儿早晚',
     exact: true,
-    pattern: /(?<offset>大前|大后|前|昨|今|明|后)(?:天|日(?!头|后)|儿个?|早|晚)(?:之前|以前|前)?/g,
+    pattern:
+      /(?<offset>大前|大后|前|昨|今|明|后)(?:天|日(?!头|后)|儿个?|早|晚)(?:(?:早上|上午|中午|下午|晚上|晚|下班)?(?:\s?\d{1,2}[点时:](?:\d{1,2}分?|半)?)?(?:之前|以前|前))?/g,
     resolve: (groups, context) => oneDay(addDays(context.today, DAYS[groups.offset ?? ''] ?? 0)),
   },
   {
@@ -89,7 +90,7 @@ export const DATE_RULES: readonly DateRule[] = [
     signs: '周期拜',
     exact: true,
     pattern:
-      /(?:(?<which>上上|下下|上|下|这|本)个?)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-7])(?![年期家季个]|\d(?!\d?[点时:]))(?<before>之前|以前|前)?/g,
+      /(?:(?<which>上上|(?<!一)下下|上|下|这|本)个?)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-7])(?![年期家季个]|\d(?!\d?[点时:]))(?<before>(?:早上|上午|中午|下午|晚上|晚|下班)?(?:\s?\d{1,2}[点时:](?:\d{1,2}分?|半)?)?(?:之前|以前|前))?/g,
     resolve: fromWeekday,
   },
   {

@@ -18,6 +18,9 @@ const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}累计/;
 /** 6.5亿→4亿, 8亿改成6亿: the sum before is no longer true. */
 const CHANGED =
   /^\s?元?\s?(?:→|->|=>|改[成为到]|调[整]?[成到为至]|[变增减降缩涨提][少小加高]?[成到为至])[^\d，,。；;]{0,4}\d/;
+/** 过亿元项目, 超百亿元企业: a size class and no sum. */
+const SIZE_CLASS =
+  /^[近超过逾上][十百千]?亿元?(?:以上|级)?的?(?:大|重大|工业|产业|制造业|链式|外资)?(?:项目|企业|园区|产业)/;
 const FROM = /(?:从|由)(?:原来的?|最初的?|原先的?)?\s*$/;
 
 /** Says for each sum of a text what it is: by the last telling word before it in its clause, else by the word behind. */
@@ -42,6 +45,7 @@ function roleOf(plain: string, span: AmountSpan, floor: number): MoneyRole {
     ([role, pattern]) => (role === 'other' || role === 'arrived' || clause === '') && pattern.test(behind),
   );
   if (after) return after[0];
+  if (SIZE_CLASS.test(plain.slice(span.start - 1, span.end + 8)) && !/总投资$/.test(clause)) return 'other';
   const cue = lastCue(clause);
   if (cue === 'arrived' && TO_COME.test(clause)) return 'investment';
   if (cue) return (cue === 'output' || cue === 'tax') && PERIOD.test(clause) ? 'other' : cue;

@@ -17,9 +17,15 @@ export function productFrom(name: string, from: number): number {
   return word < name.length ? word : -1;
 }
 
+/** 铜 in 铜都医药 is the beginning of a name, in 铜杆 and 铜冶炼 it is the goods. */
+function isWord(name: string, at: number): boolean {
+  const hit = wordAt(WORDS, name, at);
+  return hit !== null && (hit.end - at > 1 || name.length === at + 1 || wordAt(WORDS, name, hit.end) !== null);
+}
+
 /** Whether a name begins with goods or works, so that it is no company's. */
 export const startsWithProduct = (name: string): boolean =>
-  isDigit(name.charAt(0)) || wordAt(WORDS, name, 0) !== null || (wordAt(WORDS, name, 1)?.end ?? 0) - 1 > 1;
+  isDigit(name.charAt(0)) || isWord(name, 0) || (wordAt(WORDS, name, 1)?.end ?? 0) - 1 > 1;
 
 /** How many characters of a name are words of goods and works. */
 export const productLength = (name: string): number =>

@@ -12,7 +12,7 @@ const CUT =
 const GENERIC =
   /^(?:而该|该|本|此|上述|已|取得|这个|一个|重大|重点|新|大|招商|招商引资|工业|产业|外资|当天|当日|那个|制造|生产|研发|具体|开发|个|等|现|引进|落地|开工|签约|在建|投资|建设|合资|合作|亿元|主要|配套|新签约|集中签约|意向|储备|拟建|扩建|二期|一期|子|大型|优质|好|链式|类|年|产业类|扩产|技改|新开工|现有|整个|省|市|县|区|园区|建设项目|两个|多个|\d+个)*(?:项目|基地|工程|中心|园区|工厂|总部)?$/;
 const NAMED = new RegExp(
-  `[^，,。；;：:！!？?\\n]{1,60}?(?:${HEAD})(?:[(（][^)）]{1,8}[)）])?(?:[一二三]期)?(?:[^，,。；;：:！!？?\\n的在与和是]{0,10}项目|工程|大楼)?`,
+  `[^，,。；;：:！!？?\\n]{1,60}?(?:${HEAD})(?:[(（][^)）]{1,8}[)）])?(?:[一二三]期)?(?:[^，,。；;：:！!？?\\n的在与和是]{0,10}项目|(?:改?扩建|新建|技改)?工程|大楼)?`,
   'g',
 );
 
@@ -127,6 +127,7 @@ function goodsToken({ plain, text }: Prepared, company: string | null): string |
     if (EXTENDED.test(word) && word.length > 4 && word.length < 20) return word;
     const own = names.reduce((left, name) => longest(left.split(name)), word);
     const bare = own.replace(/^(?:做|搞|生产|的|和|与)+|的$/g, '');
+    if (/行业[:：]$/.test(plain.slice(Math.max(0, token.index - 3), token.index))) continue;
     if (/^[\d\-() 转]+$/.test(bare) || bare.length < 3 || bare.length > 24) continue;
     if (NO_GOODS.test(bare) || names.some((name) => name.includes(bare))) continue;
     if (productLength(bare) >= 2 || /\d[\d.]*万?[吨台套件只头辆米亩][一-龥]{2}/.test(bare)) return bare;
