@@ -4,8 +4,10 @@ import type { EntryKind } from '../../src/domain/ledger/entry.ts';
 import type { Decimal } from '../../src/domain/money/decimal.ts';
 import type { Project } from '../../src/domain/project/project.ts';
 import { entryAlikeCard, filedCard } from '../../src/rendering/cards/entry.card.ts';
+import { proofNotes } from '../../src/rendering/cards/evidence.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
 import { reportEntry } from '../../src/services/entry.service.ts';
+import { addEvidence } from '../../src/services/evidence.service.ts';
 
 const INSIST = '仍要登记';
 const VOUCHER = /(?:凭证号?|回单号?|票号|单号)[:：]?\s*([A-Za-z0-9-]{4,40})/;
@@ -32,5 +34,8 @@ export async function file(
   };
   const result = await reportEntry(context.tx, context, parts.project, reported);
   if (result.outcome === 'alike') return entryAlikeCard(result.alike, parts.project, context.line, context.today);
-  return filedCard(result.entry, parts.project, result.total, result.waiting, context.today);
+  const proven = { project: parts.project, event: null, entry: result.entry };
+  const proof = await addEvidence(context.tx, context, proven, context.files, words ?? '');
+  const card = filedCard(result.entry, parts.project, result.total, result.waiting, context.today);
+  return { ...card, parts: [...(card.parts ?? []), ...proofNotes(proof)] };
 }

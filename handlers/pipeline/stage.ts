@@ -2,8 +2,10 @@ import { defineCommand } from '../../src/commands/define.ts';
 import { amount, choice, day, project, rest } from '../../src/commands/slots.ts';
 import type { Project, Standing } from '../../src/domain/project/project.ts';
 import { RESUME, STAGE_WORDS } from '../../src/domain/project/stage.ts';
+import { proofNotes } from '../../src/rendering/cards/evidence.card.ts';
 import { eventText, projectTitle } from '../../src/rendering/cards/project.card.ts';
 import { note, type Reply, say } from '../../src/rendering/reply.ts';
+import { addEvidence } from '../../src/services/evidence.service.ts';
 import { reportStage } from '../../src/services/stage-report.service.ts';
 
 export default defineCommand({
@@ -34,11 +36,13 @@ export default defineCommand({
       return askLostReason(target, words, context.org.settings.lostReasons);
     const move = { to: to as Standing, agreement, occurredOn: occurredOn ?? context.today, note: words };
     const { project: now, event } = await reportStage(context.tx, context, target, move);
+    const proven = { project: now, event, entry: null };
+    const proof = await addEvidence(context.tx, context, proven, context.files, words ?? '');
     return {
       title: `已报 ${projectTitle(now)}：${eventText(event, context.today)}`,
       tone: 'ok',
       record: `X${now.id}`,
-      parts: [note('待投促中心核实后计入排行。')],
+      parts: [note('待投促中心核实后计入排行。'), ...proofNotes(proof)],
       buttons: [say('查看项目', `查 X${now.id}`)],
     };
   },

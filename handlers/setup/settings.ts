@@ -1,17 +1,19 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
+import { DEFAULT_PROOFS } from '../../src/domain/project/proof.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { settingNamed } from '../../src/domain/setting-form.ts';
 import { readDates } from '../../src/reading/date.ts';
 import {
   chainsReply,
   dayCard,
+  proofsReply,
   settingCard,
   settingReply,
   settingsReply,
 } from '../../src/rendering/cards/settings.card.ts';
-import { changeSetting, DEFAULT_WORD, overrideDay, putChain } from '../../src/services/settings.service.ts';
+import { changeSetting, DEFAULT_WORD, overrideDay, putChain, putProofs } from '../../src/services/settings.service.ts';
 
 const WORKED: Readonly<Record<string, boolean | undefined>> = {
   上班: true,
@@ -27,13 +29,15 @@ export default defineCommand({
   initials: 'sz',
   english: ['settings', 'config'],
   help: '看或改本地区的天数、时间、档次、词表、产业链、调休',
-  usage: '设置 [名称 [值]] · 设置 产业链 名称 关键词 甲、乙 [链长 姓名] · 设置 工作日 日期 上班/放假',
+  usage:
+    '设置 [名称 [值]] · 设置 产业链 名称 关键词 甲、乙 [链长 姓名] · 设置 工作日 日期 上班/放假 · 设置 凭据 阶段或台账 名称',
   examples: [
     '设置',
     '设置 首报保护天数 60',
     '设置 流失原因 资金、用地、环评、其他',
     '设置 产业链 新能源 关键词 光伏、储能 链长 孙八',
     '设置 工作日 10月10日 上班',
+    '设置 凭据 到位 银行回单、验资报告',
   ],
   slots: { what: rest('名称和值', { optional: true }) },
   kind: 'write',
@@ -43,6 +47,7 @@ export default defineCommand({
     if (!what) return settingsReply(settings);
     const [, name = '', value = ''] = /^(\S+)\s*([\s\S]*)$/.exec(what.trim()) ?? [];
     if (name === '产业链') return chain(value.trim(), context);
+    if (name === '凭据') return proofs(value.trim(), context);
     if (name === '工作日' || name === '调休') return workday(value.trim(), context);
     const key = settingNamed(name);
     if (!key) throw new Refusal('setting.unknown', { name });
@@ -76,6 +81,19 @@ async function chain(words: string, context: Context) {
   };
   await putChain(context.tx, context, name, now);
   return chainsReply([{ ...was, ...now, name }], `已设产业链 ${name}`);
+}
+
+async function proofs(words: string, context: Context) {
+  const [, kind = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];
+  if (!kind) return proofsReply(context.org.settings.proofs);
+  if (!Object.hasOwn(DEFAULT_PROOFS, kind)) throw new Refusal('setting.proofs', { given: kind });
+  const wanted = rest === '不要' ? [] : rest.split(/[\s,，、;；]+/).filter(Boolean);
+  if (rest === '') return proofsReply({ [kind]: context.org.settings.proofs[kind] ?? [] });
+  await putProofs(context.tx, context, kind, rest === DEFAULT_WORD ? null : wanted);
+  return proofsReply(
+    { [kind]: rest === DEFAULT_WORD ? (DEFAULT_PROOFS[kind] ?? []) : wanted },
+    `已改设置：${kind}的凭据`,
+  );
 }
 
 async function workday(words: string, context: Context) {

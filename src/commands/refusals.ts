@@ -3,6 +3,7 @@ import { note, type Reply, say, text } from '../rendering/reply.ts';
 import { activityRefusals } from './refusals/activity.ts';
 import { campaignRefusals } from './refusals/campaign.ts';
 import { correctionRefusals } from './refusals/correction.ts';
+import { evidenceRefusals } from './refusals/evidence.ts';
 import { figureRefusals } from './refusals/figures.ts';
 import { importRefusals } from './refusals/import.ts';
 import { lineRefusals } from './refusals/line.ts';
@@ -21,6 +22,7 @@ export const REFUSALS: RefusalWords = {
   ...importRefusals,
   ...lineRefusals,
   ...correctionRefusals,
+  ...evidenceRefusals,
   ...figureRefusals,
   ...objectionRefusals,
   ...peerRefusals,

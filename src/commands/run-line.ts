@@ -1,3 +1,4 @@
+import { isSheet } from '../domain/project/evidence.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { FillPress } from '../rendering/form.ts';
 import type { Press, Reply } from '../rendering/reply.ts';
@@ -53,10 +54,10 @@ async function showLine(deps: Deps, context: Context, line: string): Promise<Ran
   return showForm(context, parsed.command, lineArgs(parsed.command.slots, parsed.values, context.vocabulary));
 }
 
-/** A bare file is an import, a bare quote a lead. */
+/** A bare sheet is an import, any other bare file evidence, a bare quote a lead. */
 function implied({ text, files, quote }: Incoming): string {
   if (text.replace(/^\s*[@＠]?小招[\s,，:：]*$/, '').trim()) return text;
-  if (files && files.length > 0) return '导入';
+  if (files && files.length > 0) return files.every(({ name }) => isSheet(name)) ? '导入' : '凭据';
   return quote ? '录入' : '帮助';
 }
 

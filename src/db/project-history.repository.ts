@@ -77,6 +77,10 @@ export async function decideEvent(
 export const latestEvents = (tx: OrgTx, projectId: number, limit: number): Promise<readonly ProjectEvent[]> =>
   events(tx, sql`project_id = ${projectId} order by id desc limit ${limit}`);
 
+/** The event of a number, or null. */
+export const findEvent = async (tx: OrgTx, id: number): Promise<ProjectEvent | null> =>
+  (await events(tx, sql`id = ${id}`))[0] ?? null;
+
 /** Stage moves of a project that wait to be verified, oldest first. */
 export const waitingMoves = (tx: OrgTx, projectId: number): Promise<readonly ProjectEvent[]> =>
   events(tx, sql`project_id = ${projectId} and state = 'reported' and kind = 'stage' order by id`);

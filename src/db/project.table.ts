@@ -94,6 +94,21 @@ export interface ProjectEventRow {
   version: Generated<number>;
 }
 
+/** A row of `evidence`. */
+export interface EvidenceRow {
+  org_id: Generated<number>;
+  id: number;
+  project_id: number;
+  event_id: number | null;
+  entry_id: number | null;
+  file_id: string;
+  sha256: string;
+  label: string | null;
+  added_by: number;
+  added_at: Date;
+  version: Generated<number>;
+}
+
 /** A row of `project_shares`. */
 export interface ProjectShareRow {
   org_id: Generated<number>;

@@ -12,6 +12,7 @@ import type {
 } from './org.table.ts';
 import type {
   EvaluationRow,
+  EvidenceRow,
   ProjectContactRow,
   ProjectEventRow,
   ProjectRow,
@@ -68,6 +69,7 @@ export interface Tables {
   projects: ProjectRow;
   project_contacts: ProjectContactRow;
   project_events: ProjectEventRow;
+  evidence: EvidenceRow;
   project_shares: ProjectShareRow;
   transfers: TransferRow;
   evaluations: EvaluationRow;

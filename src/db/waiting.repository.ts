@@ -16,12 +16,13 @@ export async function waitingItems(tx: OrgTx, to: CalendarDate, asOf: Date): Pro
       coalesce(s.unit_id, w.unit_id) as unit_id, coalesce(s.share, 1) as share
     from (
       select 'X' || e.project_id as record, e.project_id, e.to_stage as stage, null::text as ledger, e.agreement_wan as amount,
-        e.occurred_on, e.unit_id, e.note is not null or e.evidence <> '{}' as proved, e.reported_at, e.id
+        e.occurred_on, e.unit_id, e.note is not null or e.evidence <> '{}' or exists (select 1 from evidence v
+          where v.org_id = e.org_id and v.event_id = e.id) as proved, e.reported_at, e.id
       from project_events e where e.org_id = ${tx.orgId} and e.state = 'reported' and e.kind = 'stage'
         and e.to_stage in ('签约', '落地', '开工', '投产') and e.occurred_on <= ${to} and e.reported_at <= ${asOf}
       union all
       select 'L' || e.id, e.project_id, null, e.kind, e.amount, e.occurred_on, e.unit_id,
-        e.voucher is not null, e.reported_at, e.id
+        e.voucher is not null or exists (select 1 from evidence v where v.org_id = e.org_id and v.entry_id = e.id), e.reported_at, e.id
       from entries e where e.org_id = ${tx.orgId} and e.state = 'reported' and e.occurred_on <= ${to}
         and e.reported_at <= ${asOf}
     ) w join projects p on p.org_id = ${tx.orgId} and p.id = w.project_id

@@ -28,7 +28,10 @@ const clock: SettingKind = { kind: 'clock' };
 /** Settings that a person changes by one value. Chains and days off have forms of their own. */
 export const SETTING_FORMS: Readonly<
   Record<
-    Exclude<keyof typeof DEFAULT_SETTINGS, 'chains' | 'calendarOverrides' | 'readingConfidence' | 'rewardRule'>,
+    Exclude<
+      keyof typeof DEFAULT_SETTINGS,
+      'chains' | 'calendarOverrides' | 'proofs' | 'readingConfidence' | 'rewardRule'
+    >,
     SettingForm
   >
 > = {

@@ -1,3 +1,5 @@
+import { DEFAULT_PROOFS } from './project/proof.ts';
+
 /**
  * Every number of the product that an office may change, with its default. An org's own values are JSON in `orgs`; what
  * it does not name has the default here. Days are calendar days unless the name says workdays; clocks are "HH:MM" in the
@@ -75,6 +77,8 @@ export const DEFAULT_SETTINGS = {
   rewardRule: null as Readonly<Record<string, unknown>> | null,
   /** Optional stages between the six: 意向 before 签约, 竣工 between 开工 and 投产. */
   optionalStages: [] as readonly ('意向' | '竣工')[],
+  /** The proofs asked for, by stage or ledger (domain/project/proof.ts). */
+  proofs: DEFAULT_PROOFS,
   /** Own holidays and workdays on top of the official calendar: day → worked? */
   calendarOverrides: {} as Readonly<Record<string, boolean>>,
 };
@@ -85,5 +89,6 @@ export type Settings = typeof DEFAULT_SETTINGS;
 /** The defaults with an org's own values on top; unknown names are left out. */
 export function withDefaults(own: Readonly<Record<string, unknown>>): Settings {
   const known = Object.fromEntries(Object.entries(own).filter(([name]) => Object.hasOwn(DEFAULT_SETTINGS, name)));
-  return { ...DEFAULT_SETTINGS, ...known } as Settings;
+  const proofs = { ...DEFAULT_PROOFS, ...(known.proofs as Settings['proofs'] | undefined) };
+  return { ...DEFAULT_SETTINGS, ...known, proofs } as Settings;
 }

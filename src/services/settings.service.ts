@@ -1,5 +1,6 @@
 import { putSettings } from '../db/org.repository.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
+import { DEFAULT_PROOFS } from '../domain/project/proof.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { SETTING_FORMS, type SettingKey } from '../domain/setting-form.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
@@ -40,6 +41,18 @@ export async function overrideDay(
   requireSetUp(acting, '设置');
   const { [day]: _, ...others } = acting.org.settings.calendarOverrides;
   await putSettings(tx, { calendarOverrides: worked === undefined ? others : { ...others, [day]: worked } });
+}
+
+/** The proofs asked for of a stage or a ledger; null goes back to the default. */
+export async function putProofs(
+  tx: OrgTx,
+  acting: Pick<Acting, 'actor' | 'org'>,
+  kind: string,
+  wanted: readonly string[] | null,
+): Promise<void> {
+  requireSetUp(acting, '设置');
+  const own = { ...acting.org.settings.proofs, [kind]: wanted ?? DEFAULT_PROOFS[kind] ?? [] };
+  await putSettings(tx, { proofs: own });
 }
 
 /** Adds chains, or changes those of the same names, at once. */

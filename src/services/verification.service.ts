@@ -1,4 +1,5 @@
 import { decideEntry, findEntry, lastClosedMonth, waitingEntries } from '../db/entry.repository.ts';
+import { evidenceCounts } from '../db/evidence.repository.ts';
 import { changeProject, findProject } from '../db/project.repository.ts';
 import { allWaitingMoves, decideEvent, standingMoves, waitingMoves } from '../db/project-history.repository.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
@@ -108,8 +109,12 @@ function checkSecondPerson({ actor }: Acting, reporter: number | null): void {
   if (reporter === actor.personId) throw new Refusal('verify.own');
 }
 
+/** Something that waits, with how many files prove it. */
+export type Waiting = Decided & { readonly evidence: number };
+
 /** What waits for staff: stage moves and entries, oldest first. */
-export async function verificationQueue(tx: OrgTx, limit: number): Promise<readonly Decided[]> {
+export async function verificationQueue(tx: OrgTx, limit: number): Promise<readonly Waiting[]> {
+  const counts = await evidenceCounts(tx);
   const moves = await allWaitingMoves(tx, limit);
   const entries = await waitingEntries(tx, limit);
   const items = await Promise.all([
@@ -118,6 +123,7 @@ export async function verificationQueue(tx: OrgTx, limit: number): Promise<reado
       event,
       project: await findProject(tx, event.projectId),
       changed: false,
+      evidence: counts.get(`E${event.id}`) ?? 0,
       at: event.reportedAt,
     })),
     ...entries.map(async (entry) => ({
@@ -125,13 +131,14 @@ export async function verificationQueue(tx: OrgTx, limit: number): Promise<reado
       entry,
       project: await findProject(tx, entry.projectId),
       changed: false,
+      evidence: counts.get(`L${entry.id}`) ?? 0,
       at: entry.reportedAt,
     })),
   ]);
   return items
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .slice(0, limit)
-    .flatMap(({ project, ...item }) => (project ? [{ ...item, project } as Decided] : []));
+    .flatMap(({ project, ...item }) => (project ? [{ ...item, project } as Waiting] : []));
 }
 
 /** An entry of the org. Refusal "entry.not-found". */

@@ -44,6 +44,10 @@ export const setupRefusals: RefusalWords = {
     text: `“${given}”不是可以静音的提醒，没有改动。`,
     hint: '可以静音：今日待办、停滞提醒、到期提醒。例如：静音 停滞提醒 6月20日',
   }),
+  'setting.proofs': ({ given }) => ({
+    text: `没有“${given}”这个阶段或台账，没有改动。`,
+    hint: '例如：设置 凭据 签约 投资协议；设置 凭据 到位 银行回单。',
+  }),
   'setting.unknown': ({ name }) => ({
     text: `没有“${name}”这项设置，没有改动。`,
     hint: '发“设置”看全部名称；例如：设置 首报保护天数 60',

@@ -86,8 +86,16 @@ export function decidedCard(decided: DecidedSight, today: CalendarDate): Reply {
   };
 }
 
-/** What waits for staff. */
-export function queueCard(items: readonly DecidedSight[], today: CalendarDate): Reply {
+const proofText = (evidence: number): string => (evidence > 0 ? `，凭据 ${evidence} 份` : '，没有凭据');
+
+const numberOf = (item: DecidedSight): string =>
+  item.kind === 'move' ? `X${item.project.id}` : entryNumber(item.entry);
+
+/** What waits for staff, with how many files prove each. */
+export function queueCard(
+  items: readonly (DecidedSight & { readonly evidence: number })[],
+  today: CalendarDate,
+): Reply {
   if (items.length === 0) return { title: '没有待核实的填报', tone: 'ok' };
   const shown = items.slice(0, 6);
   return {
@@ -97,16 +105,20 @@ export function queueCard(items: readonly DecidedSight[], today: CalendarDate): 
       list(
         shown.map((item) =>
           item.kind === 'move'
-            ? `X${item.project.id} ${short(item.project.name, 20)}：${eventText(item.event, today)}`
-            : entryLine(item.entry, item.project, today),
+            ? `X${item.project.id} ${short(item.project.name, 20)}：${eventText(item.event, today)}${proofText(item.evidence)}`
+            : `${entryLine(item.entry, item.project, today)}${proofText(item.evidence)}`,
         ),
       ),
-      note('核实 编号；退回 编号 原因。'),
+      note('核实 编号；退回 编号 原因；看凭据：凭据 编号。'),
     ],
-    buttons: shown.slice(0, 4).map((item) => {
-      const number = item.kind === 'move' ? `X${item.project.id}` : entryNumber(item.entry);
-      return say(`核实 ${number}`, `核实 ${number}`, 'primary');
-    }),
+    buttons: [
+      ...shown.slice(0, 4).map((item) => say(`核实 ${numberOf(item)}`, `核实 ${numberOf(item)}`, 'primary')),
+      ...shown
+        .slice(0, 4)
+        .filter(({ evidence }) => evidence > 0)
+        .slice(0, 2)
+        .map((item) => say(`看凭据 ${numberOf(item)}`, `凭据 ${numberOf(item)}`)),
+    ],
   };
 }
 

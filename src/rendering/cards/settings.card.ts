@@ -1,5 +1,6 @@
 import { type CalendarDate, partsOf } from '../../domain/calendar/date.ts';
 import type { Amount } from '../../domain/money/decimal.ts';
+import { proofName } from '../../domain/project/proof.ts';
 import { SETTING_FORMS, type SettingKey, type SettingKind } from '../../domain/setting-form.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
 import { money } from '../format.ts';
@@ -72,6 +73,16 @@ export function dayCard(day: CalendarDate, worked: boolean | undefined): Reply {
   const what = worked === undefined ? '按国家日历' : worked ? '上班' : '放假';
   return { title: `已设 ${year}年${month}月${date}日 ${what}`, tone: 'ok' };
 }
+
+/** The proofs asked for, all or one kind's. */
+export const proofsReply = (proofs: Settings['proofs'], title = '各阶段、各台账要的凭据'): Reply => ({
+  title,
+  tone: 'info',
+  parts: [
+    list(Object.entries(proofs).map(([kind, wanted]) => `${kind}：${wanted.map(proofName).join('、') || '不要'}`)),
+    note('改：设置 凭据 到位 银行回单、验资报告；不要：设置 凭据 产值 不要；恢复：设置 凭据 到位 默认。'),
+  ],
+});
 
 /** The chains, or one that was changed. */
 export const chainsReply = (chains: Settings['chains'], title?: string): Reply => ({
