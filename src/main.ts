@@ -8,6 +8,8 @@ import { type CommandBook, loadCommands } from './commands/load.ts';
 import { type Config, ConfigError, type Environment } from './config/config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { type EmbeddedServer, startEmbedded } from './db/embedded/server.ts';
+import { handoverOf } from './db/handover.repository.ts';
+import { keptOf } from './db/kept.repository.ts';
 import { leaseOf } from './db/lease.repository.ts';
 import { migrate } from './db/migrate.ts';
 import { clockSkew } from './db/post.repository.ts';
@@ -87,6 +89,8 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
         now: clock,
         log,
         lease: (name) => leaseOf(db, name),
+        handover: (key) => handoverOf(db, key),
+        kept: (name) => keptOf(db, name),
         db,
         book,
       },

@@ -36,7 +36,8 @@ export const LEASE_SECONDS = 60;
 
 /**
  * Claims a message of a platform whose chat has nothing older under way, answers before posts, else the oldest; null when
- * there is none. A message that was tried and waits holds its chat; one that is not due yet does not. The database's clock
+ * there is none. A message that was tried and waits holds its chat; one that is not due yet, or stands aside, does
+ * not. The database's clock
  * decides.
  */
 export async function claimMessage(db: Db, owner: string, platform: string): Promise<Claimed | null> {
@@ -50,7 +51,7 @@ export async function claimMessage(db: Db, owner: string, platform: string): Pro
         and not exists (
           select 1 from outbox as e
           where e.platform = o.platform and e.workspace = o.workspace and e.chat_external_id = o.chat_external_id
-            and e.id < o.id and (e.state = 'sending' or (e.state = 'pending' and (e.attempt > 0 or e.not_before is null or e.not_before <= now()))))
+            and e.id < o.id and (e.state = 'sending' or (e.state = 'pending' and not e.aside and (e.attempt > 0 or e.not_before is null or e.not_before <= now()))))
       order by class <> 'reply', id limit 1 for update skip locked)
     returning ${CLAIMED}`.execute(db);
   return rows[0] ?? null;
@@ -69,13 +70,15 @@ export async function settleMessage(
     readonly resent?: boolean;
     readonly partsSent?: number;
     readonly fault?: boolean;
+    /** It waits for the platform to come for it and holds up nothing meanwhile. */
+    readonly aside?: boolean;
   },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update outbox set state = ${end.state}, platform_reference = coalesce(platform_reference, ${end.reference ?? null}), last_error = ${end.error ?? null},
       not_before = case when ${end.retryMs ?? 0}::integer > 0 then now() + make_interval(secs => ${(end.retryMs ?? 0) / 1000}) else not_before end,
       resent = resent or ${end.resent ?? false}, lease_until = null,
-      parts_sent = greatest(parts_sent, ${end.partsSent ?? 0}), faults = faults + ${end.fault ? 1 : 0},
+      parts_sent = greatest(parts_sent, ${end.partsSent ?? 0}), faults = faults + ${end.fault ? 1 : 0}, aside = ${end.aside ?? false},
       sent_at = case when ${end.state} = 'sent' then now() end
     where id = ${claimed.id} and attempt = ${claimed.attempt} and owner = ${owner} and state = 'sending'`.execute(db);
   return numAffectedRows === 1n;

@@ -60,6 +60,7 @@ export interface OutboxRow {
   resent: Generated<boolean>;
   parts_sent: Generated<number>;
   faults: Generated<number>;
+  aside: Generated<boolean>;
   first_tried_at: Date | null;
   late: Generated<boolean>;
   last_error: string | null;
@@ -93,6 +94,23 @@ export interface SendRateRow {
   key: string;
   points: Generated<number>;
   expire: string | null;
+}
+
+/** A row of `handovers`. */
+export interface HandoverRow {
+  key: string;
+  opened_at: Generated<Date>;
+  body: NullableJsonColumn;
+  laid_at: Date | null;
+  fetched_at: Date | null;
+  closed: Generated<boolean>;
+}
+
+/** A row of `kept_values`. */
+export interface KeptValueRow {
+  name: string;
+  value: string;
+  good_until: Date;
 }
 
 /** A row of `leases`. */

@@ -1,7 +1,9 @@
 import type { CampaignRow, ObjectionRow, PeerFigureRow } from './board.table.ts';
 import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
 import type {
+  HandoverRow,
   InboxRow,
+  KeptValueRow,
   LeaseRow,
   OrgRow,
   OutboxRow,
@@ -54,6 +56,8 @@ export interface Tables {
   post_ledger: PostLedgerRow;
   ticks: TickRow;
   leases: LeaseRow;
+  handovers: HandoverRow;
+  kept_values: KeptValueRow;
   counters: CounterRow;
   units: UnitRow;
   people: PersonRow;

@@ -77,6 +77,31 @@ export interface Host {
   readonly log: Log;
   /** A candidate for the right of this name, which one process at a time has. */
   lease(name: string): Lease;
+  /** The place of this name, for an answer that the platform comes for. */
+  handover(key: string): Handover;
+  /** The shared value of this name. */
+  kept(name: string): Kept;
+}
+
+/** A place where one process lays what another one fetches, as often as it comes; all replicas see it. */
+export interface Handover {
+  /** Opens it, once. */
+  open(): Promise<void>;
+  /** Lays something down; the first one stays. */
+  lay(body: unknown): Promise<void>;
+  /** How it stands with it: fetched, waiting for so long, or closed, so that nobody comes. */
+  stands(): Promise<'fetched' | 'closed' | { readonly waitsMs: number }>;
+  /** What was laid down; nothing yet, so long after it was opened; closed; or no such place. */
+  fetch(): Promise<{ readonly body: unknown } | { readonly opensMs: number } | 'closed' | null>;
+  /** Closes it for good unless it was fetched: false then. */
+  close(): Promise<boolean>;
+}
+
+/** A value that all replicas share for a while. What is secret is encrypted before it is put there. */
+export interface Kept {
+  /** The value and for how many seconds more it is good; null when there is none. */
+  read(): Promise<{ readonly value: string; readonly seconds: number } | null>;
+  write(value: string, seconds: number): Promise<void>;
 }
 
 /** A right that one process at a time has, by the database's clock. */
@@ -148,9 +173,10 @@ export interface Sent {
 
 /**
  * Why a message did not (or perhaps did) arrive. `limited`: try again after `retryAfterMs`. `refused`: never with these
- * bytes. `unreachable`: certainly not sent, try again. `unknown`: the request was written and no answer came.
+ * bytes. `unreachable`: certainly not sent, try again. `unknown`: the request was written and no answer came. `waiting`:
+ * it lies ready and the platform has not come for it yet, ask again after `retryAfterMs`.
  */
-export type DeliveryKind = 'limited' | 'refused' | 'unreachable' | 'unknown';
+export type DeliveryKind = 'limited' | 'refused' | 'unreachable' | 'unknown' | 'waiting';
 
 /** A failed delivery of a known kind; the message says what the platform said, without secrets. */
 export class DeliveryError extends Error {
@@ -162,6 +188,34 @@ export class DeliveryError extends Error {
     this.name = 'DeliveryError';
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** No such name, nobody there, a certificate that is not accepted: nothing of the request was written. */
+const BEFORE_SENT =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_TLS_CERT_\w+)$/;
+
+/** The failure of a fetch that gave no response: certainly not sent, or nobody knows. The URL is not in it, it may hold secrets. */
+export function noResponse(error: unknown, platform: string): DeliveryError {
+  const code = (error as { cause?: { code?: unknown } } | null)?.cause?.code;
+  const known = typeof code === 'string' ? code : '';
+  const kind = BEFORE_SENT.test(known) ? 'unreachable' : 'unknown';
+  return new DeliveryError(kind, `no answer from ${platform} ${known}`.trim());
+}
+
+/** Milliseconds of a Retry-After header in seconds; one second where it says nothing. */
+export const retryAfterMs = ({ headers }: Response): number => {
+  const seconds = Number(headers.get('retry-after') ?? '1');
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) * 1000 : 1000;
+};
+
+/** Throws no doubt: what this call makes is seen by nobody, so it is simply done again. */
+export async function unseen<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.kind !== 'unknown') throw error;
+    throw new DeliveryError('unreachable', error.message);
   }
 }
 

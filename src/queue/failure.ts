@@ -22,16 +22,24 @@ export async function settleFailure(deps: DeliveryDeps, load: Load, failure: Fai
   const { claimed } = load;
   const error = failure.message.slice(0, 300);
   const fault = failure.kind === undefined;
-  deps.log.warn(
-    { outbox: claimed.id, platform: claimed.platform, kind: failure.kind ?? 'fault', attempt: claimed.attempt, error },
-    'message not sent',
-  );
+  const aside = failure.kind === 'waiting';
+  if (!aside)
+    deps.log.warn(
+      {
+        outbox: claimed.id,
+        platform: claimed.platform,
+        kind: failure.kind ?? 'fault',
+        attempt: claimed.attempt,
+        error,
+      },
+      'message not sent',
+    );
   const hopeless =
     failure.kind === 'refused' ||
     (fault ? claimed.faults + 1 >= MOST_FAULTS : claimed.triedForMs > PATIENCE_MS[claimed.class]);
   if (hopeless) return giveUp(deps, load, 'failed', error);
   const retryMs = failure.retryAfterMs || Math.min(MINUTE_MS, 1000 * 2 ** Math.min(claimed.attempt, 6));
-  await settleMessage(deps.db, claimed, deps.owner, { state: 'pending', error, retryMs, fault });
+  await settleMessage(deps.db, claimed, deps.owner, { state: 'pending', error, retryMs, fault, aside });
 }
 
 /** Ends a message that people have to look after: staff are told which, where and what to do. An answer is let go. */

@@ -4,6 +4,8 @@ import { sealerOf } from '../../src/commands/buttons.ts';
 import { dispatcherOf } from '../../src/commands/dispatch.ts';
 import { loadCommands } from '../../src/commands/load.ts';
 import { insertRecord } from '../../src/db/change.ts';
+import { handoverOf } from '../../src/db/handover.repository.ts';
+import { keptOf } from '../../src/db/kept.repository.ts';
 import { leaseOf } from '../../src/db/lease.repository.ts';
 import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg } from '../../src/db/org-transaction.ts';
@@ -95,6 +97,8 @@ export async function lineHost(
     pace: async () => {},
     now: clock,
     lease: (name) => leaseOf(db, name),
+    handover: (key) => handoverOf(db, key),
+    kept: (name) => keptOf(db, name),
     log: quiet,
     db,
     book,

@@ -5,6 +5,8 @@ import { dispatcherOf } from '../../src/commands/dispatch.ts';
 import { type CommandBook, loadCommands } from '../../src/commands/load.ts';
 import { insertRecord } from '../../src/db/change.ts';
 import { openDatabase } from '../../src/db/database.ts';
+import { handoverOf } from '../../src/db/handover.repository.ts';
+import { keptOf } from '../../src/db/kept.repository.ts';
 import { leaseOf } from '../../src/db/lease.repository.ts';
 import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg, type OrgTx } from '../../src/db/org-transaction.ts';
@@ -74,6 +76,8 @@ export async function webHost(
     pace: async () => {},
     now: clock,
     lease: (name) => leaseOf(db, name),
+    handover: (key) => handoverOf(db, key),
+    kept: (name) => keptOf(db, name),
     log,
     db,
     book,

@@ -1,4 +1,4 @@
-import { DeliveryError } from '../platform.ts';
+import { DeliveryError, noResponse, retryAfterMs } from '../platform.ts';
 import type { SlackConfig } from './config.ts';
 import { TIMEOUT_MS } from './limits.ts';
 
@@ -13,7 +13,6 @@ const PASSING = new Set([
   'request_timeout',
   'message_limit_exceeded',
 ]);
-const BEFORE_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'CERT_HAS_EXPIRED']);
 
 /** Calls a method of the Web API with our own retry policy (none here): throws a DeliveryError of the kind that fits. */
 export async function call(
@@ -58,11 +57,9 @@ export async function post(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
-    const code = (error as { cause?: { code?: string } }).cause?.code ?? '';
-    throw new DeliveryError(BEFORE_SENT.has(code) ? 'unreachable' : 'unknown', `no answer from Slack ${code}`.trim());
+    throw noResponse(error, 'Slack');
   }
-  if (response.status === 429)
-    throw new DeliveryError('limited', 'rate limited', Number(response.headers.get('retry-after') ?? '1') * 1000);
+  if (response.status === 429) throw new DeliveryError('limited', 'rate limited', retryAfterMs(response));
   if (response.status >= 500) throw new DeliveryError('unknown', `status ${response.status}`);
   if (response.status >= 400) throw new DeliveryError('refused', `status ${response.status}`);
   return response;

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../rendering/attachments.ts';
-import { DeliveryError, type Host, type Outgoing, type Passed, type Sent, sendParts } from '../platform.ts';
+import { DeliveryError, type Host, type Outgoing, type Passed, type Sent, sendParts, unseen } from '../platform.ts';
 import { call, post } from './api.ts';
 import type { SlackConfig } from './config.ts';
 import { ALT, CHANNEL_RATE, NAME, RESPONSES, WORKSPACE_RATE } from './limits.ts';
@@ -80,16 +80,10 @@ async function upload(
   channel: string,
 ): Promise<undefined> {
   const bytes = await file.bytes((stored) => host.readFile(message.orgId, stored));
-  const begun = await call(
-    config,
-    'files.getUploadURLExternal',
-    { filename: file.name, length: bytes.byteLength, alt_txt: file.alt.slice(0, ALT).toWellFormed() },
-    true,
-  );
-  await post(String(begun.upload_url), {
-    headers: { 'content-type': 'application/octet-stream' },
-    body: Buffer.from(bytes),
-  });
+  const about = { filename: file.name, length: bytes.byteLength, alt_txt: file.alt.slice(0, ALT).toWellFormed() };
+  const begun = await unseen(() => call(config, 'files.getUploadURLExternal', about, true));
+  const headers = { 'content-type': 'application/octet-stream' };
+  await unseen(() => post(String(begun.upload_url), { headers, body: Buffer.from(bytes) }));
   await call(config, 'files.completeUploadExternal', {
     files: [{ id: String(begun.file_id), title: file.name }],
     channel_id: channel,
@@ -100,7 +94,7 @@ async function upload(
 /** A person's direct channel is opened by their id; any other is named by its own. */
 async function channelOf(config: SlackConfig, id: string): Promise<string> {
   if (!/^[UW]/.test(id)) return id;
-  const { channel } = await call(config, 'conversations.open', { users: id });
+  const { channel } = await unseen(() => call(config, 'conversations.open', { users: id }));
   return (channel as { id?: string } | undefined)?.id ?? id;
 }
 

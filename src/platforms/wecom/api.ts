@@ -1,14 +1,15 @@
-import { DeliveryError } from '../platform.ts';
+import { DeliveryError, type Host, noResponse, retryAfterMs, unseen } from '../platform.ts';
 import { formOf } from './attach.ts';
 import type { AppKeys } from './config.ts';
-import { MEDIA_HOURS, TIMEOUT_MS, TOKEN_MARGIN_SECONDS } from './limits.ts';
+import { MEDIA_HOURS, NAME, TIMEOUT_MS } from './limits.ts';
+import { Token } from './token.ts';
 
 /** WeCom's answer to one call. */
 export type WecomAnswer = Readonly<Record<string, unknown>> & { readonly errcode?: number; readonly errmsg?: string };
 
-const TOKEN_ERRORS = new Set([40014, 42001, 41001]);
+/** The token is wrong or over. Wrong keys (40001, 40013 …) are no such thing: another token would not help. */
+const TOKEN_ERRORS = new Set([40014, 42001]);
 const LIMITED = new Set([45009, 45033, -1]);
-const BEFORE_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** One POST of JSON or a form, or a GET without a body; throws a DeliveryError of the kind that fits. The URL is never put into a message: it holds secrets. */
 export async function post(url: string, body?: string | FormData): Promise<WecomAnswer> {
@@ -21,9 +22,9 @@ export async function post(url: string, body?: string | FormData): Promise<Wecom
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
-    const code = (error as { cause?: { code?: string } }).cause?.code ?? '';
-    throw new DeliveryError(BEFORE_SENT.has(code) ? 'unreachable' : 'unknown', `no answer from WeCom ${code}`.trim());
+    throw noResponse(error, 'WeCom');
   }
+  if (response.status === 429) throw new DeliveryError('limited', 'status 429', retryAfterMs(response));
   if (response.status >= 400)
     throw new DeliveryError(response.status >= 500 ? 'unknown' : 'refused', `status ${response.status}`);
   const answer = (await response.json().catch(() => null)) as WecomAnswer | null;
@@ -35,32 +36,33 @@ export async function post(url: string, body?: string | FormData): Promise<Wecom
   return answer;
 }
 
-/** The self-built app's API: one cached token, renewed when it is old or refused. */
+/** The self-built app's API: one token for all replicas, another one when it was refused. */
 export class AppApi {
-  private token = '';
-  private until = 0;
+  private readonly token: Token;
   private readonly media = new Map<string, { readonly id: string; readonly until: number }>();
-  private readonly keys: AppKeys;
   private readonly apiUrl: string;
 
-  constructor(keys: AppKeys, apiUrl: string) {
-    this.keys = keys;
+  constructor({ corpId, agentId, secret }: AppKeys, apiUrl: string, { kept }: Pick<Host, 'kept'>) {
     this.apiUrl = apiUrl;
+    const query = new URLSearchParams({ corpid: corpId, corpsecret: secret });
+    this.token = new Token(kept(`${NAME}/token/${corpId}/${agentId}`), secret, async () => {
+      const answer = await unseen(() => post(`${apiUrl}/cgi-bin/gettoken?${query}`));
+      return { token: String(answer.access_token ?? ''), seconds: Number(answer.expires_in ?? 7200) };
+    });
   }
 
-  /** Calls a method with the token, once more with a fresh one when the token was refused. */
+  /** Calls a method with the token, once more with another one when that was refused. */
   async call(path: string, body?: string | FormData): Promise<WecomAnswer> {
-    const send = async () =>
-      post(
-        `${this.apiUrl}/cgi-bin/${path}${path.includes('?') ? '&' : '?'}access_token=${await this.accessToken()}`,
-        body,
-      );
+    const token = await this.token.get();
     try {
-      return await send();
+      return await this.callWith(token, path, body);
     } catch (error) {
-      if (!TOKEN_ERRORS.has((error as { code?: number }).code ?? 0)) throw error;
-      this.until = 0;
-      return send();
+      if (!TOKEN_ERRORS.has(codeOf(error))) throw error;
+      this.token.refuse(token);
+      return this.callWith(await this.token.get(), path, body).catch((again: unknown) => {
+        if (!TOKEN_ERRORS.has(codeOf(again))) throw again;
+        throw new DeliveryError('limited', `a fresh token was refused, errcode ${codeOf(again)}`, 5000);
+      });
     }
   }
 
@@ -70,17 +72,16 @@ export class AppApi {
     for (const [old, { until }] of this.media) if (until < now) this.media.delete(old);
     const known = this.media.get(key);
     if (known) return known.id;
-    const id = String((await this.call(`media/upload?type=${type}`, formOf(bytes, name))).media_id ?? '');
+    const answer = await unseen(() => this.call(`media/upload?type=${type}`, formOf(bytes, name)));
+    const id = String(answer.media_id ?? '');
     this.media.set(key, { id, until: now + MEDIA_HOURS * 3_600_000 });
     return id;
   }
 
-  private async accessToken(): Promise<string> {
-    if (Date.now() < this.until) return this.token;
-    const query = new URLSearchParams({ corpid: this.keys.corpId, corpsecret: this.keys.secret });
-    const answer = await post(`${this.apiUrl}/cgi-bin/gettoken?${query}`);
-    this.token = String(answer.access_token ?? '');
-    this.until = Date.now() + (Number(answer.expires_in ?? 7200) - TOKEN_MARGIN_SECONDS) * 1000;
-    return this.token;
+  private callWith(token: string, path: string, body?: string | FormData): Promise<WecomAnswer> {
+    const query = `${path.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(token)}`;
+    return post(`${this.apiUrl}/cgi-bin/${path}${query}`, body);
   }
 }
+
+const codeOf = (error: unknown): number => (error as { code?: number } | null)?.code ?? 0;

@@ -2,7 +2,7 @@ import type { Attachment } from '../../rendering/attachments.ts';
 import { DeliveryError, type Outgoing } from '../platform.ts';
 import type { AppApi } from './api.ts';
 import { isPicture, tooLarge } from './attach.ts';
-import { buttonCards } from './cards.ts';
+import { buttonCards, doneCard } from './cards.ts';
 import { APP_IMAGE, APP_MARKDOWN, FILE, FILE_LEAST, MEMBER_RATE, NAME } from './limits.ts';
 import { render } from './render.ts';
 import type { Sender, Step } from './send.ts';
@@ -10,8 +10,29 @@ import type { Sender, Step } from './send.ts';
 /** Seconds in which WeCom shows the same bytes once: four hours, the most it takes. */
 const SAME_SECONDS = 14_400;
 
-/** To one person by the self-built app: text, cards with the buttons, pictures and files. The same bytes again are shown once. */
-export function byApp({ config, host }: Sender, app: AppApi, message: Outgoing): readonly Step[] {
+/**
+ * To one person by the self-built app: text, cards with the buttons, pictures and files. The same bytes again are shown once.
+ * A press first turns its card into the outcome; where that says everything, nothing else is sent.
+ */
+export async function byApp(sender: Sender, app: AppApi, message: Outgoing): Promise<readonly Step[]> {
+  if (!message.from && (await updatesCard(sender, app, message))) return [];
+  return stepsOf(sender, app, message);
+}
+
+/** Shows the outcome on the pressed card, whose response code works once; true when that says everything. */
+async function updatesCard({ config }: Sender, app: AppApi, { answerTo, chat, reply }: Outgoing): Promise<boolean> {
+  const { response_code: code, task_id: taskId } = answerTo ?? {};
+  if (!code || !taskId || reply.tone === 'refused') return false;
+  const { card, whole } = doneCard(reply, taskId);
+  const agentid = Number(config.app?.agentId ?? 0);
+  const body = { userids: [chat.externalId], agentid, response_code: code, template_card: card };
+  return app.call('message/update_template_card', JSON.stringify(body)).then(
+    () => whole,
+    () => false,
+  );
+}
+
+function stepsOf({ config, host }: Sender, app: AppApi, message: Outgoing): readonly Step[] {
   const surface = { bytes: APP_MARKDOWN, tables: false, cards: true, publicUrl: host.publicUrl };
   const { messages, attachments } = render(message.reply, surface);
   const userId = message.chat.externalId;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Attachment } from '../../rendering/attachments.ts';
 import { pieces } from '../../rendering/attachments.ts';
 import type { SealedReply } from '../../rendering/reply.ts';
-import type { Outgoing } from '../platform.ts';
+import { type Outgoing, unseen } from '../platform.ts';
 import { post } from './api.ts';
 import { formOf, isPicture, tooLarge } from './attach.ts';
 import {
@@ -53,6 +53,6 @@ async function bodyOf(webhook: string, one: Attachment, bytes: Buffer): Promise<
   if (bytes.length > FILE || bytes.length < FILE_LEAST)
     return { msgtype: 'markdown_v2', markdown_v2: { content: tooLarge(one) } };
   const upload = `${webhook.replace('/webhook/send', '/webhook/upload_media')}&type=file`;
-  const { media_id } = await post(upload, formOf(bytes, one.name));
+  const { media_id } = await unseen(() => post(upload, formOf(bytes, one.name)));
   return { msgtype: 'file', file: { media_id } };
 }

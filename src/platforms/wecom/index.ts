@@ -2,7 +2,7 @@ import { type Environment, type Host, type Platform, type PlatformFactory, withO
 import { AppApi } from './api.ts';
 import { check } from './check.ts';
 import { readWecomConfig } from './config.ts';
-import { NAME, RESPONSE_ORIGIN } from './limits.ts';
+import { FETCH_MS, NAME, RESPONSE_ORIGIN } from './limits.ts';
 import { type SocketTimes, socketOf } from './open-socket.ts';
 import { receive } from './receive.ts';
 import { send, sendsOnce } from './send.ts';
@@ -13,13 +13,17 @@ const wecom: PlatformFactory = (environment, host) => wecomWith(environment, hos
 export default wecom;
 
 /** The platform with other times than the real ones. */
-export function wecomWith(environment: Environment, host: Host, times?: SocketTimes): Platform | null {
+export function wecomWith(
+  environment: Environment,
+  host: Host,
+  times?: SocketTimes & { readonly fetchMs?: number },
+): Platform | null {
   const config = readWecomConfig(environment);
   if (!config) return null;
-  const app = config.app && new AppApi(config.app, config.apiUrl);
+  const app = config.app && new AppApi(config.app, config.apiUrl, host);
   const long = config.socket && socketOf(config, config.socket, host, times);
   const origins = [RESPONSE_ORIGIN, new URL(config.apiUrl).origin];
-  const sender = { config, app, host, socket: long?.socket ?? null };
+  const sender = { config, app, host, socket: long?.socket ?? null, fetchMs: times?.fetchMs ?? FETCH_MS };
   return {
     name: NAME,
     paths: ['/wecom/'],

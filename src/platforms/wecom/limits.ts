@@ -33,6 +33,8 @@ export const FRESH_SECONDS = 300;
 export const TIMEOUT_MS = 10_000;
 /** One access token serves 7200 s; it is renewed this much earlier. */
 export const TOKEN_MARGIN_SECONDS = 300;
+/** A token that is good for less is kept so long all the same: asking is limited too. */
+export const TOKEN_LEAST_SECONDS = 60;
 /** 20 a minute for each webhook, in any stretch of 60 s: at most five windows of 15 s touch it. */
 export const WEBHOOK_RATE = [{ calls: 4, seconds: 15 }];
 /** 30 a minute and 1000 an hour to one member or one chat of the bot; over it the app's are dropped without a word. */
@@ -47,6 +49,16 @@ export const SOCKET_URL = 'wss://openws.work.weixin.qq.com';
 /** A subscription that is not answered for so long is given up; WeCom wants a sign of life every 30 s. */
 export const AUTH_MS = 15_000;
 export const HEARTBEAT_MS = 30_000;
+/** A press by callback waits so long for its card, and looks so often; WeCom waits 5 s. */
+export const PRESS_MS = 4000;
+export const PRESS_LOOK_MS = 60;
+/** An answer that WeCom has not come for is looked after so often, and after so long goes another way. */
+export const FETCH_AGAIN_MS = 1000;
+export const FETCH_MS = 15_000;
+/** WeCom comes for six minutes; a stream is closed with a word before that. */
+export const STREAM_MS = 330_000;
+/** Pictures in one stream. */
+export const STREAM_PICTURES = 10;
 /** An event (a press, an arrival) must be answered within 5 s. */
 export const EVENT_MS = 4500;
 /** A slow command says that it is at work after so long. */

@@ -23,6 +23,8 @@ interface Said {
 }
 
 interface BotBody extends Said {
+  readonly msgtype?: unknown;
+  readonly stream?: { readonly id?: unknown };
   readonly msgid?: unknown;
   readonly chatid?: unknown;
   readonly chattype?: unknown;
@@ -104,6 +106,12 @@ export interface BotEvent {
   readonly id: string;
   readonly taskId: string;
   readonly rating: { readonly id: string; readonly type: number } | null;
+}
+
+/** The stream that a callback asks for; null when it is no such thing. */
+export function pollOf(json: unknown): string | null {
+  const { msgtype, stream } = (json ?? {}) as BotBody;
+  return (msgtype === 'stream' && word(stream?.id)) || null;
 }
 
 /** The event of a callback; null for a message. */

@@ -46,6 +46,7 @@ export function fromApp(xml: Readonly<Record<string, unknown>>, workspace: strin
       key: createHash('sha256').update(key).digest('hex'),
       text: '',
       press: word(xml.EventKey),
+      answerTo: { response_code: word(xml.ResponseCode), task_id: word(xml.TaskId) },
     };
   }
   return null;

@@ -2,7 +2,8 @@ import type { Host } from '../platform.ts';
 import type { WecomConfig } from './config.ts';
 import { CALLBACK_FILE_MS } from './limits.ts';
 import { fetchMedia, MediaError } from './media.ts';
-import { eventOf, fromBot, mediaOf } from './parse-bot.ts';
+import { eventOf, fromBot, mediaOf, pollOf } from './parse-bot.ts';
+import { begun, placeOf, polled, pressed, streamId } from './stream.ts';
 import { welcome } from './welcome.ts';
 import { noFile } from './words.ts';
 
@@ -14,10 +15,13 @@ export interface Taking {
 }
 
 /**
- * Takes one decrypted callback of the smart bot: a message with its files is committed, somebody's arrival is greeted. Gives
- * what stands in the response, which must leave within five seconds; null: nothing. Throws when nothing could be committed.
+ * Takes one decrypted callback of the smart bot: a message with its files is committed and a stream opened for its answer, a
+ * poll gets what there is, somebody's arrival is greeted. Gives what stands in the response, which must leave within five
+ * seconds; null: nothing. Throws when nothing could be committed.
  */
 export async function takeFromBot({ config, host, aesKey }: Taking, body: unknown): Promise<object | null> {
+  const poll = pollOf(body);
+  if (poll) return polled(placeOf(host, config.workspace, poll), poll);
   const event = eventOf(body);
   if (event?.type === 'enter_chat') return welcome(host, config, event);
   if (event?.type === 'feedback_event' && event.rating) {
@@ -28,8 +32,16 @@ export async function takeFromBot({ config, host, aesKey }: Taking, body: unknow
   if (!incoming) return null;
   try {
     const files = await Promise.all(mediaOf(body).map((media) => fetchMedia(media, aesKey, CALLBACK_FILE_MS)));
-    await host.accept({ ...incoming, ...(files.length > 0 ? { files } : {}) });
-    return null;
+    const id = streamId(incoming.key);
+    const place = placeOf(host, config.workspace, id);
+    await place.open();
+    const answerTo = {
+      ...incoming.answerTo,
+      stream: id,
+      ...(incoming.press && event ? { task_id: event.taskId } : {}),
+    };
+    await host.accept({ ...incoming, ...(files.length > 0 ? { files } : {}), answerTo });
+    return incoming.press ? pressed(place) : begun(id);
   } catch (error) {
     if (!(error instanceof MediaError)) throw error;
     const stream = { id: `sorry_${incoming.key}`.slice(0, 120), finish: true, content: noFile(error.why) };

@@ -1,7 +1,7 @@
 import { DeliveryError, type Host, type Outgoing, type Passed, type Sent, sendParts } from '../platform.ts';
 import type { AppApi } from './api.ts';
 import { byApp } from './by-app.ts';
-import { byResponse } from './by-response.ts';
+import { byCallback } from './by-callback.ts';
 import { byWebhook } from './by-webhook.ts';
 import type { WecomConfig } from './config.ts';
 import { bySocket } from './send-socket.ts';
@@ -12,7 +12,9 @@ import { SAID_PRIVATELY, SAY_IT_ALONE } from './words.ts';
 export interface Sender {
   readonly config: WecomConfig;
   readonly app: AppApi | null;
-  readonly host: Pick<Host, 'readFile' | 'publicUrl' | 'pace'>;
+  readonly host: Pick<Host, 'readFile' | 'publicUrl' | 'pace' | 'handover'>;
+  /** How long an answer lies for WeCom before it goes another way. */
+  readonly fetchMs: number;
   /** The bot's long connection, where that is how it is set up. */
   readonly socket: Socket | null;
 }
@@ -25,8 +27,8 @@ export const send = async (sender: Sender, message: Outgoing, passed?: Passed): 
   sendParts(message, await stepsOf(sender, message), passed);
 
 /**
- * The one place that chooses the channel for a chat: an answer goes the way its message came (long connection, response
- * URL, app); a post into a group by the group's webhook, else by the bot; anything to a person by the self-built app, else
+ * The one place that chooses the channel for a chat: an answer goes the way its message came (long connection,
+ * stream or response URL, app); a post into a group by the group's webhook, else by the bot; anything to a person by the self-built app, else
  * by the bot. What only one person may see never goes into a group.
  */
 async function stepsOf(sender: Sender, message: Outgoing): Promise<readonly Step[]> {
@@ -35,8 +37,8 @@ async function stepsOf(sender: Sender, message: Outgoing): Promise<readonly Step
   if (reply.private && chat.kind === 'group') return stepsAlone(sender, message);
   if (socket && answerTo?.req_id) return bySocket({ ...sender, socket }, message);
   const unasked =
-    chat.kind === 'group' ? webhook && byWebhook(sender, webhook, message) : app && byApp(sender, app, message);
-  if (answerTo?.response_url) return byResponse(sender, answerTo.response_url, message, unasked || []);
+    chat.kind === 'group' ? webhook && byWebhook(sender, webhook, message) : app && (await byApp(sender, app, message));
+  if (answerTo?.stream || answerTo?.response_url) return byCallback(sender, message, unasked || []);
   if (unasked) return unasked;
   if (socket) return bySocket({ ...sender, socket }, message);
   throw new DeliveryError(
@@ -53,7 +55,10 @@ async function stepsAlone(sender: Sender, message: Outgoing): Promise<readonly S
   const stub =
     (title: string): Step =>
     async () => {
-      await send(sender, { ...message, id: `${message.id}.stub`, reply: { title }, from: 0 });
+      // The pressed card stays as it is: everybody sees it.
+      const handle = answerTo?.task_id === undefined ? answerTo : { ...answerTo, task_id: '' };
+      const stubbed = { ...message, id: `${message.id}.stub`, reply: { title }, from: 0 };
+      await send(sender, handle ? { ...stubbed, answerTo: handle } : stubbed);
       return undefined;
     };
   const alone = await refusedAs(null, () => stepsOf(sender, { ...rest, chat: { externalId: user, kind: 'direct' } }));
@@ -86,10 +91,11 @@ async function refusedAs<Result, Other>(
   }
 }
 
-/** The app shows the same bytes once, and a response URL works once; a group's webhook and the bot show all they get. */
+/** The app shows the same bytes once, a stream has one end, and a response URL works once; a group's webhook and the bot show all they get. */
 export function sendsOnce({ app, socket }: Sender, { answerTo, chat, reply, from = 0 }: Outgoing): boolean {
   if (reply.private && chat.kind === 'group') return false;
   if (socket && answerTo?.req_id) return false;
+  if (answerTo?.stream) return from <= 1;
   if (answerTo?.response_url && from === 0) return true;
   return app !== null && chat.kind === 'direct';
 }

@@ -3,8 +3,9 @@ import { setWebhook } from '../../../src/services/chat.service.ts';
 import { inOrg } from '../../../src/services/transaction.ts';
 import { openStage } from '../../support/contract-stage.ts';
 import { callback, wecomEmulator } from '../../support/emulators/wecom.ts';
+import { WecomBot } from '../../support/emulators/wecom-bot.ts';
 import { platformContract, type Shown, type Stage } from '../../support/platform-contract.ts';
-import { shownOf } from './shown.ts';
+import { shownOf, shownOfAnswer } from './shown.ts';
 
 const CORP = 'ww0contract';
 const KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
@@ -37,12 +38,8 @@ const stage = (talks: 'bot' | 'app') => (): Promise<Stage> =>
     });
     const shown = (kind: string): readonly Shown[] =>
       emulator.calls.filter(({ path }) => path.startsWith(kind)).flatMap((call) => shownOf(call) ?? []);
-    const { says, presses } = talks === 'bot' ? byBot(line.url, emulator.url) : byApp(line.url);
     return {
-      line,
-      says,
-      presses,
-      answers: async () => shown(talks === 'bot' ? 'aibot/' : 'message/'),
+      ...(talks === 'bot' ? byBot(line) : { line, ...byApp(line.url), answers: async () => shown('message/') }),
       posts: async () => shown('webhook/send'),
       trouble: (how, after = 0) => emulator.fail('webhook/send', how === 'limited' ? 45009 : how, after),
       down: emulator.down,
@@ -56,23 +53,32 @@ async function deliver(url: string, body: string): Promise<void> {
   if (status !== 200) throw new Error(`status ${status}`);
 }
 
-/** By the smart bot in the group: buttons are words there. */
-function byBot(url: string, api: string): Pick<Stage, 'says' | 'presses'> {
-  const says = (text: string, key: string) => {
-    const plain = {
-      msgid: key,
-      aibotid: 'aib',
-      chatid: PLACE.chat,
-      chattype: 'group',
-      from: { userid: PLACE.user },
-      msgtype: 'text',
-      text: { content: `@小招 ${text}` },
-      response_url: `${api}/cgi-bin/aibot/response?response_code=${key}`,
-    };
-    const { query, encrypted } = callback(BOT, JSON.stringify(plain), '');
-    return deliver(`${url}/wecom/bot?${query}`, JSON.stringify({ encrypt: encrypted }));
+/** By the smart bot in the group: answers are streams that WeCom comes for, buttons stand on cards. */
+function byBot(line: Stage['line']): Pick<Stage, 'line' | 'says' | 'presses' | 'answers'> {
+  const bot = new WecomBot(() => line.url, BOT);
+  const about = { aibotid: 'aib', chatid: PLACE.chat, chattype: 'group', from: { userid: PLACE.user } };
+  return {
+    line: {
+      ...line,
+      settle: async (others) => {
+        const sent = await line.settle(others);
+        await bot.poll();
+        return sent;
+      },
+    },
+    says: async (text, msgid) =>
+      void (await bot.deliver({ ...about, msgid, msgtype: 'text', text: { content: `@小招 ${text}` } })),
+    presses: async ({ token }, msgid) => {
+      const event = {
+        eventtype: 'template_card_event',
+        template_card_event: { event_key: token, task_id: 'card-1' },
+      };
+      const answered = bot.deliver({ ...about, msgid, msgtype: 'event', event }).then(() => true);
+      const soon = () => new Promise<false>((resolve) => setTimeout(() => resolve(false), 20));
+      while (!(await Promise.race([answered, soon()]))) await line.settle();
+    },
+    answers: async () => bot.shown.map(shownOfAnswer),
   };
-  return { says, presses: ({ label }, key) => says(label, key) };
 }
 
 /** To the app alone: buttons are cards. */

@@ -1,8 +1,8 @@
-import { decrypt, getSignature } from '@wecom/crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import wecom from '../../../src/platforms/wecom/index.ts';
 import { inOrg } from '../../../src/services/transaction.ts';
-import { callback, type WecomEmulator, wecomEmulator } from '../../support/emulators/wecom.ts';
+import { type WecomEmulator, wecomEmulator } from '../../support/emulators/wecom.ts';
+import { type BotAnswer, WecomBot } from '../../support/emulators/wecom-bot.ts';
 import { type WecomSocketEmulator, wecomSocketEmulator } from '../../support/emulators/wecom-socket.ts';
 import { lineHost } from '../../support/line-host.ts';
 import { workbookOf } from '../../support/workbook.ts';
@@ -13,6 +13,7 @@ const CORP = `wwb${Date.now()}`;
 let api: WecomEmulator;
 let files: WecomSocketEmulator;
 let line: Awaited<ReturnType<typeof lineHost>>;
+const bot = new WecomBot(() => line.url, BOT);
 let count = 0;
 
 beforeAll(async () => {
@@ -33,27 +34,22 @@ afterAll(async () => {
   await api.close();
 });
 
-/** Delivers a callback of 张三's; gives what the response says, decrypted; null for an empty one. */
-async function deliver(extra: object): Promise<Record<string, { content?: string; finish?: boolean }> | null> {
+/** Delivers a callback of 张三's; gives what the response says; null for an empty one. */
+async function deliver(extra: object): Promise<BotAnswer | null> {
   count += 1;
   const url = `${api.url}/cgi-bin/aibot/response?response_code=${count}`;
-  const body = { msgid: `m-${count}`, chattype: 'single', from: { userid: 'ZhangSan' }, response_url: url, ...extra };
-  const { query, encrypted } = callback(BOT, JSON.stringify(body), '');
-  const init = { method: 'POST', body: JSON.stringify({ encrypt: encrypted }) };
-  const response = await fetch(`${line.url}/wecom/bot?${query}`, init);
-  expect(response.status).toBe(200);
-  const text = await response.text();
-  if (!text) return null;
-  const sealed = JSON.parse(text) as { encrypt: string; msgsignature: string; timestamp: number; nonce: string };
-  expect(sealed.nonce).toBe(new URLSearchParams(query).get('nonce'));
-  expect(sealed.msgsignature).toBe(getSignature(BOT.token, String(sealed.timestamp), sealed.nonce, sealed.encrypt));
-  return JSON.parse(decrypt(BOT.aesKey, sealed.encrypt).message);
+  const about = { aibotid: 'aib', chattype: 'single', from: { userid: 'ZhangSan' }, response_url: url };
+  return bot.deliver({ ...about, msgid: `m-${count}`, ...extra });
 }
 
-const lastAnswer = async (): Promise<string> => {
+/** What WeCom finds when it comes for the last answer. */
+async function lastAnswer(): Promise<string> {
   await line.settle();
-  return JSON.stringify(api.calls.at(-1)?.body);
-};
+  await bot.poll();
+  return JSON.stringify(bot.shown.at(-1));
+}
+
+const opened = { msgtype: 'stream', stream: { finish: false, content: '正在处理，请稍候…' } };
 
 test('whoever opens the chat is greeted in the response, signed and encrypted', async () => {
   const answer = await deliver({ msgtype: 'event', event: { eventtype: 'enter_chat' } });
@@ -61,7 +57,7 @@ test('whoever opens the chat is greeted in the response, signed and encrypted', 
 });
 
 test('spoken words are read', async () => {
-  expect(await deliver({ msgtype: 'voice', voice: { content: '帮助 到位' } })).toBe(null);
+  expect(await deliver({ msgtype: 'voice', voice: { content: '帮助 到位' } })).toMatchObject(opened);
   expect(await lastAnswer()).toContain('到位');
 });
 
@@ -72,7 +68,7 @@ test('a workbook, encrypted with the key of the callbacks, is imported', async (
     ['回调导入项目', '临洺关镇', 12000, '在谈', '2026-06-01'],
   ];
   const { url } = files.file('台账.xlsx', workbookOf(rows), KEY);
-  expect(await deliver({ msgtype: 'file', file: { url } })).toBe(null);
+  expect(await deliver({ msgtype: 'file', file: { url } })).toMatchObject(opened);
   expect(await lastAnswer()).toContain('新增 1');
 });
 

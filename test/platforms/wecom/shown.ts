@@ -1,4 +1,5 @@
 import type { WecomCall } from '../../support/emulators/wecom.ts';
+import type { BotAnswer } from '../../support/emulators/wecom-bot.ts';
 import type { Shown } from '../../support/platform-contract.ts';
 
 /** What WeCom would bring to life of what stands between our own marks: our own bold, quotes, items and tables are taken off first. */
@@ -32,32 +33,54 @@ const strip = (content: string): string =>
     .replace(/^\|(?: ?:?-+:? ?\|)+$/gm, '')
     .replaceAll('\u200b', '');
 
+const NONE = { text: '', buttons: [], files: [], alive: [] };
+
+function shownOfCard(card: Readonly<Record<string, unknown>>): Shown {
+  const {
+    button_list = [],
+    main_title,
+    sub_title_text = '',
+  } = card as {
+    button_list?: readonly { text: string; key: string }[];
+    main_title: { title: string };
+    sub_title_text?: string;
+  };
+  return {
+    ...NONE,
+    text: `${main_title.title}\n${sub_title_text}`,
+    buttons: button_list.map(({ text, key }) => ({ label: text, token: key })),
+  };
+}
+
+function shownOfWords(content: string): Shown {
+  const hint = /可以直接回复：(.*)/.exec(content)?.[1] ?? '';
+  const buttons = hint.split('、').filter(Boolean);
+  return {
+    ...NONE,
+    text: strip(content),
+    buttons: buttons.map((label) => ({ label, token: label })),
+    alive: aliveIn(content),
+  };
+}
+
 /** A call as people see it; null for calls that show nothing. */
 export function shownOf({ path, body }: WecomCall): Shown | null {
+  if (path.startsWith('message/update_template_card')) return shownOfCard(body.template_card as never);
   if (!/^(?:message\/send|webhook\/send|aibot\/response)/.test(path)) return null;
   const type = String(body.msgtype);
+  if (type === 'image' || type === 'file') return { ...NONE, files: [type] };
   const content = body[type] as { content?: string } & Record<string, unknown>;
-  const none = { text: '', buttons: [], files: [], alive: [] };
-  if (type === 'image' || type === 'file') return { ...none, files: [type] };
-  if (type === 'template_card') {
-    const { button_list = [], main_title } = content as {
-      button_list?: readonly { text: string; key: string }[];
-      main_title: { title: string };
-    };
-    return {
-      ...none,
-      text: main_title.title,
-      buttons: button_list.map(({ text, key }) => ({ label: text, token: key })),
-    };
-  }
-  const hint = /可以直接回复：(.*)/.exec(content.content ?? '')?.[1];
+  return type === 'template_card' ? shownOfCard(content) : shownOfWords(content.content ?? '');
+}
+
+/** The end of a stream, or a card that a press updated, as people see it: a card's buttons beside the words. */
+export function shownOfAnswer({ stream, template_card: card }: BotAnswer): Shown {
+  const words = stream ? shownOfWords(stream.content ?? '') : NONE;
+  const cards = card ? shownOfCard(card) : NONE;
   return {
-    ...none,
-    text: strip(content.content ?? ''),
-    buttons: (hint ?? '')
-      .split('、')
-      .filter(Boolean)
-      .map((label) => ({ label, token: label })),
-    alive: aliveIn(content.content ?? ''),
+    text: [words.text, stream ? '' : cards.text].filter(Boolean).join('\n'),
+    buttons: card ? cards.buttons : words.buttons,
+    files: (stream?.msg_item ?? []).map(() => 'image'),
+    alive: words.alive,
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import wecom from '../../../src/platforms/wecom/index.ts';
+import { wecomWith } from '../../../src/platforms/wecom/index.ts';
 import { setWebhook } from '../../../src/services/chat.service.ts';
 import { storeFile } from '../../../src/services/file.service.ts';
 import { notifyChat, notifyPeople } from '../../../src/services/notice.service.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
     WECOM_APP_AES_KEY: APP.aesKey,
   };
   line = await lineHost({ platform: 'wecom', workspace: CORP, user: 'zhangsan', chat: 'wrExampleChat' }, (host) =>
-    wecom(environment, host),
+    wecomWith(environment, host, { fetchMs: 0 }),
   );
 });
 afterAll(async () => {
@@ -117,7 +117,10 @@ test('the app answers the person with text and a card whose button works', async
   const event = `<xml><FromUserName>ZhangSan</FromUserName><CreateTime>1781056801</CreateTime><MsgType>event</MsgType><Event>template_card_event</Event><EventKey>${confirm?.key}</EventKey><TaskId>${card.task_id}</TaskId><ResponseCode>rc1</ResponseCode></xml>`;
   expect(await toApp(event)).toBe(200);
   await line.settle();
-  expect(JSON.stringify(emulator.calls.at(-2)?.body)).toContain('已录入 X2');
+  const updated = emulator.calls.findLast((call) => call.path === 'message/update_template_card')?.body;
+  const about = { userids: ['zhangsan'], response_code: 'rc1', agentid: 1_000_002 };
+  expect(updated).toMatchObject({ ...about, template_card: { task_id: card.task_id } });
+  expect(JSON.stringify(updated)).toContain('已录入 X2');
 });
 
 test('a stale token is renewed once and the message arrives', async () => {

@@ -1,10 +1,12 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { handoverOf } from '../../../src/db/handover.repository.ts';
+import { keptOf } from '../../../src/db/kept.repository.ts';
 import { leaseOf } from '../../../src/db/lease.repository.ts';
-import type { PageHost, Platform } from '../../../src/platforms/platform.ts';
+import type { PageHost, Platform, PlatformFactory } from '../../../src/platforms/platform.ts';
 import slack from '../../../src/platforms/slack/index.ts';
 import web from '../../../src/platforms/web/index.ts';
-import wecom from '../../../src/platforms/wecom/index.ts';
+import { wecomWith } from '../../../src/platforms/wecom/index.ts';
 import { deliver } from '../../../src/queue/deliver.ts';
 import { readFile } from '../../../src/services/file.service.ts';
 import { inOrg } from '../../../src/services/transaction.ts';
@@ -57,6 +59,8 @@ export async function openSite(world: World): Promise<Site> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const host = hostOf(world, `http://127.0.0.1:${port}`);
+  // Nobody polls for answers here: they go by the response URL at once.
+  const wecom: PlatformFactory = (given, lent) => wecomWith(given, lent, { fetchMs: 0 });
   for (const make of [slack, wecom, web]) {
     const platform = make(environment(slackApi.apiUrl, wecomApi.url), host);
     if (platform) platforms.push(platform);
@@ -132,6 +136,8 @@ const hostOf = (world: World, publicUrl: string): PageHost => ({
   now: world.clock,
   log: world.log,
   lease: (name) => leaseOf(world.database.db, name),
+  handover: (key) => handoverOf(world.database.db, key),
+  kept: (name) => keptOf(world.database.db, name),
   db: world.database.db,
   book: world.book,
 });

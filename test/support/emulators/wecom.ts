@@ -16,8 +16,8 @@ export interface WecomEmulator {
   readonly tokens: number;
   /** Every token so far is refused from now on. */
   expireTokens(): void;
-  /** A call whose path begins so, after so many good ones: an error, stored without an answer, or cut off before. */
-  fail(path: string, how: number | 'lost' | 'cut', after?: number): void;
+  /** So many calls (one) whose path begins so, after so many good ones: an error, stored without an answer, or cut off before. */
+  fail(path: string, how: number | 'lost' | 'cut', after?: number, times?: number): void;
   /** Nobody listens any more, until `up`. */
   down(): Promise<void>;
   up(): Promise<void>;
@@ -27,11 +27,12 @@ export interface WecomEmulator {
 /** Starts it on a free port. */
 export async function wecomEmulator(): Promise<WecomEmulator> {
   const calls: WecomCall[] = [];
-  const failures = new Map<string, { readonly how: number | 'lost' | 'cut'; after: number }>();
+  const failures = new Map<string, { readonly how: number | 'lost' | 'cut'; after: number; times: number }>();
   const failureOf = (path: string): number | 'lost' | 'cut' | undefined => {
     const found = [...failures].find(([prefix]) => path.startsWith(prefix));
     if (!found || found[1].after-- > 0) return undefined;
-    failures.delete(found[0]);
+    found[1].times -= 1;
+    if (found[1].times === 0) failures.delete(found[0]);
     return found[1].how;
   };
   const seen = new Set<string>();
@@ -44,13 +45,16 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     const json = (value: unknown) =>
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     if (path === 'gettoken') {
+      const trouble = failureOf(path);
+      if (typeof trouble === 'number') return json({ errcode: trouble, errmsg: 'told to' });
+      if (trouble) return request.socket.destroy();
       tokens += 1;
       return json({ errcode: 0, access_token: `token-${tokens}`, expires_in: 7200 });
     }
     const token = url.searchParams.get('access_token');
     if (/^(?:message|media|agent)\//.test(path) && token !== `token-${tokens}`)
       return json({ errcode: 42001, errmsg: 'access_token expired' });
-    const code = url.searchParams.get('response_code');
+    const code = url.searchParams.get('response_code') ?? pressCode(path, raw);
     if (code !== null && used.has(code)) return json({ errcode: 60140, errmsg: 'response_code used' });
     const failure = failureOf(path);
     if (failure === 'cut') return request.socket.destroy();
@@ -84,12 +88,18 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     expireTokens: () => {
       tokens += 1;
     },
-    fail: (path, how, after = 0) => void failures.set(path, { how, after }),
+    fail: (path, how, after = 0, times = 1) => void failures.set(path, { how, after, times }),
     down: close,
     up: () => listen(port),
     close,
   };
 }
+
+/** What a card is updated with: it works once, as a response URL does. */
+const pressCode = (path: string, raw: Buffer): string | null =>
+  path === 'message/update_template_card'
+    ? (JSON.parse(raw.toString()) as { response_code: string }).response_code
+    : null;
 
 /** A callback as WeCom signs and encrypts it: query and body. Each word can be made wrong. */
 export function callback(
