@@ -15,7 +15,20 @@ export interface Difference {
 
 /** Deliveries, questions, sessions and files are the line's own; everything else is business. */
 const OF_THE_LINE = new Set([
-  ...['inbox', 'outbox', 'audit', 'pending', 'messages', 'files', 'sessions', 'login_links', 'counters', 'ticks'],
+  ...[
+    'inbox',
+    'outbox',
+    'audit',
+    'pending',
+    'messages',
+    'files',
+    'sessions',
+    'login_links',
+    'counters',
+    'ticks',
+    'handovers',
+    'kept_values',
+  ],
   ...['post_ledger', 'kysely_migration', 'kysely_migration_lock'],
 ]);
 
