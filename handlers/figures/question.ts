@@ -1,10 +1,12 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest, unit } from '../../src/commands/slots.ts';
+import type { Period, PeriodKind } from '../../src/domain/calendar/period.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { readQuestion } from '../../src/reading/question.ts';
 import { answerCard } from '../../src/rendering/cards/answer.card.ts';
+import { say } from '../../src/rendering/reply.ts';
 import { placeName } from '../../src/services/place.ts';
-import { answerQuestion } from '../../src/services/question.service.ts';
+import { type Answered, answerQuestion } from '../../src/services/question.service.ts';
 
 export default defineCommand({
   name: '问数',
@@ -24,6 +26,18 @@ export default defineCommand({
     if (question.period.from > today) throw new Refusal('question.future', { period: question.period.key });
     const place = placeName(org.name);
     const answered = await answerQuestion(tx, { org, calendar, now }, { ...question, unitId: asked?.id ?? null });
-    return answerCard(answered, { name: asked?.name ?? place, place, wants: question.wants });
+    const reply = answerCard(answered, { name: asked?.name ?? place, place, wants: question.wants });
+    const behind = behindLine(asked?.name ?? '全部单位', question.period, answered);
+    return behind ? { ...reply, buttons: [say('怎么来的', behind), ...(reply.buttons ?? [])] } : reply;
   },
 });
+
+/** The line that opens the first figure into its records; null for weeks and days, which no report has. */
+function behindLine(whose: string, { kind }: Period, { periodLabel, answers: [first] }: Answered): string | null {
+  if (!first || !REPORTED.includes(kind)) return null;
+  const alone = first.unit === '%' || first.unit === '万元/个' ? '' : '/本期';
+  const name = first.label.replace(/（(.*)）$/, (_, narrowed: string) => `/${narrowed.replaceAll('、', '/')}`);
+  return `口径 ${whose} ${name}${alone} ${periodLabel}`;
+}
+
+const REPORTED: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year', 'year-to-month'];

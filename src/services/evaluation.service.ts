@@ -1,21 +1,21 @@
-import { projectTotals } from '../db/entry.repository.ts';
 import { insertEvaluation } from '../db/evaluation.repository.ts';
+import type { Fulfilment } from '../domain/evaluation/forecast.ts';
 import { type BookFacts, type BookThresholds, type Evaluation, weigh } from '../domain/evaluation/three-books.ts';
-import type { Decimal } from '../domain/money/decimal.ts';
 import type { LeadDraft } from '../domain/project/lead.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Acting } from './acting.ts';
+import { fulfilmentOf } from './fulfilment.service.ts';
 import { amendProject } from './project.service.ts';
 import type { OrgTx } from './transaction.ts';
 
-/** An evaluation with the project it is of, and what production has brought so far beside what was promised. */
+/** An evaluation with the project it is of, and what production has brought so far beside what was forecast. */
 export interface Evaluated {
   readonly project: Project;
   readonly evaluation: Evaluation;
-  /** Verified so far; null where nothing was booked. Money in 万元. */
-  readonly actual: { readonly tax: Decimal | null; readonly output: Decimal | null; readonly invested: Decimal | null };
+  /** Null before production. The forecast is that of the last evaluation before production. */
+  readonly fulfilment: Fulfilment | null;
 }
 
 /**
@@ -34,6 +34,7 @@ export async function evaluate(
 ): Promise<Evaluated> {
   const project = told.facts ? await amended(tx, acting, before, told.facts) : before;
   const facts = factsOf(project);
+  const fulfilled = await fulfilmentOf(tx, before, acting.today);
   const thresholds = thresholdsOf(acting.org.settings);
   const evaluation = weigh(facts, thresholds, told);
   await insertEvaluation(tx, project.id, evaluation, {
@@ -41,13 +42,7 @@ export async function evaluate(
     by: acting.actor.personId,
     at: acting.now,
   });
-  const totals = await projectTotals(tx, project.id);
-  const booked = (kind: string) => totals.find((total) => total.kind === kind)?.verified ?? null;
-  return {
-    project,
-    evaluation,
-    actual: { tax: booked('tax'), output: booked('output'), invested: booked('fixed-assets') },
-  };
+  return { project, evaluation, fulfilment: fulfilled };
 }
 
 async function amended(tx: OrgTx, acting: Acting, project: Project, facts: LeadDraft): Promise<Project> {

@@ -4,6 +4,7 @@ import { changeProject, factColumns, findAlike, insertProject } from '../db/proj
 import { contactsOf, insertContact, insertEvent, latestEvents, shareWholly } from '../db/project-history.repository.ts';
 import { findPerson, listUnits } from '../db/roster.repository.ts';
 import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
+import type { Fulfilment } from '../domain/evaluation/forecast.ts';
 import type { EntryKind } from '../domain/ledger/entry.ts';
 import type { Decimal } from '../domain/money/decimal.ts';
 import { may } from '../domain/org/access.ts';
@@ -14,6 +15,7 @@ import { type Protection, protectionOf } from '../domain/project/protection.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { companyKey } from '../reading/company-name.ts';
 import type { Acting } from './acting.ts';
+import { fulfilmentOf } from './fulfilment.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** A project as one person may see it. */
@@ -33,6 +35,8 @@ export interface ProjectView {
   readonly totals: readonly { readonly kind: EntryKind; readonly verified: Decimal; readonly reported: Decimal }[];
   readonly work: readonly { readonly number: string; readonly title: string; readonly dueOn: CalendarDate }[];
   readonly protection: Protection;
+  /** Forecast against result; null before production, and for those who see the outline alone. */
+  readonly fulfilment: Fulfilment | null;
 }
 
 const EVENTS_SHOWN = 5;
@@ -60,6 +64,7 @@ export async function viewProject(tx: OrgTx, acting: Acting, project: Project): 
     totals: full ? await projectTotals(tx, project.id) : [],
     work: full ? await openWork(tx, project.id) : [],
     protection: protectionOf(project, today, org.settings),
+    fulfilment: full && project.stage === '投产' ? await fulfilmentOf(tx, project, today) : null,
   };
 }
 

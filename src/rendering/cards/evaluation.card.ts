@@ -1,8 +1,8 @@
+import type { Fulfilment } from '../../domain/evaluation/forecast.ts';
 import type { Evaluation } from '../../domain/evaluation/three-books.ts';
-import type { Amount, Decimal } from '../../domain/money/decimal.ts';
 import type { Project } from '../../domain/project/project.ts';
-import { money } from '../format.ts';
 import { facts, note, type Part, type Reply, say } from '../reply.ts';
+import { fulfilmentPart } from './fulfilment.card.ts';
 import { projectTitle } from './project.card.ts';
 
 const ADVICE: Readonly<Record<Evaluation['verdict'], string>> = {
@@ -16,11 +16,11 @@ const ADVICE: Readonly<Record<Evaluation['verdict'], string>> = {
 export function evaluationCard({
   project,
   evaluation,
-  actual,
+  fulfilment,
 }: {
   readonly project: Project;
   readonly evaluation: Evaluation;
-  readonly actual: { readonly tax: Decimal | null; readonly output: Decimal | null; readonly invested: Decimal | null };
+  readonly fulfilment: Fulfilment | null;
 }): Reply {
   const { books, missing, veto, verdict, passes } = evaluation;
   const open = missing.length > 0 && !veto;
@@ -41,17 +41,7 @@ export function evaluationCard({
         `还缺：${missing.join('、')}。补上再算：评估 X${project.id} 年税收 3000万；企业不愿提供的，写：评估 X${project.id} 税收不提供。`,
       ),
     );
-  const told = [
-    ['投资', project.investment, actual.invested],
-    ['产值', project.output, actual.output],
-    ['税收', project.tax, actual.tax],
-  ] as const;
-  const results = told.flatMap(([name, promised, done]) =>
-    promised !== null && done !== null
-      ? [`${name}预计 ${money(promised as Amount)}，已实现 ${money(done as Amount)}`]
-      : [],
-  );
-  if (results.length > 0) parts.push(facts(['预测与实际', results.join('；')]));
+  if (fulfilment) parts.push(fulfilmentPart(fulfilment));
   return {
     title: `${projectTitle(project)}：${veto ? `有一票否决（${veto}），` : `三本账达标 ${passes} 本，`}${ADVICE[verdict]}${open ? '（数据未齐，暂定）' : ''}`,
     tone: verdict === '不予引进' ? 'warn' : 'ok',

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar/date.ts';
+import type { Fulfilment } from '../../domain/evaluation/forecast.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../domain/ledger/entry.ts';
 import type { Amount, Decimal, ForeignAmount } from '../../domain/money/decimal.ts';
 import type { ProjectContact, ProjectEvent } from '../../domain/project/history.ts';
@@ -8,6 +9,7 @@ import { nextStage } from '../../domain/project/stage.ts';
 import { dayText } from '../day.ts';
 import { foreignMoney, land, maskedMobile, money, short } from '../format.ts';
 import { type Button, type Fact, facts, list, note, type Part, type Reply, say, sayMore } from '../reply.ts';
+import { fulfilmentPart } from './fulfilment.card.ts';
 
 /** What the card shows; the service's view fits. */
 export interface ProjectSight {
@@ -24,6 +26,7 @@ export interface ProjectSight {
   readonly totals: readonly { readonly kind: EntryKind; readonly verified: Decimal; readonly reported: Decimal }[];
   readonly work: readonly { readonly number: string; readonly title: string; readonly dueOn: CalendarDate }[];
   readonly protection: Protection;
+  readonly fulfilment: Fulfilment | null;
 }
 
 /** Where a card is shown: in groups mobiles are masked. */
@@ -100,6 +103,7 @@ function fullParts(sight: ProjectSight, where: Where): readonly Part[] {
       ['下一步', project.nextStep],
     ),
   ];
+  if (sight.fulfilment) parts.push(fulfilmentPart(sight.fulfilment));
   if (events.length > 0)
     parts.push(
       list(

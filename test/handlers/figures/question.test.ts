@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TestBot } from '../../support/bot.ts';
+import { button, type TestBot } from '../../support/bot.ts';
 import { aMonth } from '../../support/month.ts';
 
 let bot: TestBot;
@@ -41,6 +41,15 @@ describe('问数', () => {
 
   it('opens the project when one is asked about', async () => {
     expect((await bot.says('张三', 'X1到位多少')).text).toContain('累计：到位资金 8000万元');
+  });
+
+  it.each([
+    ['临洺关镇本月到位多少', '临洺关镇 到位资金/本期：8000万元'],
+    ['今年5亿以上签约几个', '全部单位 签约项目数/5亿以上/本期：0个'],
+    ['临洺关镇资金到位率怎么样', '临洺关镇 资金到位率：6.67%'],
+  ])('%s opens into the records behind it', async (line, title) => {
+    const asked = await bot.says('钱七', line);
+    expect((await bot.presses('钱七', button(asked, '怎么来的'))).reply.title).toBe(title);
   });
 
   it('does not count what is only reported', async () => {
