@@ -1,10 +1,12 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
+import { readRecordNumber } from '../../src/reading/reference.ts';
 import { projectCard, projectTitle, standingText } from '../../src/rendering/cards/project.card.ts';
 import { list, say } from '../../src/rendering/reply.ts';
 import { findAny } from '../../src/services/find.service.ts';
 import { viewProject } from '../../src/services/project.service.ts';
+import { listBy, recordReply } from './_list.ts';
 
 export default defineCommand({
   name: '查',
@@ -12,15 +14,20 @@ export default defineCommand({
   synonyms: ['查询', '搜', '搜索', '查看', '看'],
   initials: 'cx',
   english: ['find', 'search', 'show'],
-  help: '按编号、名称、企业、联系人查项目',
+  help: '按编号、名称、企业、联系人查；单位、阶段、公海也行',
   usage: '查 编号或名称（直接发编号也行：X113）',
-  examples: ['查 华辰', '查 X113', 'X113'],
+  examples: ['查 华辰', '查 X113', 'X113', 'R45', '查 城关镇 签约'],
   slots: { words: rest('编号或名称') },
   kind: 'read',
   ability: 'look',
   run: async ({ words }, context) => {
+    const [number, more] = readRecordNumber(words);
+    const record = number && !more ? await recordReply(number.letter, number.number, context) : null;
+    if (record) return record;
     const found = await findAny(context.tx, words);
     const [only] = found;
+    const listed = only ? null : await listBy(words, context);
+    if (listed) return listed;
     if (!only) throw new Refusal('find.none', { words: words.slice(0, 30) });
     if (found.length === 1) {
       const sight = await viewProject(context.tx, context, only);

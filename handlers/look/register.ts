@@ -2,18 +2,12 @@ import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest, unit } from '../../src/commands/slots.ts';
 import { pipelinesCard } from '../../src/rendering/cards/pipelines.card.ts';
-import { registerCard } from '../../src/rendering/cards/register.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
 import { XLSX } from '../../src/rendering/report/files.ts';
 import { registerWorkbook } from '../../src/rendering/xlsx/register.ts';
 import { storeFile } from '../../src/services/file.service.ts';
-import {
-  pipelines,
-  type RegisterFilter,
-  readFilter,
-  registerPage,
-  wholeRegister,
-} from '../../src/services/register.service.ts';
+import { pipelines, type RegisterFilter, readFilter, wholeRegister } from '../../src/services/register.service.ts';
+import { registerReply } from './_list.ts';
 
 export default defineCommand({
   name: '台账',
@@ -30,13 +24,13 @@ export default defineCommand({
   run: async ({ unit: asked, words = '' }, context) => {
     if (words.includes('汇总')) return pipelinesCard(await pipelines(context.tx));
     const filter = readFilter(words.replace('导出', ' '), asked?.id ?? null, context);
-    return words.includes('导出') ? exported(filter, context) : page(filter, 1, context);
+    return words.includes('导出') ? exported(filter, context) : registerReply(filter, 1, context);
   },
   actions: {
     page: {
       kind: 'read',
       run: async ({ filter, page: wanted }, context) =>
-        page(JSON.parse(String(filter)) as RegisterFilter, Number(wanted), context),
+        registerReply(JSON.parse(String(filter)) as RegisterFilter, Number(wanted), context),
     },
     export: {
       kind: 'read',
@@ -44,9 +38,6 @@ export default defineCommand({
     },
   },
 });
-
-const page = async (filter: RegisterFilter, wanted: number, context: Context): Promise<Reply> =>
-  registerCard(await registerPage(context.tx, context, filter, wanted), JSON.stringify(filter), context.today);
 
 async function exported(filter: RegisterFilter, context: Context): Promise<Reply> {
   const { tx, org, today, actor } = context;

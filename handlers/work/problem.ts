@@ -20,6 +20,7 @@ export default defineCommand({
   },
   kind: 'write',
   ability: 'report',
+  overview: '问题清单',
   run: async ({ project: about, due, unit: owner, text }, context) => {
     const raised = { project: about, text, unitId: owner?.id, dueOn: due };
     return problemCard(await raiseProblem(context.tx, context, raised, raisedCard), '已登记');

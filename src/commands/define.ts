@@ -49,6 +49,8 @@ export interface Command<S extends Slots = Slots> {
   readonly ability: Ability;
   /** The following lines of the message belong to this command too: each as a line of its own (录入), or all as one text. */
   readonly takesLines?: boolean | 'whole';
+  /** The command that lists what this one writes: the word alone, or with nothing but a project or unit, means that one. */
+  readonly overview?: string;
   run(values: Values<S>, context: Context): Promise<Reply>;
   /** Its form, where the slots are not what is best asked. Without it, the form has a field for each slot. */
   readonly form?: CommandForm;

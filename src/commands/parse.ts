@@ -49,6 +49,8 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
   const wanting = Object.values(verb.command.slots).some(({ optional }) => !optional);
   const asked = wanting ? asQuestion(line, book, reading) : null;
   if (asked) return asked;
+  const listed = asOverview(verb, book, reading);
+  if (listed) return listed;
   const { values, missing } = readSlots(verb.command.slots, verb.rest, reading);
   return { kind: 'command', command: verb.command, values, missing, line: `${verb.command.name} ${verb.rest}`.trim() };
 }
@@ -65,6 +67,20 @@ function asQuestion(line: string, book: CommandBook, reading: Reading): Parsed |
   const { values, missing } = readSlots(command.slots, line, reading);
   return { kind: 'command', command, values, missing, line: `${command.name} ${line}` };
 }
+
+/** "问题", "问题 X3", "问题 用地" are "问题清单 …"; null as soon as there are words of one's own. */
+function asOverview({ command, rest }: Verb, book: CommandBook, reading: Reading): Parsed | null {
+  const overview = command.overview === undefined ? undefined : book.words.get(command.overview);
+  if (!overview) return null;
+  const { values } = readSlots({ ...overview.slots, left: EVERYTHING_ELSE }, rest, reading);
+  const guessed = Object.values(values).some(
+    (value) => typeof value === 'object' && value !== null && 'words' in value,
+  );
+  if (guessed || values.left !== undefined) return null;
+  return parseLine(`${overview.name} ${rest}`.trim(), book, reading);
+}
+
+const EVERYTHING_ELSE = { kind: 'rest', label: '', optional: true } as const;
 
 interface Verb {
   readonly command: Command;
@@ -87,7 +103,7 @@ function endsThere(folded: string, word: string, command: Command): boolean {
   const next = folded.charAt(word.length);
   if (next === '' || /[\s:,、。#@]/.test(next)) return true;
   if (/^[a-z]/.test(word)) return !/[a-z]/.test(next) && (word.length > 1 || /\s/.test(next));
-  return word.length > 1 || word === command.name || /[xXrRwWhHlL]\d/.test(folded.slice(1, 3));
+  return word.length > 1 || word === command.name || /[xXrRwWhHlLcCsS]\d/.test(folded.slice(1, 3));
 }
 
 /** "X113 到位 5000万" is "到位 X113 5000万". */

@@ -14,7 +14,7 @@ export type Slot =
       readonly kind: 'record';
       readonly label: string;
       readonly optional: boolean;
-      readonly letter: 'R' | 'W' | 'H' | 'L' | 'X';
+      readonly letter: 'R' | 'W' | 'C' | 'S' | 'H' | 'L' | 'X';
     }
   | { readonly kind: 'amount'; readonly label: string; readonly optional: boolean }
   | { readonly kind: 'foreign'; readonly label: string; readonly optional: boolean }
@@ -87,9 +87,9 @@ export const project = <const O extends boolean = false>(
     optional: (options.optional ?? false) as O,
     whose: options.whose ?? 'own',
   }) as const;
-/** A record by its number: R task, W problem, H activity, L ledger entry. */
+/** A record by its number: R task, W problem, C commitment, S request, H activity, L ledger entry. */
 export const record = <const O extends boolean = false>(
-  letter: 'R' | 'W' | 'H' | 'L' | 'X',
+  letter: 'R' | 'W' | 'C' | 'S' | 'H' | 'L' | 'X',
   label: string,
   options: { optional?: O } = {},
 ) => ({ kind: 'record', letter, label, optional: (options.optional ?? false) as O }) as const;

@@ -33,6 +33,13 @@ export async function insertActivity(tx: OrgTx, activity: Omit<Activity, 'id' | 
   return toActivity(row);
 }
 
+/** The activity of a number; null when the org has none. */
+export async function findActivity(tx: OrgTx, id: number): Promise<Activity | null> {
+  if (id > 2_000_000_000) return null;
+  const row = await tx.sql.selectFrom('activities').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toActivity(row) : null;
+}
+
 /** Activities that touch a stretch of days, in the order they began. */
 export async function activitiesBetween(tx: OrgTx, from: CalendarDate, to: CalendarDate): Promise<readonly Activity[]> {
   const rows = await tx.sql

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { OrgTx } from './org-transaction.ts';
 
-/** A project's open tasks and problems, by day due. */
+/** A project's open tasks, problems, promises and requests, by day due. */
 export async function openWork(
   tx: OrgTx,
   projectId: number,
@@ -12,6 +12,10 @@ export async function openWork(
       where project_id = ${projectId} and state in ('unsigned', 'doing', 'checking')
     union all
     select 'W' || id, text, due_on from problems where project_id = ${projectId} and state = 'open'
+    union all
+    select 'C' || id, text, due_on from commitments where project_id = ${projectId} and state = 'open'
+    union all
+    select 'S' || id, text, due_on from requests where project_id = ${projectId} and state <> 'closed'
     order by 3, 1 limit 6`.execute(tx.sql);
   return rows;
 }

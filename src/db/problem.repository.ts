@@ -8,7 +8,7 @@ import type { ProblemRow } from './work.table.ts';
 /** Files a problem; gives its number. */
 export async function insertProblem(
   tx: OrgTx,
-  problem: Pick<Problem, 'projectId' | 'text' | 'kind' | 'unitId' | 'dueOn' | 'reportedBy' | 'reportedAt'>,
+  problem: Pick<Problem, 'projectId' | 'text' | 'kind' | 'level' | 'unitId' | 'dueOn' | 'reportedBy' | 'reportedAt'>,
 ): Promise<number> {
   const row = await insertRecord(
     tx,
@@ -17,6 +17,7 @@ export async function insertProblem(
       project_id: problem.projectId,
       text: problem.text,
       kind: problem.kind,
+      level: problem.level,
       unit_id: problem.unitId,
       due_on: problem.dueOn,
       reported_by: problem.reportedBy,
@@ -26,6 +27,42 @@ export async function insertProblem(
   );
   return row.id;
 }
+
+/** Writes down a coordination meeting and counts it; false when one of that day is written down already. */
+export async function insertMeeting(
+  tx: OrgTx,
+  problem: Pick<Problem, 'id' | 'meetings'>,
+  held: { heldOn: CalendarDate; text: string | null; notedBy: number; notedAt: Date },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from problem_meetings where problem_id = ${problem.id} and held_on = ${held.heldOn}`.execute(tx.sql);
+  if (rows.length > 0) return false;
+  await insertRecord(tx, 'problem_meetings', {
+    problem_id: problem.id,
+    held_on: held.heldOn,
+    text: held.text,
+    noted_by: held.notedBy,
+    noted_at: held.notedAt,
+  });
+  await updateRecord(tx, 'problems', problem.id, { meetings: problem.meetings + 1 });
+  return true;
+}
+
+/** The coordination meetings a problem has had, the latest first. */
+export async function meetingsOf(
+  tx: OrgTx,
+  problemId: number,
+): Promise<readonly { readonly heldOn: CalendarDate; readonly text: string | null }[]> {
+  const { rows } = await sql<{ heldOn: CalendarDate; text: string | null }>`
+    select held_on as "heldOn", text from problem_meetings where problem_id = ${problemId}
+    order by held_on desc limit 5`.execute(tx.sql);
+  return rows;
+}
+
+/** Asks a level above to help with a problem. */
+export const setLevel = async (tx: OrgTx, id: number, level: string): Promise<void> => {
+  await updateRecord(tx, 'problems', id, { level });
+};
 
 /** Marks an open problem as solved; false when somebody was first. */
 export async function markSolved(
@@ -51,7 +88,7 @@ export async function lockProblem(tx: OrgTx, id: number): Promise<NamedProblem |
 /** Open problems, earliest due first: of all, of a unit (as owner or by its projects), or of a project. */
 export const openProblems = (
   tx: OrgTx,
-  of: { readonly unitId?: number; readonly projectId?: number } = {},
+  of: { readonly unitId?: number | undefined; readonly projectId?: number | undefined } = {},
 ): Promise<readonly NamedProblem[]> =>
   problems(
     tx,

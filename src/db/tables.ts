@@ -22,6 +22,7 @@ import type {
   RewardPaymentRow,
   TransferRow,
 } from './project.table.ts';
+import type { CommitmentRow, ProblemMeetingRow, RequestRow } from './promise.table.ts';
 import type {
   ApiTokenRow,
   AuditRow,
@@ -81,6 +82,9 @@ export interface Tables {
   tasks: TaskRow;
   task_notes: TaskNoteRow;
   problems: ProblemRow;
+  problem_meetings: ProblemMeetingRow;
+  commitments: CommitmentRow;
+  requests: RequestRow;
   ladder_rungs: LadderRungRow;
   activities: ActivityRow;
   broadcasts: BroadcastRow;

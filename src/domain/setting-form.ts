@@ -47,6 +47,7 @@ export const SETTING_FORMS: Readonly<
   ladderLeaderWorkdays: { name: '超期报领导', form: workdays },
   ladderDigestWorkdays: { name: '超期上周报', form: workdays },
   signWithinWorkdays: { name: '签收时限', form: workdays },
+  requestWorkdays: { name: '诉求时限', form: workdays },
   urgeCoolDownMinutes: { name: '催办间隔', form: minutes },
   undoMinutes: { name: '撤销时限', form: minutes },
   briefAt: { name: '待办时间', form: clock },

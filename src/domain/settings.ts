@@ -25,6 +25,8 @@ export const DEFAULT_SETTINGS = {
   ladderLeaderWorkdays: 2,
   ladderDigestWorkdays: 5,
   signWithinWorkdays: 1,
+  /** 诉求 without a day of its own is to be answered within so many workdays. */
+  requestWorkdays: 5,
   urgeCoolDownMinutes: 120,
   undoMinutes: 10,
   /** Posts. */

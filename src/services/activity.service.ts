@@ -1,4 +1,4 @@
-import { activitiesBetween, insertActivity } from '../db/activity.repository.ts';
+import { activitiesBetween, findActivity, insertActivity } from '../db/activity.repository.ts';
 import { listPeople, listUnits, type Person } from '../db/roster.repository.ts';
 import {
   type Activity,
@@ -55,6 +55,13 @@ export async function fileActivity(
   const people = await listPeople(tx);
   const activity = await insertActivity(tx, drawUp(acting, told, unitId, people));
   return { activity, ...(await meaningOf(tx, acting, activity, people)) };
+}
+
+/** An activity by its number. Refusal "activity.not-found". */
+export async function loadActivity(tx: OrgTx, id: number): Promise<Activity> {
+  const activity = await findActivity(tx, id);
+  if (!activity) throw new Refusal('activity.not-found');
+  return activity;
 }
 
 function drawUp(

@@ -4,14 +4,17 @@ import { listPeople, type Person } from '../db/roster.repository.ts';
 import { tasksWithAssignees } from '../db/task.repository.ts';
 import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
 import { isMuted } from '../domain/org/mute.ts';
+import type { Duty } from '../domain/work/duty.ts';
 import { type Climb, type Climber, climb, mayDisturb, type Rung } from '../domain/work/ladder.ts';
 import { momentAt } from '../domain/work/light.ts';
 import { type ProblemView, problemNumber } from '../domain/work/problem.ts';
 import { headsOf, personRecipients, staffOf, unitRecipients } from '../domain/work/recipients.ts';
 import { type TaskView, taskNumber } from '../domain/work/task.ts';
 import type { Acting, Draw } from './acting.ts';
+import { commitmentDuties } from './commitment.service.ts';
 import { notifyPeople } from './notice.service.ts';
 import { litProblem } from './problem.service.ts';
+import { requestDuties } from './request.service.ts';
 import { lit, recipientsOf } from './task.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -21,7 +24,8 @@ export type SentRung = Exclude<Rung, 'digest'>;
 /** Open work that climbed a rung. */
 export type Climbed =
   | { readonly kind: 'task'; readonly rung: SentRung; readonly task: TaskView }
-  | { readonly kind: 'problem'; readonly rung: SentRung; readonly problem: ProblemView };
+  | { readonly kind: 'problem'; readonly rung: SentRung; readonly problem: ProblemView }
+  | { readonly kind: 'duty'; readonly rung: SentRung; readonly duty: Duty };
 
 type Around = Pick<Acting, 'now' | 'calendar' | 'org'>;
 
@@ -71,6 +75,7 @@ async function openWork(tx: OrgTx, around: Around): Promise<readonly Work[]> {
   const calm = mayDisturb(moment, around.calendar, settings, false);
   const tasks = (await tasksWithAssignees(tx)).filter((task) => calm || task.urgent);
   const problems = calm ? await openProblems(tx) : [];
+  const duties = calm ? [...(await commitmentDuties(tx, around)), ...(await requestDuties(tx, around))] : [];
   return [
     ...tasks.map(
       (task): Work => ({
@@ -96,8 +101,20 @@ async function openWork(tx: OrgTx, around: Around): Promise<readonly Work[]> {
         of: (rung) => ({ kind: 'problem', rung, problem: litProblem(problem, around) }),
       }),
     ),
+    ...duties.map((duty) => dutyWork(duty, timeZone)),
   ];
 }
+
+const dutyWork = (duty: Duty, timeZone: string): Work => ({
+  subject: duty.number,
+  climber: {
+    dueOn: duty.dueOn,
+    dueTime: null,
+    givenOn: dateAt(duty.givenAt, timeZone),
+    unsigned: duty.unsigned,
+  },
+  of: (rung) => ({ kind: 'duty', rung, duty }),
+});
 
 /** Takes the rungs one piece of work has reached; what is to be told, if anything. A moved due day climbs anew. */
 async function step(tx: OrgTx, around: Around, work: Work, taken: ReadonlySet<string>): Promise<Climbed | null> {
@@ -118,13 +135,27 @@ async function step(tx: OrgTx, around: Around, work: Work, taken: ReadonlySet<st
 
 const rungOf = (name: string): string => name.split(':')[0] ?? name;
 
-const numberOf = (one: Climbed): string => (one.kind === 'task' ? taskNumber(one.task) : problemNumber(one.problem));
+function numberOf(one: Climbed): string {
+  switch (one.kind) {
+    case 'task':
+      return taskNumber(one.task);
+    case 'problem':
+      return problemNumber(one.problem);
+    case 'duty':
+      return one.duty.number;
+  }
+}
 
 /** Who is told of a rung. */
 function toldOf(climbed: Climbed, people: readonly Person[]): readonly number[] {
-  return climbed.kind === 'task'
-    ? toldOfTask(climbed.task, climbed.rung, people)
-    : toldOfProblem(climbed.problem, climbed.rung, people);
+  switch (climbed.kind) {
+    case 'task':
+      return toldOfTask(climbed.task, climbed.rung, people);
+    case 'problem':
+      return toldOfOwner(climbed.problem.unitId, climbed.problem.projectLeader, climbed.rung, people);
+    case 'duty':
+      return toldOfOwner(climbed.duty.unitId, climbed.duty.leader, climbed.rung, people);
+  }
 }
 
 function toldOfTask(task: TaskView, rung: SentRung, people: readonly Person[]): readonly number[] {
@@ -139,16 +170,22 @@ function toldOfTask(task: TaskView, rung: SentRung, people: readonly Person[]): 
   }
 }
 
-function toldOfProblem(problem: ProblemView, rung: SentRung, people: readonly Person[]): readonly number[] {
-  const owners = problem.unitId === null ? staffIds(people) : unitRecipients(problem.unitId, people);
+/** The unit that answers for it, with its head; when it is long overdue the project's leader, or staff. */
+function toldOfOwner(
+  unitId: number | null,
+  leaderName: string | null,
+  rung: SentRung,
+  people: readonly Person[],
+): readonly number[] {
+  const owners = unitId === null ? staffIds(people) : unitRecipients(unitId, people);
   switch (rung) {
-    case 'unsigned':
     case 'before':
       return owners;
+    case 'unsigned':
     case 'due':
-      return distinct([...owners, ...headsOf(problem.unitId, people)]);
+      return distinct([...owners, ...headsOf(unitId, people)]);
     case 'leader': {
-      const leader = people.find(({ name, disabled }) => name === problem.projectLeader && !disabled);
+      const leader = people.find(({ name, disabled }) => name === leaderName && !disabled);
       return leader ? [leader.id] : staffIds(people);
     }
   }

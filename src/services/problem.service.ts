@@ -1,11 +1,25 @@
-import { insertProblem, lockProblem, markSolved, openProblems } from '../db/problem.repository.ts';
+import {
+  insertMeeting,
+  insertProblem,
+  lockProblem,
+  markSolved,
+  meetingsOf,
+  openProblems,
+  setLevel,
+} from '../db/problem.repository.ts';
 import { listPeople } from '../db/roster.repository.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { may } from '../domain/org/access.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { lightOf, momentAt } from '../domain/work/light.ts';
-import { type NamedProblem, type ProblemView, problemKindOf, problemNumber } from '../domain/work/problem.ts';
+import {
+  levelAsked,
+  type NamedProblem,
+  type ProblemView,
+  problemKindOf,
+  problemNumber,
+} from '../domain/work/problem.ts';
 import { unitRecipients } from '../domain/work/recipients.ts';
 import { checkDue } from '../domain/work/task.ts';
 import type { Acting, Draw } from './acting.ts';
@@ -34,6 +48,7 @@ export async function raiseProblem(
     projectId: project.id,
     text,
     kind: problemKindOf(text),
+    level: levelAsked(text),
     unitId: owner,
     dueOn,
     reportedBy: acting.actor.personId,
@@ -60,13 +75,47 @@ export async function solveProblem(
 ): Promise<{ readonly problem: ProblemView; readonly changed: boolean }> {
   const problem = await loadProblem(tx, acting, id);
   const { actor } = acting;
-  if (!may(actor, 'report', problem.unitId) && !may(actor, 'report', problem.projectUnitId)) {
-    throw new Refusal('access.not-yours', { ability: 'report' });
-  }
+  requireEither(acting, problem);
   if (answer.length > 1000) throw new Refusal('problem.text-long', { limit: 1000 });
   if (problem.state === 'solved') return { problem, changed: false };
   const changed = await markSolved(tx, id, { answer, solvedBy: actor.personId, solvedAt: acting.now });
   return { problem: await loadProblem(tx, acting, id), changed };
+}
+
+/** A coordination meeting about a problem, and which level above is asked to help. */
+export interface Meeting {
+  readonly heldOn: CalendarDate;
+  readonly text: string | undefined;
+}
+
+/** A problem with the meetings it has had. */
+export interface Coordinated {
+  readonly problem: ProblemView;
+  readonly meetings: readonly { readonly heldOn: CalendarDate; readonly text: string | null }[];
+  readonly changed: boolean;
+}
+
+/**
+ * 协调: writes down a coordination meeting on an open problem, once a day, and the level above when the words ask one.
+ * Refusals "problem.solved", "access.not-yours".
+ */
+export async function coordinate(tx: OrgTx, acting: Acting, id: number, held: Meeting): Promise<Coordinated> {
+  const problem = await loadProblem(tx, acting, id);
+  requireEither(acting, problem);
+  if (problem.state === 'solved') throw new Refusal('problem.solved', { problem: problemNumber(problem) });
+  if ((held.text ?? '').length > 1000) throw new Refusal('problem.text-long', { limit: 1000 });
+  const { actor, now } = acting;
+  const meeting = { heldOn: held.heldOn, text: held.text ?? null, notedBy: actor.personId, notedAt: now };
+  const changed = await insertMeeting(tx, problem, meeting);
+  const level = levelAsked(held.text ?? '');
+  if (level && level !== problem.level) await setLevel(tx, id, level);
+  return { problem: await loadProblem(tx, acting, id), meetings: await meetingsOf(tx, id), changed };
+}
+
+function requireEither({ actor }: Acting, problem: ProblemView): void {
+  if (!may(actor, 'report', problem.unitId) && !may(actor, 'report', problem.projectUnitId)) {
+    throw new Refusal('access.not-yours', { ability: 'report' });
+  }
 }
 
 /** A problem by its number, locked. Throws Refusal "problem.not-found". */
@@ -80,7 +129,7 @@ export async function loadProblem(tx: OrgTx, acting: Lighting, id: number): Prom
 export async function listProblems(
   tx: OrgTx,
   acting: Lighting,
-  of: { readonly unitId?: number; readonly projectId?: number } = {},
+  of: { readonly unitId?: number | undefined; readonly projectId?: number | undefined } = {},
 ): Promise<readonly ProblemView[]> {
   return (await openProblems(tx, of)).map((problem) => litProblem(problem, acting));
 }

@@ -10,6 +10,7 @@ import { listUnits } from '../db/roster.repository.ts';
 import { may } from '../domain/org/access.ts';
 import { STAGES, type Standing } from '../domain/project/project.ts';
 import { STAGE_WORDS } from '../domain/project/stage.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { Acting } from './acting.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -61,7 +62,10 @@ export async function pipelines(tx: OrgTx): Promise<readonly Pipeline[]> {
     }));
 }
 
-/** Reads the words beside 台账. A member sees the own unit unless it asks for the pool; staff and leaders see all. */
+/**
+ * Reads the words beside 台账. A member sees the own unit unless it asks for the pool; staff and leaders see all. Refusal
+ * "register.not-yours" for another unit's list.
+ */
 export function readFilter(words: string, asked: number | null, { actor, vocabulary }: Looking): RegisterFilter {
   const pool = /公海/.test(words);
   const stageWord = Object.keys(STAGE_WORDS)
@@ -70,7 +74,8 @@ export function readFilter(words: string, asked: number | null, { actor, vocabul
   const chain = vocabulary.chains.find(({ name }) => words.includes(name))?.name ?? null;
   const left = [stageWord ?? '', chain ?? '', '公海'].reduce((text, word) => text.replace(word, ' '), words).trim();
   const seesAll = may(actor, 'verify', null) || actor.role === 'leader';
-  const unitId = pool ? null : (asked ?? (seesAll ? null : actor.unitId));
+  if (!pool && !seesAll && asked !== null && asked !== actor.unitId) throw new Refusal('register.not-yours');
+  const unitId = pool ? null : seesAll ? asked : actor.unitId;
   const unitName = vocabulary.units.find((unit) => unit.id === unitId)?.name ?? (pool ? '公海' : '全部单位');
   const stage = stageWord ? (STAGE_WORDS[stageWord] ?? null) : null;
   return {

@@ -65,7 +65,7 @@ describe('the ladder', () => {
   it('climbs when nobody signs, and stops when the work is handed in', async () => {
     await bot.says('孙八', '分派 临洺关镇 6月30日 报送清单');
     await climbAt('2026-06-12T08:30');
-    expect(await reminders('王五')).toEqual(['【催办】超过一个工作日没有签收']);
+    expect(await reminders('王五')).toEqual(['【催办】超过一个工作日没有签收（受理）']);
     await bot.says('李四', '办结 R1');
     await climbAt('2026-07-10T08:30');
     expect(await reminders('李四')).toHaveLength(1);

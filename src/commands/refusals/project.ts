@@ -9,6 +9,10 @@ export const projectRefusals: RefusalWords = {
     text: isNumber(ref) ? '没有找到项目：没有这个编号，没有写入任何内容。' : `没有找到项目“${ref}”，没有写入任何内容。`,
     hint: isNumber(ref) ? '请核对编号；发“查 名称”找编号，或发“台账”看清单。' : '发“查 名称”找编号，或发“台账”看清单。',
   }),
+  'register.not-yours': () => ({
+    text: '其他单位的台账不给看，只看本单位的和公海。',
+    hint: '发“台账”看本单位，发“台账 公海”看可认领的。',
+  }),
   'find.none': ({ words }) => ({
     text: `没有找到“${words}”。`,
     hint: '换个说法试试：企业简称、项目名里的两三个字，或编号。',

@@ -44,6 +44,44 @@ export const workRefusals: RefusalWords = {
     text: '没有这个编号的问题，没有写入任何内容。',
     hint: '请核对编号；发“查 项目”看它的问题。',
   }),
+  'problem.solved': ({ problem }) => ({
+    text: `${problem} 已经销号，没有写入任何内容。`,
+    hint: '又出现了请重新登记“问题”。',
+  }),
+  'commitment.not-found': () => ({
+    text: '没有这个编号的承诺，没有写入任何内容。',
+    hint: '发“承诺清单”看编号。',
+  }),
+  'commitment.text-long': ({ limit }) => ({
+    text: `内容太长（最多 ${limit} 字），没有写入任何内容。`,
+    hint: '请写要点。',
+  }),
+  'request.not-found': () => ({
+    text: '没有这个编号的诉求，没有写入任何内容。',
+    hint: '发“诉求清单”看编号。',
+  }),
+  'request.text-long': ({ limit }) => ({
+    text: `内容太长（最多 ${limit} 字），没有写入任何内容。`,
+    hint: '请写要点。',
+  }),
+  'request.unread': () => ({
+    text: '没看懂是哪家企业的什么诉求，没有写入任何内容。',
+    hint: '企业名和内容之间空一格，例如：诉求 瑞通光伏 用电容量不足，想增容。',
+  }),
+  'request.answer-missing': ({ request }) => ({
+    text: '还缺办理的内容，没有写入任何内容。',
+    hint: `例如：诉求 办结 ${request} 变压器已增容。`,
+  }),
+  'request.closed': ({ request }) => ({
+    text: `${request} 已经办结，没有写入任何内容。`,
+    hint: '有新情况请重新提“诉求”。',
+  }),
+  'request.not-closed': ({ request }) => ({ text: `${request} 还没有办结，先不用评价，没有写入任何内容。` }),
+  'access.not-rater': ({ request }) => ({
+    text: `${request} 不是您提出的，不能由您评价，没有写入任何内容。`,
+    hint: '请由提出诉求的同事或投促中心转达企业的评价。',
+  }),
+  'request.rating-unread': () => ({ text: '没看懂打几分，没有写入任何内容。', hint: '写 1 到 5，例如：评价 S4 5。' }),
   'problem.text-long': ({ limit }) => ({
     text: `内容太长（最多 ${limit} 字），没有写入任何内容。`,
     hint: '请写要点。',

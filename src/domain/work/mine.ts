@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/date.ts';
+import type { Duty } from './duty.ts';
 import type { ProblemView } from './problem.ts';
 import type { TaskView } from './task.ts';
 
@@ -17,12 +18,13 @@ export interface ProjectDue {
 
 /**
  * Something that waits for a person. task: to do · check: to pass or send back, or an extension to answer · problem: of
- * the unit · step: a project's next step · stalled: a lead without progress · verify: reports in the staff's queue.
+ * the unit · duty: a promise or request it answers for · step: a project's next step · stalled: a lead without progress · verify: reports in the staff's queue.
  */
 export type MineItem =
   | { readonly kind: 'task'; readonly task: TaskView }
   | { readonly kind: 'check'; readonly task: TaskView }
   | { readonly kind: 'problem'; readonly problem: ProblemView }
+  | { readonly kind: 'duty'; readonly duty: Duty }
   | { readonly kind: 'step'; readonly project: ProjectDue }
   | { readonly kind: 'stalled'; readonly project: ProjectDue }
   | { readonly kind: 'verify'; readonly count: number };
@@ -34,6 +36,8 @@ export function dueOf(item: MineItem): CalendarDate | null {
       return item.task.dueOn;
     case 'problem':
       return item.problem.dueOn;
+    case 'duty':
+      return item.duty.dueOn;
     case 'step':
       return item.project.nextStepOn;
     case 'stalled':

@@ -10,26 +10,30 @@ export function activityCard(filed: {
   readonly count: number;
 }): Reply {
   const { activity, ratio, count } = filed;
-  return {
-    title: `已记 ${activityNumber(activity)} ${activity.kind}`,
-    tone: 'ok',
-    parts: [
-      facts(
-        ['时间', spanText(activity.from, activity.to) + halfText(activity.halfDays)],
-        ['地点', activity.regions.join('、')],
-        ['带队', activity.leader && [activity.leader, activity.leaderLevel].filter(Boolean).join(' · ')],
-        ['成员', activity.members.join('、')],
-        ['企业', companiesText(activity.companies)],
-        ['产业链', activity.chain],
-        ['成果', activity.outcome],
-        ['项目', activity.projects.map((id) => `X${id}`).join('、')],
-      ),
-      note([`本单位本月第 ${count} 次${activity.kind}`, ratio ? ratioText(ratio) : ''].filter(Boolean).join('；')),
-    ],
-    buttons: [say('录入线索', '录入')],
-    record: activityNumber(activity),
-  };
+  const card = filedActivityCard(activity, `已记 ${activityNumber(activity)} ${activity.kind}`);
+  const meaning = [`本单位本月第 ${count} 次${activity.kind}`, ratio ? ratioText(ratio) : ''];
+  return { ...card, tone: 'ok', parts: [...(card.parts ?? []), note(meaning.filter(Boolean).join('；'))] };
 }
+
+/** An activity as it was filed. */
+export const filedActivityCard = (activity: Activity, title: string): Reply => ({
+  title,
+  tone: 'info',
+  parts: [
+    facts(
+      ['时间', spanText(activity.from, activity.to) + halfText(activity.halfDays)],
+      ['地点', activity.regions.join('、')],
+      ['带队', activity.leader && [activity.leader, activity.leaderLevel].filter(Boolean).join(' · ')],
+      ['成员', activity.members.join('、')],
+      ['企业', companiesText(activity.companies)],
+      ['产业链', activity.chain],
+      ['成果', activity.outcome],
+      ['项目', activity.projects.map((id) => `X${id}`).join('、')],
+    ),
+  ],
+  buttons: [say('录入线索', '录入')],
+  record: activityNumber(activity),
+});
 
 /** "王五本月外出 4 天（21 个工作日），还差 3 天到三分之一". */
 export function ratioText({ name, ratio }: { readonly name: string; readonly ratio: OutingRatio }): string {

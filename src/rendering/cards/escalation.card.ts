@@ -1,19 +1,22 @@
+import type { Duty } from '../../domain/work/duty.ts';
 import type { ProblemView } from '../../domain/work/problem.ts';
 import { type TaskView, taskNumber } from '../../domain/work/task.ts';
 import { list, type Reply, say, sayMore } from '../reply.ts';
+import { dutyLine } from './duty.card.ts';
 import { problemLine } from './problem.card.ts';
 import { taskLine } from './task.card.ts';
 
 /** Work that climbed a rung of the ladder. */
 type Climbed =
   | { readonly kind: 'task'; readonly rung: keyof typeof HEADINGS; readonly task: TaskView }
-  | { readonly kind: 'problem'; readonly rung: keyof typeof HEADINGS; readonly problem: ProblemView };
+  | { readonly kind: 'problem'; readonly rung: keyof typeof HEADINGS; readonly problem: ProblemView }
+  | { readonly kind: 'duty'; readonly rung: keyof typeof HEADINGS; readonly duty: Duty };
 
 const HEADINGS = {
   leader: '已逾期，报您知悉',
   due: '已到期',
   before: '下一个工作日到期',
-  unsigned: '超过一个工作日没有签收',
+  unsigned: '超过一个工作日没有签收（受理）',
 } as const;
 
 /** One gathered reminder: a list under each heading, the gravest first. */
@@ -39,4 +42,13 @@ function buttonsFor(task: TaskView, rung: keyof typeof HEADINGS | undefined) {
     : [say('办结', `办结 ${number}`, 'primary'), sayMore('延期', `延期 ${number}`)];
 }
 
-const lineOf = (one: Climbed): string => (one.kind === 'task' ? taskLine(one.task, true) : problemLine(one.problem));
+function lineOf(one: Climbed): string {
+  switch (one.kind) {
+    case 'task':
+      return taskLine(one.task, true);
+    case 'problem':
+      return problemLine(one.problem);
+    case 'duty':
+      return dutyLine(one.duty);
+  }
+}

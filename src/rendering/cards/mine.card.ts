@@ -3,6 +3,7 @@ import { dueOf, isLate, type MineItem } from '../../domain/work/mine.ts';
 import { taskNumber } from '../../domain/work/task.ts';
 import { dayText } from '../day.ts';
 import { type Button, list, note, type Reply, say } from '../reply.ts';
+import { dutyLine } from './duty.card.ts';
 import { problemLine } from './problem.card.ts';
 import { taskLine } from './task.card.ts';
 
@@ -50,6 +51,8 @@ export function mineLine(item: MineItem, today: CalendarDate): string {
       return `【待您${item.task.state === 'checking' ? '核验' : '答复延期'}】${taskLine(item.task, true)}`;
     case 'problem':
       return problemLine(item.problem);
+    case 'duty':
+      return dutyLine(item.duty);
     case 'step':
       return `X${item.project.id} ${item.project.name}：${item.project.nextStep ?? '下一步'}（${dayOf(item, today)}）`;
     case 'stalled':

@@ -40,3 +40,29 @@ test('search operators are only letters', async () => {
   expect((await bot.says('张三', "查 x' UNION SELECT 1--")).text).toContain('没有找到');
   expect((await bot.says('张三', '查 %')).text).toContain('没有找到');
 });
+
+test('the number of a task, problem, promise, request or activity shows that record', async () => {
+  const bot = await prepared();
+  await bot.says('钱七', '分派 @张三 周五前 报送材料');
+  await bot.says('张三', '问题 X1 招工难 周五前');
+  await bot.says('张三', '承诺 X1 道路 年底前');
+  await bot.says('张三', '诉求 X1 物流费高');
+  await bot.says('张三', '走访 6月4日 瑞通标准件公司');
+  for (const [number, words] of [
+    ['R1', '报送材料'],
+    ['w1', '招工难'],
+    ['C1', '道路'],
+    ['S1', '物流费高'],
+    ['H1', '走访企业'],
+  ] as const) {
+    const seen = await bot.says('张三', number);
+    expect([seen.record, seen.text.includes(words)]).toEqual([number.toUpperCase(), true]);
+  }
+  expect((await bot.says('张三', 'R99')).text).toContain('没有这个编号的任务');
+});
+
+test('a unit, stage or the pool is a list', async () => {
+  const bot = await prepared();
+  expect((await bot.says('钱七', '查 临洺关镇 在谈')).text).toContain('临洺关镇 在谈：1 个项目');
+  expect((await bot.says('钱七', '查 公海')).text).toContain('公海：没有项目');
+});

@@ -21,7 +21,12 @@ test('staff see all and narrow it by stage', async () => {
   const bot = await many();
   expect((await bot.says('钱七', '台账')).text).toContain('11 个项目');
   expect((await bot.says('钱七', '台账 签约')).text).toContain('1 个项目');
-  expect((await bot.says('赵六', '台账 临洺关')).text).toContain('1 个项目');
+});
+
+test('another unit’s register is not shown, nor one’s own under its name', async () => {
+  const bot = await many();
+  expect((await bot.says('赵六', '台账 临洺关')).text).toContain('其他单位的台账不给看');
+  expect((await bot.says('赵六', '台账 城东街道')).text).toContain('城东街道：');
 });
 
 test('导出 hands over a workbook and is written down', async () => {

@@ -1,0 +1,28 @@
+import { beforeEach, expect, it } from 'vitest';
+import { type TestBot, testBot } from '../../support/bot.ts';
+import { aProject } from '../../support/project.ts';
+
+let bot: TestBot;
+beforeEach(async () => {
+  bot = await testBot();
+  await aProject(bot, { name: '华辰光伏组件项目', unit: '临洺关镇' });
+  await bot.says('张三', '承诺 X1 道路通到围墙 城东街道 6月12日');
+  await bot.says('张三', '承诺 X1 供水管网接通 临洺关镇 年底前');
+});
+
+it.each(['承诺清单', '承诺', '兑现率'])('%s lists what is not kept yet, the most urgent first', async (line) => {
+  const { text } = await bot.says('孙八', line);
+  expect(text).toMatch(/待兑现的承诺 2 项.*C1.*城东街道，6月12日前.*C2/s);
+});
+
+it('tells how each unit keeps what was due, and what came late', async () => {
+  bot.at('2026-06-15T10:00:00+08:00');
+  expect((await bot.says('孙八', '承诺清单')).text).toContain('城东街道 0/1 0%');
+  await bot.says('赵六', '兑现 C1');
+  expect((await bot.says('孙八', '承诺清单')).text).toContain('城东街道 1/1 100%（晚 1 项）');
+});
+
+it('can be of one unit or project', async () => {
+  expect((await bot.says('孙八', '承诺 城东街道')).text).toContain('城东街道待兑现的承诺 1 项');
+  expect((await bot.says('孙八', '承诺 X1')).text).toContain('华辰光伏组件项目待兑现的承诺 2 项');
+});
