@@ -15,7 +15,7 @@ export default defineCommand({
   slots: {
     problem: record('W', '问题编号'),
     day: day('past', '日期', { optional: true }),
-    text: rest('议定的事', { optional: true }),
+    text: rest('议定的事'),
   },
   kind: 'write',
   ability: 'report',

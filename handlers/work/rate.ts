@@ -31,7 +31,7 @@ export default defineCommand({
   name: '评价',
   group: 'work',
   synonyms: ['打分', '满意度'],
-  initials: 'pj',
+  initials: 'pja',
   english: ['rate'],
   help: '企业对诉求办得满不满意，1 到 5 分；2 分及以下退回重办',
   usage: '评价 诉求编号 分数 [意见]',

@@ -85,7 +85,7 @@ export async function solveProblem(
 /** A coordination meeting about a problem, and which level above is asked to help. */
 export interface Meeting {
   readonly heldOn: CalendarDate;
-  readonly text: string | undefined;
+  readonly text: string;
 }
 
 /** A problem with the meetings it has had. */
@@ -103,11 +103,11 @@ export async function coordinate(tx: OrgTx, acting: Acting, id: number, held: Me
   const problem = await loadProblem(tx, acting, id);
   requireEither(acting, problem);
   if (problem.state === 'solved') throw new Refusal('problem.solved', { problem: problemNumber(problem) });
-  if ((held.text ?? '').length > 1000) throw new Refusal('problem.text-long', { limit: 1000 });
+  if (held.text.length > 1000) throw new Refusal('problem.text-long', { limit: 1000 });
   const { actor, now } = acting;
-  const meeting = { heldOn: held.heldOn, text: held.text ?? null, notedBy: actor.personId, notedAt: now };
+  const meeting = { heldOn: held.heldOn, text: held.text, notedBy: actor.personId, notedAt: now };
   const changed = await insertMeeting(tx, problem, meeting);
-  const level = levelAsked(held.text ?? '');
+  const level = levelAsked(held.text);
   if (level && level !== problem.level) await setLevel(tx, id, level);
   return { problem: await loadProblem(tx, acting, id), meetings: await meetingsOf(tx, id), changed };
 }

@@ -3,7 +3,7 @@ import { type CommitmentView, commitmentNumber, type Fulfilment, needsReview } f
 import { LIGHT_NAMES } from '../../domain/work/light.ts';
 import { dayText, deadlineText } from '../day.ts';
 import { percent, short } from '../format.ts';
-import { facts, list, note, type Part, type Reply, say, text } from '../reply.ts';
+import { facts, list, note, type Part, type Reply, say, sayMore, text } from '../reply.ts';
 
 /** A commitment with everything about it; words that need the fair-competition review are pointed at, never blocked. */
 export function commitmentCard(commitment: CommitmentView, title: string): Reply {
@@ -28,7 +28,7 @@ export function commitmentCard(commitment: CommitmentView, title: string): Reply
       ...reviewNote(commitment),
     ],
     buttons: [
-      ...(kept ? [] : [say('兑现', `兑现 ${number}`, 'primary')]),
+      ...(kept ? [] : [sayMore('兑现', `兑现 ${number}`, 'primary')]),
       say('查看项目', `查 X${commitment.projectId}`),
     ],
   };

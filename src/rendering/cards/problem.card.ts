@@ -3,7 +3,7 @@ import { LIGHT_NAMES } from '../../domain/work/light.ts';
 import { countKinds, type ProblemView, problemNumber } from '../../domain/work/problem.ts';
 import { dayText, deadlineText } from '../day.ts';
 import { short } from '../format.ts';
-import { facts, list, note, type Reply, say, text } from '../reply.ts';
+import { facts, list, note, type Reply, say, sayMore, text } from '../reply.ts';
 
 /** One line of a list: "W12 二期用地未落实（发改局，6月12日前）🔴逾期". */
 export function problemLine(problem: ProblemView): string {
@@ -33,7 +33,7 @@ export const problemCard = (problem: ProblemView, title: string): Reply => ({
     ),
   ],
   buttons: [
-    ...(problem.state === 'open' ? [say('记协调会', `协调 ${problemNumber(problem)}`)] : []),
+    ...(problem.state === 'open' ? [sayMore('记协调会', `协调 ${problemNumber(problem)}`)] : []),
     say('查看项目', `查 X${problem.projectId}`),
   ],
   record: problemNumber(problem),
@@ -51,7 +51,7 @@ export function coordinatedCard(problem: ProblemView, meetings: readonly Meeting
   return {
     ...card,
     parts: [...(card.parts ?? []), list(held, '历次协调')],
-    buttons: [say('销号', `解决 ${problemNumber(problem)}`, 'primary'), ...(card.buttons ?? [])],
+    buttons: [sayMore('销号', `解决 ${problemNumber(problem)}`, 'primary'), ...(card.buttons ?? [])],
   };
 }
 

@@ -3,7 +3,7 @@ import { LIGHT_NAMES } from '../../domain/work/light.ts';
 import { REQUEST_STATES, type RequestView, requestNumber } from '../../domain/work/request.ts';
 import { dayText, deadlineText } from '../day.ts';
 import { short } from '../format.ts';
-import { type Button, facts, list, note, type Reply, say, text } from '../reply.ts';
+import { type Button, facts, list, note, type Reply, say, sayMore, text } from '../reply.ts';
 
 /** A request with everything about it and its next step. */
 export const requestCard = (request: RequestView, title: string): Reply => ({
@@ -31,7 +31,7 @@ export const requestCard = (request: RequestView, title: string): Reply => ({
 function buttonsOf(request: RequestView): readonly Button[] {
   const number = requestNumber(request);
   if (request.state === 'raised') return [say('受理', `诉求 受理 ${number}`, 'primary')];
-  if (request.state === 'handling') return [say('办结', `诉求 办结 ${number}`, 'primary')];
+  if (request.state === 'handling') return [sayMore('办结', `诉求 办结 ${number}`, 'primary')];
   if (request.rating !== null) return [];
   return [5, 4, 3, 2, 1].map((stars) => say(`${stars} 分`, `评价 ${number} ${stars}`));
 }
