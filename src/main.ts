@@ -2,11 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import type { App } from './app.ts';
 import { sealerOf } from './commands/buttons.ts';
 import { type Dispatcher, dispatcherOf } from './commands/dispatch.ts';
-import { type CommandBook, loadCommands } from './commands/load.ts';
+import { loadCommands } from './commands/load.ts';
 import { type Config, ConfigError, type Environment } from './config/config.ts';
-import { type Database, openDatabase } from './db/database.ts';
+import { openDatabase } from './db/database.ts';
 import { type EmbeddedServer, startEmbedded } from './db/embedded/server.ts';
 import { handoverOf } from './db/handover.repository.ts';
 import { keptOf } from './db/kept.repository.ts';
@@ -19,7 +20,7 @@ import { type PageHost, type Platform, type PlatformFactory, pacing } from './pl
 import { openaiProposer } from './proposer/openai.ts';
 import { circuitsOf } from './queue/circuit.ts';
 import { deliver } from './queue/deliver.ts';
-import { type JobBook, loadJobs } from './queue/load.ts';
+import { loadJobs } from './queue/load.ts';
 import { oneAtATime } from './queue/one-at-a-time.ts';
 import { openPacer } from './queue/pacer.ts';
 import { tick } from './queue/tick.ts';
@@ -29,21 +30,6 @@ import { claimUnfinished } from './services/intake.service.ts';
 import { listOrgs } from './services/org.service.ts';
 import { createSampleOrg } from './services/sample/sample.service.ts';
 import { inOrg } from './services/transaction.ts';
-
-/** The program, opened but not yet listening: what every command line command stands on. */
-export interface App {
-  readonly config: Config;
-  readonly database: Database;
-  readonly databaseUrl: string;
-  readonly book: CommandBook;
-  readonly jobs: JobBook;
-  readonly dispatcher: Dispatcher;
-  readonly host: PageHost;
-  readonly log: ReturnType<typeof openLog>;
-  /** Delivers to the given platforms what the outbox holds. */
-  deliver(platforms: readonly Platform[], stopping?: () => boolean): Promise<number>;
-  close(): Promise<void>;
-}
 
 /** How an app is opened: `clock` for drills; `nudge` is told of new outbox rows. */
 export interface OpenOptions {

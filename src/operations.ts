@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { App } from './app.ts';
 import { outboxCounts } from './db/delivery.repository.ts';
-import type { App } from './main.ts';
 
 /** /healthz, /readyz and /metrics, for operators. The handler says whether the path was one of them. */
 export function operationsHandler(app: App): (path: string, response: ServerResponse) => boolean {

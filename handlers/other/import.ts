@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { TEMPLATE_EXAMPLES, TEMPLATE_HEADS } from '../../src/reading/import-columns.ts';
-import type { ImportKind } from '../../src/reading/import-table.ts';
+import type { ImportKind } from '../../src/reading/import-kind.ts';
 import { importedReply, previewReply } from '../../src/rendering/cards/preview.card.ts';
 import type { Part, Reply } from '../../src/rendering/reply.ts';
 import { templateXlsx } from '../../src/rendering/xlsx/template.ts';

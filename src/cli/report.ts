@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { App } from '../app.ts';
 import { type CalendarDate, dateAt, instantAt } from '../domain/calendar/date.ts';
 import {
   dayPeriod,
@@ -13,7 +14,6 @@ import {
 } from '../domain/calendar/period.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
 import type { LeaderboardModel, ReportModel } from '../domain/report/model.ts';
-import type { App } from '../main.ts';
 import { postNow } from '../queue/tick.ts';
 import { boardReply } from '../rendering/report/board-reply.ts';
 import { drawBoardFiles, drawDigestFiles } from '../rendering/report/draw.ts';

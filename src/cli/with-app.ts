@@ -1,4 +1,5 @@
-import { type App, type OpenOptions, openApp } from '../main.ts';
+import type { App } from '../app.ts';
+import { type OpenOptions, openApp } from '../main.ts';
 import { listOrgs, type Org } from '../services/org.service.ts';
 import { createSampleOrg } from '../services/sample/sample.service.ts';
 import type { CliContext } from './define.ts';

@@ -20,8 +20,9 @@ import type { Incoming } from './incoming.ts';
 import { linesOf } from './lines.ts';
 import type { CommandBook } from './load.ts';
 import { proposalFor } from './proposal.ts';
+import type { Ran } from './ran.ts';
 import { faultReply, refusalReply } from './refusals.ts';
-import { type Ran, runLine } from './run-line.ts';
+import { runLine } from './run-line.ts';
 
 /** What dispatch is made of; handed over by `main`. */
 export interface DispatchDeps {

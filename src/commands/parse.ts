@@ -1,20 +1,11 @@
-import type { CalendarDate } from '../domain/calendar/date.ts';
-import type { WorkCalendar } from '../domain/calendar/workday.ts';
-import type { Vocabulary } from '../domain/org/vocabulary.ts';
 import { foldWidth } from '../reading/clean.ts';
 import { isQuestion } from '../reading/question.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import type { Command } from './define.ts';
 import type { CommandBook } from './load.ts';
 import { readSlots } from './read-slots.ts';
+import type { Reading } from './reading.ts';
 import { type Near, nearCommands } from './suggest.ts';
-
-/** What readers need to know of the day and the org. */
-export interface Reading {
-  readonly today: CalendarDate;
-  readonly calendar: WorkCalendar;
-  readonly vocabulary: Vocabulary;
-}
 
 /** A reference that only the database can resolve. */
 export type ProjectRef = { readonly number: number } | { readonly words: string };

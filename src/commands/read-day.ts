@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar/date.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { foldWidth } from '../reading/clean.ts';
 import { type DateSpan, readDates } from '../reading/date.ts';
-import type { Reading } from './parse.ts';
+import type { Reading } from './reading.ts';
 
 type Prefer = 'past' | 'future' | 'nearest';
 

@@ -4,9 +4,9 @@ import { Refusal } from '../domain/refusal.ts';
 import { foldWidth } from '../reading/clean.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import { readNames } from './names.ts';
-import type { Reading } from './parse.ts';
 import { readFigure } from './read-amount.ts';
 import { readDay } from './read-day.ts';
+import type { Reading } from './reading.ts';
 import type { Slot, Slots } from './slots.ts';
 
 /** The text that is still unread; what a slot takes is blanked out, so positions stay. */

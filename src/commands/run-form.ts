@@ -7,10 +7,10 @@ import type { Context } from './context.ts';
 import type { Command, OpenedForm } from './define.ts';
 import { placed } from './field-errors.ts';
 import { fieldOf } from './form-fields.ts';
+import type { Ran } from './ran.ts';
 import { readField } from './read-slots.ts';
 import { refusalReply } from './refusals.ts';
 import { resolveSlots } from './resolve-slots.ts';
-import type { Ran } from './run-line.ts';
 import type { Slots, Values } from './slots.ts';
 
 const MAX_BYTES = 16_384;

@@ -12,20 +12,11 @@ import { lineArgs } from './form-fields.ts';
 import type { Incoming } from './incoming.ts';
 import type { CommandBook } from './load.ts';
 import { type Parsed, parseLine } from './parse.ts';
+import type { Ran } from './ran.ts';
 import { resolveSlots } from './resolve-slots.ts';
 import { fillForm, formOf, showForm } from './run-form.ts';
 import type { Slot, Slots, Values } from './slots.ts';
 import type { Near } from './suggest.ts';
-
-/** What a line came to, for the audit. */
-export interface Ran {
-  readonly reply: Reply;
-  readonly command: string;
-  readonly outcome: 'done' | 'refused' | 'denied' | 'fault';
-  readonly detail?: string;
-  /** A command that may change something. */
-  readonly writes?: boolean;
-}
 
 interface Deps {
   readonly book: CommandBook;

@@ -1,4 +1,4 @@
-import type { ImportKind } from './import-table.ts';
+import type { ImportKind } from './import-kind.ts';
 
 /**
  * Columns by kind: key → the heads people use, without blanks and brackets: those of our own templates and exports first,

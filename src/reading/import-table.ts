@@ -1,11 +1,9 @@
 import { Refusal } from '../domain/refusal.ts';
 import { foldWidth } from './clean.ts';
 import { IMPORT_COLUMNS, TELLING } from './import-columns.ts';
+import type { ImportKind } from './import-kind.ts';
 import type { SheetCell, SheetRow } from './sheet-xml.ts';
 import type { Workbook } from './workbook.ts';
-
-/** What a workbook can bring in. */
-export type ImportKind = 'projects' | 'ledgers' | 'roster' | 'targets' | 'chains';
 
 /** A row of an import by column key. JSON values, so that it can wait for 确认. */
 export interface ImportRow {

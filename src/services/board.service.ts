@@ -8,12 +8,8 @@ import { lastYear, monthOf, type Period, previous, yearToMonth } from '../domain
 import { type Decimal, isZero } from '../domain/money/decimal.ts';
 import { type BoardPlan, chooses, MAIN_BOARD, readBoardPlan } from '../domain/report/board-plan.ts';
 import type { Frame, KnownSpan } from '../domain/report/figure-name.ts';
-import {
-  type BoardUnit,
-  type LeaderboardInputs,
-  leaderboard,
-  type TargetsByUnit,
-} from '../domain/report/leaderboard.ts';
+import { leaderboard } from '../domain/report/leaderboard.ts';
+import type { BoardUnit, LeaderboardInputs, TargetsByUnit } from '../domain/report/leaderboard-inputs.ts';
 import type { LeaderboardModel, ReportHead } from '../domain/report/model.ts';
 import { defaultScheme } from '../domain/scoring/default-scheme.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';

@@ -5,9 +5,10 @@ import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import type { Acting } from './acting.ts';
-import { draftOf, type ReadingContext, understand } from './lead-reading.ts';
+import { draftOf, understand } from './lead-reading.ts';
 import { type Asker, ask, drop, question, revise, settle } from './pending.service.ts';
 import { type Alike, alikeOf, amendProject, fileLead } from './project.service.ts';
+import type { ReadingContext } from './reading-context.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** Who captures, where, with which words: a command's context fits. */

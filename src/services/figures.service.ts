@@ -2,7 +2,8 @@ import { knownFigure, type MoreFacts, measureFacts, tailOf } from '../db/metrics
 import { METRICS } from '../db/metrics/registry.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
 import type { Frame } from '../domain/report/figure-name.ts';
-import { GIVEN_INPUTS, type MoreFigures } from '../domain/report/leaderboard.ts';
+import { GIVEN_INPUTS } from '../domain/report/leaderboard.ts';
+import type { MoreFigures } from '../domain/report/leaderboard-inputs.ts';
 import { figuresNamed } from '../domain/scoring/figures-named.ts';
 import { mistake } from '../domain/scoring/mistake.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';

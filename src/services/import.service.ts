@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal.ts';
-import { type ImportKind, type ImportTable, readImport } from '../reading/import-table.ts';
+import type { ImportKind } from '../reading/import-kind.ts';
+import { type ImportTable, readImport } from '../reading/import-table.ts';
 import { readWorkbook } from '../reading/workbook.ts';
 import type { Acting } from './acting.ts';
 import { planChains } from './import-chains.service.ts';

@@ -1,20 +1,9 @@
-import type { CalendarDate } from '../domain/calendar/date.ts';
-import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import { isCreditCode } from '../domain/project/credit-code.ts';
 import type { LeadDraft } from '../domain/project/lead.ts';
 import { readDates } from '../reading/date.ts';
 import { readMessage, type Understood } from '../reading/message.ts';
-import type { Proposal } from '../reading/proposal.ts';
 import { fillDraft } from './proposal.service.ts';
-
-/** What a text is read against: a command's context fits. */
-export interface ReadingContext {
-  readonly today: CalendarDate;
-  readonly calendar: WorkCalendar;
-  /** What a model said of the line, where one is asked at all. */
-  readonly proposal?: Proposal | null;
-  readonly vocabulary: { readonly chains: readonly { readonly name: string; readonly keywords: readonly string[] }[] };
-}
+import type { ReadingContext } from './reading-context.ts';
 
 /** Reads a text as a message of whatever kind. */
 export const understand = (text: string, { today, calendar, vocabulary }: ReadingContext): Understood =>

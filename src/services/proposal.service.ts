@@ -1,7 +1,7 @@
 import type { LeadDraft } from '../domain/project/lead.ts';
 import { readMessage } from '../reading/message.ts';
 import { checkProposal, type Proposal } from '../reading/proposal.ts';
-import type { ReadingContext } from './lead-reading.ts';
+import type { ReadingContext } from './reading-context.ts';
 
 /** Something that may say what the rules did not find. Never throws and never waits long; null when it has nothing to say. */
 export interface Proposer {

@@ -3,7 +3,7 @@ import { waitingItems } from '../db/waiting.repository.ts';
 import { addDays, type CalendarDate, dateAt } from '../domain/calendar/date.ts';
 import { lastWorkdayOfMonth, type WorkCalendar } from '../domain/calendar/workday.ts';
 import type { Exact } from '../domain/money/exact.ts';
-import type { LeaderboardInputs } from '../domain/report/leaderboard.ts';
+import type { LeaderboardInputs } from '../domain/report/leaderboard-inputs.ts';
 import type { WaitingItem } from '../domain/report/waiting.ts';
 import { evaluate } from '../domain/scoring/evaluate.ts';
 import { headsOf, staffOf } from '../domain/work/recipients.ts';

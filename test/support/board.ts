@@ -1,6 +1,7 @@
 import { type Amount, type Decimal, decimal, type ForeignAmount } from '../../src/domain/money/decimal.ts';
 import { NO_FACTS, type UnitFacts } from '../../src/domain/report/facts.ts';
-import { type BoardUnit, type LeaderboardInputs, leaderboard } from '../../src/domain/report/leaderboard.ts';
+import { leaderboard } from '../../src/domain/report/leaderboard.ts';
+import type { BoardUnit, LeaderboardInputs } from '../../src/domain/report/leaderboard-inputs.ts';
 import type { LeaderboardModel } from '../../src/domain/report/model.ts';
 import { defaultScheme } from '../../src/domain/scoring/default-scheme.ts';
 

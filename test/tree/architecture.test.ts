@@ -72,7 +72,7 @@ const LAYERS: readonly {
 ];
 
 /** The top: knows everybody, imported by nobody below. */
-const TOP = /^src\/(?:main|operations|log|package-root)\.ts$|^src\/cli\//;
+const TOP = /^src\/(?:app|main|operations|log|package-root)\.ts$|^src\/cli\//;
 
 const root = resolve(import.meta.dirname, '../..');
 const files = (folder: string): readonly string[] =>
@@ -123,8 +123,11 @@ test('every import points down, and packages are used where they belong', () => 
   expect(wrong).toEqual([]);
 });
 
-test('no file needs, at run time, a file that needs it', () => {
-  const graph = new Map(sources.map((file) => [file, importsOf(file, true).filter(isOurs)]));
+/** The scoring language is a grammar, and a grammar names itself: a metric holds values, a value a metric. */
+const GRAMMAR = /^src\/domain\/scoring\//;
+
+test('no file needs a file that needs it, not even for a type', () => {
+  const graph = new Map(sources.map((file) => [file, importsOf(file, GRAMMAR.test(file)).filter(isOurs)]));
   const state = new Map<string, 'open' | 'done'>();
   const circles: string[] = [];
   const visit = (file: string, path: readonly string[]): void => {

@@ -1,6 +1,6 @@
+import type { App } from '../../app.ts';
 import { addDays, type CalendarDate, instantAt } from '../../domain/calendar/date.ts';
 import { workCalendar } from '../../domain/calendar/workday.ts';
-import type { App } from '../../main.ts';
 import { memoryPlatform } from '../../platforms/memory/index.ts';
 import { tick } from '../../queue/tick.ts';
 import type { SealedReply } from '../../rendering/reply.ts';

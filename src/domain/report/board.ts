@@ -1,7 +1,8 @@
 import type { Evaluation } from '../scoring/evaluate.ts';
 import { printed } from '../scoring/rounding.ts';
 import type { Scheme, Show } from '../scoring/scheme.ts';
-import { type BoardUnit, type FactsByUnit, type MoreFigures, scoreUnits, type TargetsByUnit } from './leaderboard.ts';
+import { scoreUnits } from './leaderboard.ts';
+import type { BoardUnit, FactsByUnit, MoreFigures, TargetsByUnit } from './leaderboard-inputs.ts';
 import type { BoardModel, BoardRow, ReportHead } from './model.ts';
 
 /** Everything a single board is made of; kept with the report. */

@@ -2,7 +2,7 @@ import { compare, type Decimal, decimal, exact, sum } from '../money/decimal.ts'
 import { paceValue } from '../target/pace.ts';
 import { TARGET_METRICS, type TargetMetric } from '../target/target.ts';
 import { NO_FACTS, type UnitFacts } from './facts.ts';
-import type { LeaderboardInputs } from './leaderboard.ts';
+import type { LeaderboardInputs } from './leaderboard-inputs.ts';
 import type { Halfway, HalfwayMetric } from './model.ts';
 
 /** Where the done figure of a target stands. */

@@ -1,5 +1,5 @@
 import type { BoardInputs } from './board.ts';
-import type { LeaderboardInputs, MoreFigures } from './leaderboard.ts';
+import type { LeaderboardInputs, MoreFigures } from './leaderboard-inputs.ts';
 
 type Kept<Inputs> = { readonly [Name in keyof Inputs]: unknown };
 

@@ -5,7 +5,7 @@ import { isPicture, tooLarge } from './attach.ts';
 import { buttonCards, doneCard } from './cards.ts';
 import { APP_IMAGE, APP_MARKDOWN, FILE, FILE_LEAST, MEMBER_RATE, NAME } from './limits.ts';
 import { render } from './render.ts';
-import type { Sender, Step } from './send.ts';
+import type { Sender, Step } from './step.ts';
 
 /** Seconds in which WeCom shows the same bytes once: four hours, the most it takes. */
 const SAME_SECONDS = 14_400;

@@ -6,7 +6,7 @@ import { isPicture } from './attach.ts';
 import { buttonCards, doneCard } from './cards.ts';
 import { APP_IMAGE, BOT_MARKDOWN, FETCH_AGAIN_MS, STREAM_PICTURES } from './limits.ts';
 import { type Drawing, render, type Surface } from './render.ts';
-import type { Sender, Step } from './send.ts';
+import type { Sender, Step } from './step.ts';
 import { placeOf } from './stream.ts';
 
 /** Room for the sentence that says what did not fit. */

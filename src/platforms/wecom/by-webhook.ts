@@ -17,7 +17,7 @@ import {
 } from './limits.ts';
 import { inertLine } from './markdown.ts';
 import { render } from './render.ts';
-import type { Sender, Step } from './send.ts';
+import type { Sender, Step } from './step.ts';
 
 /** Into a group by its webhook: text with tables, people called beside, pictures and files. */
 export function byWebhook({ host }: Sender, webhook: string, message: Outgoing): readonly Step[] {

@@ -6,8 +6,8 @@ import { buttonCards, doneCard, wholeCard } from './cards.ts';
 import type { Connection } from './connection.ts';
 import { APP_IMAGE, BOT_MARKDOWN, FILE, FILE_LEAST, MEMBER_RATE, NAME } from './limits.ts';
 import { render } from './render.ts';
-import type { Step } from './send.ts';
 import type { Socket } from './socket.ts';
+import type { Step } from './step.ts';
 
 /** A message's body as WeCom takes it. */
 type Body = Readonly<Record<string, unknown>>;

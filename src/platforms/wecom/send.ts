@@ -1,26 +1,10 @@
-import { DeliveryError, type Host, type Outgoing, type Passed, type Sent, sendParts } from '../platform.ts';
-import type { AppApi } from './api.ts';
+import { DeliveryError, type Outgoing, type Passed, type Sent, sendParts } from '../platform.ts';
 import { byApp } from './by-app.ts';
 import { byCallback } from './by-callback.ts';
 import { byWebhook } from './by-webhook.ts';
-import type { WecomConfig } from './config.ts';
 import { bySocket } from './send-socket.ts';
-import type { Socket } from './socket.ts';
+import type { Sender, Step } from './step.ts';
 import { SAID_PRIVATELY, SAY_IT_ALONE } from './words.ts';
-
-/** What sending needs. */
-export interface Sender {
-  readonly config: WecomConfig;
-  readonly app: AppApi | null;
-  readonly host: Pick<Host, 'readFile' | 'publicUrl' | 'pace' | 'handover'>;
-  /** How long an answer lies for WeCom before it goes another way. */
-  readonly fetchMs: number;
-  /** The bot's long connection, where that is how it is set up. */
-  readonly socket: Socket | null;
-}
-
-/** One call that shows something; gives WeCom's name for it where there is one. */
-export type Step = () => Promise<string | undefined>;
 
 /** Sends one message, call by call, from where it was stopped. */
 export const send = async (sender: Sender, message: Outgoing, passed?: Passed): Promise<Sent> =>

@@ -1,0 +1,2 @@
+/** What a workbook can bring in. */
+export type ImportKind = 'projects' | 'ledgers' | 'roster' | 'targets' | 'chains';
