@@ -19,6 +19,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '～': '~',
   '〜': '~',
   '－': '-',
+  丨: '|',
   '—': '-',
   '–': '-',
 };
@@ -29,7 +30,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
  */
 export const foldWidth = (text: string): string => text.replace(WIDE, foldCharacter);
 
-const WIDE = /[\uff01-\uff5e\u3000\uffe5\uff5e\u301c\u2014\u2013]/g;
+const WIDE = /[\uff01-\uff5e\u3000\uffe5\uff5e\u301c\u2014\u2013\u4e28]/g;
 
 const foldCharacter = (character: string): string =>
   PUNCTUATION[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0);

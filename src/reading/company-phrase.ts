@@ -1,8 +1,10 @@
+import { isOrdinaryWord } from './dictionary.ts';
 import { matches } from './matches.ts';
 import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
 import { productFrom, productLength, startsWithProduct } from './product.ts';
 import { LEFT_CUT, NO_NAME, NOT_IN_NAMES, NOT_INVESTOR, RIGHT_CUT } from './words/company-cuts.ts';
 import { LEGAL_FORM, PLAIN_TRADE, TRADE } from './words/company-endings.ts';
+import { KNOWN_FIRMS } from './words/known-firms.ts';
 import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
 
 /** A possible investor: joint ones in the order of the text, where they stand, and how telling the place is. */
@@ -80,6 +82,7 @@ export function trimName(raw: string): string {
   return stripOrigin(raw.slice(start).replace(/^[\s.\-—、）)“”"*]+|[\s.\-—（(“”"]+$/g, ''));
 }
 
+const KNOWN = new Set(KNOWN_FIRMS.split(' '));
 const PERSON = new RegExp(
   `^(?:${SURNAMES})[\\u4e00-\\u9fff]{0,2}(?:${BUSINESS_TITLES})(?<![\\u4e00-\\u9fff]{2}工)$|^(?:${SURNAMES})(?:总|董|老板|经理|先生|女士)(?![部院会公])`,
 );
@@ -96,6 +99,7 @@ const isOnlyGoods = (name: string): boolean => {
 /** Whether a piece of text can be the name of an investor at all. */
 export function isName(name: string): boolean {
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
+  if (isOrdinaryWord(name) && !KNOWN.has(name)) return false;
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)
     return false;
   if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name) || isOnlyGoods(name)) return false;

@@ -1,4 +1,5 @@
 import { type Candidate, companyPart, isName, trimName } from './company-phrase.ts';
+import { isOrdinaryWord, wordsOf } from './dictionary.ts';
 import { allWords, lexicon } from './lexicon.ts';
 import { matches } from './matches.ts';
 import { stripPlace } from './origin.ts';
@@ -16,16 +17,15 @@ const GOES_ON =
   /^(?:物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|组件|材料|医药|制药|协会|商会|领域|行业|板块|集群|机械|装备)/;
 const TRADES = lexicon(TRADE.split('|').map((word) => [word, word] as const));
 const PLAIN = new Set(PLAIN_TRADE.split('|'));
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const LETTERS = /[A-Za-z\u4e00-\u9fff]{2,12}$/;
 
 /** 告诉大家一下兴隆(玻纤): of a long run in chat the last word is the name. */
 function lastWord(head: string): string {
   if (head.length <= 4 || stripPlace(head).length <= 4) return head;
-  const parts = [...SEGMENTER.segment(head)].map(({ segment }) => segment);
+  const parts = [...wordsOf(head)].map(({ segment }) => segment);
   let name = '';
   while (parts.length > 0 && name.length < 2) name = (parts.pop() ?? '') + name;
-  return name;
+  return PLAIN_SPEECH.test(name) ? head : name;
 }
 
 /** A short name that ends with its trade: 湖北亚祥家具 定制…, 翔榕置业投的, 金源化工的安评. A weaker sign in a newspaper's sentence. */
@@ -61,12 +61,16 @@ const cutsKnown = (plain: string, from: number, to: number): boolean =>
   );
 
 const CUSTOMER = /(?:为|给|向|供应|配套|客户|收购|原|前)$/;
+/** 修正改造, 三星级: a firm called like a plain word is one only where a firm would stand. */
+const OF_A_FIRM = /^(?:集团|公司|股份|药业|电子|项目|[一二三四]期|在|与|拟|将|投|增|签|新建|扩建)/;
 const SUPPLIED = /^(?:等|的?(?:供应商|配套|供货|客户|股权|代工))/;
 
 /** A firm that everybody knows. Only a weak sign: it may be a customer or a neighbour. */
 export function byKnown({ plain }: Prepared): Candidate[] {
   return allWords(KNOWN, plain).flatMap(({ start, end, value }) =>
-    CUSTOMER.test(plain.slice(Math.max(0, start - 2), start)) || SUPPLIED.test(plain.slice(end, end + 4))
+    CUSTOMER.test(plain.slice(Math.max(0, start - 2), start)) ||
+    SUPPLIED.test(plain.slice(end, end + 4)) ||
+    (isOrdinaryWord(value) && !OF_A_FIRM.test(plain.slice(end, end + 3)))
       ? []
       : [{ names: [value], at: start, score: 2 }],
   );
@@ -125,6 +129,11 @@ function headOf(phrase: string): string {
   return trimName(joined < 0 ? whole : whole.slice(0, joined + 4));
 }
 
+/** 熙熙小镇, 众创金融中心, 雁鸣湖养生谷: a place with a name of its own, not a firm's. */
+const NO_FIRMS_WORK =
+  /^(?:特色|国际|文化|文旅|金融|健康|养生|温泉|生态|商业|商贸|旅游|度假|未来|科技)*(?:小镇|度假区|广场|综合体|[新商]城|谷|古镇|公园|酒店|总部经济|孵化|创新港|金融中心|商务中心|会展)/;
+const SCENE = /^中[德美英法日韩荷意瑞新泰俄欧]$|[山湖河江海岭湾岛峡沟寨屯坪洲坝溪泉潭]$/;
+
 /** The head of a project's name is often the investor's: 明电舍 in 明电舍新能源汽车核心部件项目. */
 export function byProject({ plain }: Prepared, project: string | null): Candidate[] {
   const phrases = (WORK.test(plain) ? [OF_SUM, STARTED] : []).flatMap((pattern) =>
@@ -135,6 +144,7 @@ export function byProject({ plain }: Prepared, project: string | null): Candidat
   return phrases.flatMap(({ phrase, at, score }) => {
     const raw = headOf(phrase);
     const name = companyPart(raw);
+    if (NO_FIRMS_WORK.test(phrase.slice(phrase.indexOf(name) + name.length)) || SCENE.test(name)) return [];
     const sound =
       (name !== raw || raw !== trimName(phrase)) &&
       name.length >= 2 &&

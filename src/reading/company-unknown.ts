@@ -1,9 +1,9 @@
 import { type Candidate, isName } from './company-phrase.ts';
+import { wordsOf } from './dictionary.ts';
 import type { Prepared } from './prepared.ts';
 import { startsWithProduct } from './product.ts';
 import { SURNAMES } from './words/surnames.ts';
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Characters that stand for themselves in plain speech, so that they begin or end no unknown word. */
 const PLAIN = new Set(
   '的了在是要又没到说想把跟和与就也都还再去来请让给被个家这那我你他她它们会能好大小多少上下前后里中外地钱人事县市区镇乡村省州局办所部委组科室处书总老旧一二三四五六七八九十百千万亿几两半第年月日号时分点天早晚今昨明周期元亩吨台套条只头辆件块做搞干用建设谈签投落开动报交发问催盯看听查吃喝买卖租从往向对为以因但而且或及并等很太最更已将拟可先由于无不未非每各该此其某厂店站园楼路桥房车机线电水气煤油粮茶酒药钢铁铜铝纸布鞋衣带嫌怕停卡黄撤改变减加增降转接送陪约见走过起完成批定够差欠慢快急忙累行呢吗吧啊哈嗯哦喂招商资额税地款项目收支付费价量率征拆迁占补缴罚息贷债股份券基',
@@ -49,7 +49,7 @@ function runs(plain: string): { word: string; at: number }[] {
     if (word.length >= 2 && word.length <= 5) found.push({ word, at });
     word = '';
   };
-  for (const { segment, index } of WORDS.segment(plain)) {
+  for (const { segment, index } of wordsOf(plain)) {
     if (segment.length === 1 && segment >= '\u4e00' && segment <= '\u9fff' && !PLAIN.has(segment)) {
       if (word === '') at = index;
       word += segment;

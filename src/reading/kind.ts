@@ -100,7 +100,7 @@ const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): bo
 
 /** "…等项目中, 总投资最大的是…": one project is picked out of many. */
 const isOneOfMany = (plain: string): boolean =>
-  /最大的是|包括[:：]|签约项目中[，,]/.test(plain) ||
+  /最大的是|包括[:：]|项目中[，,]/.test(plain) ||
   (/其中[，,][^，,。；;]{2,30}?投资\d[^。]{0,40}项目/.test(plain) && !/其中[，,]?[^。]{0,14}项目\s?\d+个/.test(plain));
 
 function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {

@@ -21,21 +21,23 @@ const CHANGED =
 /** 过亿元项目, 超百亿元企业: a size class and no sum. */
 const SIZE_CLASS =
   /^[近超过逾上][十百千]?亿元?(?:以上|级)?的?(?:大|重大|工业|产业|制造业|链式|外资)?(?:项目|企业|园区|产业)/;
+/** In a sentence a sum without any word for it counts only right at the head of its clause or behind what is built. */
+const ALONE = /^\s*(?:.{0,12}(?:项目|基地|工厂|厂|线|期|约|近|超|达|打造|建设|新建|落户|引进))?\s*$/;
 const FROM = /(?:从|由)(?:原来的?|最初的?|原先的?)?\s*$/;
 
 /** Says for each sum of a text what it is: by the last telling word before it in its clause, else by the word behind. */
-export function moneyRoles(plain: string, amounts: readonly AmountSpan[]): readonly Money[] {
+export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty: boolean): readonly Money[] {
   const found: Money[] = [];
   for (const span of amounts) {
     const last = found.at(-1);
     const own = last ? plain.slice(last.span.end, span.start) : '';
     const equal = last !== undefined && last.span.currency !== span.currency && own.length < 8 && EQUALS.test(own);
-    found.push({ span, role: equal ? last.role : roleOf(plain, span, last?.span.end ?? 0) });
+    found.push({ span, role: equal ? last.role : roleOf(plain, span, last?.span.end ?? 0, chatty) });
   }
   return found;
 }
 
-function roleOf(plain: string, span: AmountSpan, floor: number): MoneyRole {
+function roleOf(plain: string, span: AmountSpan, floor: number, chatty: boolean): MoneyRole {
   const room = Math.min(26, span.start - floor);
   const sentence = sentenceBefore(plain, span.start, room);
   const clause = sentence.slice(Math.max(sentence.search(/[^，,]*$/), 0));
@@ -51,7 +53,8 @@ function roleOf(plain: string, span: AmountSpan, floor: number): MoneyRole {
   if (cue) return (cue === 'output' || cue === 'tax') && PERIOD.test(clause) ? 'other' : cue;
   const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
   if (late) return late[0];
-  return /^一?个?[百千]亿/.test(plain.slice(span.start, span.end)) ? 'other' : 'bare';
+  if (/^一?个?[百千]亿/.test(plain.slice(span.start, span.end))) return 'other';
+  return !chatty && !ALONE.test(clause) ? 'other' : 'bare';
 }
 
 /** The role of the cue that ends last; of those that end there, the longest. */

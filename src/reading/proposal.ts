@@ -101,7 +101,7 @@ function sumIn(
 ): Decimal | null {
   const given = figure(value);
   if (given === null || placed.sums.some((sum) => sum === given)) return null;
-  const found = moneyRoles(plain, amounts).find(
+  const found = moneyRoles(plain, amounts, true).find(
     ({ span, role }) =>
       span.currency === currency &&
       roles.includes(role) &&

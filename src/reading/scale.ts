@@ -41,7 +41,7 @@ const sound = ({ span }: Money): boolean => !(span.negative || span.malformed ||
 
 /** Reads the sums, the land and the jobs of a message into their places. */
 export function readScale(prepared: Prepared): Scale {
-  const money = moneyRoles(prepared.plain, prepared.amounts).filter(sound);
+  const money = moneyRoles(prepared.plain, prepared.amounts, prepared.chatty).filter(sound);
   const home = chooseInvestment(money, 'CNY');
   const dollars = chooseInvestment(money, 'USD');
   const foreign = first(money, 'foreign', 'USD') ?? dollars;

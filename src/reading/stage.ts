@@ -31,7 +31,11 @@ export function readStage(plain: string, today: CalendarDate): StageFound | null
 
 function isReached(plain: string, match: RegExpExecArray, today: CalendarDate): boolean {
   const lead = clauseBefore(plain, match.index, 22);
-  if (NOT_YET.test(lead) && !/(?:已经?|正式|今[天日]|昨[天日])[^，,。；;]{0,6}$/.test(lead)) return false;
+  if (
+    NOT_YET.test(lead) &&
+    (/有望|预计|计划|力争|拟|将|争取/.test(lead) || !/(?:已经?|正式|今[天日]|昨[天日])[^，,。；;]{0,6}$/.test(lead))
+  )
+    return false;
   const behind = plain.slice(match.index + match[0].length, match.index + match[0].length + 5);
   if (ONLY_THEN.test(behind) && !/^仪式/.test(behind)) return false;
   const { year, month } = partsOf(today);

@@ -10,6 +10,8 @@ const PLACE_MUST = /(?:^|[，,])[一-龥]{2,10}(?:要|请)(?:迅速|确保|尽�
 const DUE =
   /(?:[今明后]天|[周期][一二三四五六日天]|月底|年底|\d[日号]|天内|下班|工作日内?|本周|下周|月)\s?(?:之|以)?(?:前|内)/;
 const TO_DO = /把|要|请|报|改|办|查|问|联系|跟|催|准备|落实|解决|处理|核|盯|写|整|补|送|约|安排|落|拿|列|发我|发给|看/;
+const EXHORT =
+  /(?:各|全体)[^，,。；;]{0,10}要(?:强化思想|提高(?:政治|思想|认识)|增强|统一思想|树[立牢]|深刻认识|充分认识|坚定|高度重视|切实增强|以[^，,。]{2,16}为)/;
 const SELF = /我(?:们|县|市|区|镇|乡|司|司将)?(?:争取|准备|打算|计划|会|将|先|再)|客商|老板说/;
 
 /** An @name with a deadline: an order, even where it names an obstacle. */
@@ -28,7 +30,7 @@ export function isTold({ plain, chatty }: Prepared): boolean {
 
 /** An office is given something to do, as speeches and circulars put it. A general call on everybody is none. */
 export const isOrdered = ({ plain }: Prepared): boolean =>
-  ACTOR_MUST.test(plain) ||
+  (ACTOR_MUST.test(plain) && !(plain.length < 90 && EXHORT.test(plain))) ||
   LEADING_ORDER.test(plain) ||
   PLACE_MUST.test(plain) ||
   (ASKS.test(plain) && plain.length < 60);

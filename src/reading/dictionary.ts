@@ -1,0 +1,9 @@
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words of a text as the platform's Chinese dictionary parts them, with their places. Characters it does not know stand alone. */
+export const wordsOf = (text: string): Iterable<{ readonly segment: string; readonly index: number }> =>
+  SEGMENTER.segment(text);
+
+/** Whether two or three Chinese characters are one word of the dictionary (修正, 定点, 近期), so that they are hardly a firm's name. */
+export const isOrdinaryWord = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{2,3}$/.test(text) && [...wordsOf(text)].length === 1;
