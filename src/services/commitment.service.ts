@@ -69,7 +69,7 @@ export async function makeCommitment(
 
 /**
  * 兑现 with its evidence, by the unit that answers for it, the project's unit or staff. Kept before: answers with what is.
- * Refusal "access.not-yours".
+ * Refusals "access.not-yours", "commitment.future".
  */
 export async function keepCommitment(
   tx: OrgTx,
@@ -78,6 +78,7 @@ export async function keepCommitment(
   kept: { readonly on: CalendarDate; readonly evidence: string | undefined },
 ): Promise<Committed> {
   const commitment = await reachable(tx, acting, id);
+  if (kept.on > acting.today) throw new Refusal('commitment.future', { day: kept.on });
   if ((kept.evidence ?? '').length > LONGEST) throw new Refusal('commitment.text-long', { limit: LONGEST });
   if (commitment.state === 'kept') return { commitment, changed: false };
   const changed = await markKept(tx, id, {

@@ -97,12 +97,13 @@ export interface Coordinated {
 
 /**
  * 协调: writes down a coordination meeting on an open problem, once a day, and the level above when the words ask one.
- * Refusals "problem.solved", "access.not-yours".
+ * Refusals "problem.solved", "problem.meeting-future", "access.not-yours".
  */
 export async function coordinate(tx: OrgTx, acting: Acting, id: number, held: Meeting): Promise<Coordinated> {
   const problem = await loadProblem(tx, acting, id);
   requireEither(acting, problem);
   if (problem.state === 'solved') throw new Refusal('problem.solved', { problem: problemNumber(problem) });
+  if (held.heldOn > acting.today) throw new Refusal('problem.meeting-future', { day: held.heldOn });
   if (held.text.length > 1000) throw new Refusal('problem.text-long', { limit: 1000 });
   const { actor, now } = acting;
   const meeting = { heldOn: held.heldOn, text: held.text, notedBy: actor.personId, notedAt: now };

@@ -48,6 +48,8 @@ export const workRefusals: RefusalWords = {
     text: `${problem} 已经销号，没有写入任何内容。`,
     hint: '又出现了请重新登记“问题”。',
   }),
+  'problem.meeting-future': ({ day }) => ({ text: `${day} 还没到，会开了再记，没有写入任何内容。` }),
+  'commitment.future': ({ day }) => ({ text: `${day} 还没到，兑现了再记，没有写入任何内容。` }),
   'commitment.not-found': () => ({
     text: '没有这个编号的承诺，没有写入任何内容。',
     hint: '发“承诺清单”看编号。',
