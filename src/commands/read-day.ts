@@ -37,7 +37,13 @@ export function readDay(text: string, reading: Reading, prefer: Prefer, single: 
     throw new Refusal('date.impossible', { text: `-${span.text}` });
   if (single && span.from !== span.to) throw new Refusal('date.range', { text: span.text });
   if (prefer === 'past') refuseDoubtful(span, spans[1], text, reading);
-  return { from: span.from, to: span.to, start: span.start, end: span.end };
+  return { from: span.from, to: span.to, start: span.start, end: span.start + beforeClock(span.text) };
+}
+
+/** "周五17点前": the day takes no more than itself, so that the clock is left for who reads clocks. */
+function beforeClock(text: string): number {
+  const clock = text.search(/(?:早上|上午|中午|下午|晚上|晚)?\s?\d{1,2}[点时:]/);
+  return clock > 0 ? clock : text.length;
 }
 
 function refuseUnread(text: string, spans: readonly DateSpan[]): void {

@@ -15,7 +15,7 @@ test('the missing part alone completes the command', async () => {
 
 test.each([
   ['another bare command', '外资', '外资 项目 金额'],
-  ['another command that lacks a part', '问题 X1', '还缺'],
+  ['another command that lacks a part', '进展 X1', '还缺'],
   ['a whole other command', '台账', '1 个项目'],
 ])('after a question, %s is a command of its own', async (_, said, shown) => {
   await bot.says('张三', '外出');

@@ -64,7 +64,9 @@ export function commitmentList(
         : `${whose}待兑现的承诺 ${open.length} 项${lateCount > 0 ? `，逾期 ${lateCount} 项` : ''}`,
     tone: lateCount > 0 ? 'warn' : 'info',
     parts: [
-      ...(open.length > 0 ? [list(open.slice(0, SHOWN).map(commitmentLine))] : []),
+      open.length > 0
+        ? list(open.slice(0, SHOWN).map(commitmentLine))
+        : note('要登记，例如：承诺 X113 道路通到围墙 住建局 年底前。'),
       ...(left > 0 ? [note(`按时限先后，还有 ${left} 项；写上单位或项目可以只看一部分。`)] : []),
       ...(kept.length > 0 ? [text(`到期兑现率：${kept.map(rateText).join('；')}`)] : []),
     ],

@@ -65,7 +65,10 @@ const SHOWN = 8;
 
 /** Open problems: how many of each kind, then the most urgent ones; buttons narrow to a kind. */
 export function problemList(problems: readonly ProblemView[], whose: string): Reply {
-  if (problems.length === 0) return { title: `${whose}没有未解决的问题`, tone: 'ok' };
+  if (problems.length === 0) {
+    const how = note('要登记，例如：问题 X113 二期用地没有落实 发改局 周五前。');
+    return { title: `${whose}没有未解决的问题`, tone: 'ok', parts: [how] };
+  }
   const kinds = countKinds(problems);
   const late = problems.filter(({ light }) => light === 'red').length;
   const asked = problems.filter(({ level }) => level !== null).length;

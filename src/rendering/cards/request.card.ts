@@ -78,7 +78,9 @@ export function requestList(
         : `${whose}未办结的诉求 ${open.length} 件${late > 0 ? `，逾期 ${late} 件` : ''}`,
     tone: late > 0 ? 'warn' : 'info',
     parts: [
-      ...(open.length > 0 ? [list(open.slice(0, SHOWN).map(requestLine))] : []),
+      open.length > 0
+        ? list(open.slice(0, SHOWN).map(requestLine))
+        : note('要登记，例如：诉求 瑞通光伏 用电容量不足，想增容。'),
       ...(left > 0 ? [note(`按时限先后，还有 ${left} 件；写上单位可以只看一部分。`)] : []),
       ...(figures.raised > 0 ? [text(figuresText(figures))] : []),
     ],
