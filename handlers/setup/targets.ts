@@ -4,7 +4,8 @@ import { partsOf } from '../../src/domain/calendar/date.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { readTarget } from '../../src/reading/target.ts';
 import { allTargetsReply, targetCard, targetsReply } from '../../src/rendering/cards/target.card.ts';
-import { setTarget, targetsByUnit, targetsOf } from '../../src/services/target.service.ts';
+import { seePledge } from '../../src/services/pledge.service.ts';
+import { setTarget, targetsByUnit } from '../../src/services/target.service.ts';
 
 export default defineCommand({
   name: '目标',
@@ -29,7 +30,10 @@ export default defineCommand({
       if (what) throw new Refusal('name.unknown', { name: what });
       return allTargetsReply(year, await targetsByUnit(context.tx, year));
     }
-    if (!what) return targetsReply(whose.name, year, await targetsOf(context.tx, whose.id, year));
+    if (!what) {
+      const { targets, pledge } = await seePledge(context.tx, whose, year);
+      return targetsReply(whose.name, year, targets, pledge);
+    }
     const reading = readTarget(what);
     if (!reading) throw new Refusal('target.form');
     const { target, was } = await setTarget(context.tx, context, whose.id, reading);

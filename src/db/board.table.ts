@@ -46,3 +46,18 @@ export interface PeerFigureRow {
   entered_at: Date;
   version: Generated<number>;
 }
+
+/** A row of `pledges`. */
+export interface PledgeRow {
+  org_id: Generated<number>;
+  id: number;
+  unit_id: number;
+  year: number;
+  signatory: string;
+  signed_on: CalendarDate;
+  text: string | null;
+  file_id: string | null;
+  recorded_by: number;
+  recorded_at: Date;
+  version: Generated<number>;
+}

@@ -1,4 +1,4 @@
-import type { CampaignRow, ObjectionRow, PeerFigureRow } from './board.table.ts';
+import type { CampaignRow, ObjectionRow, PeerFigureRow, PledgeRow } from './board.table.ts';
 import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
 import type {
   HandoverRow,
@@ -98,4 +98,5 @@ export interface Tables {
   campaigns: CampaignRow;
   objections: ObjectionRow;
   peer_figures: PeerFigureRow;
+  pledges: PledgeRow;
 }

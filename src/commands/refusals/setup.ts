@@ -40,6 +40,10 @@ export const setupRefusals: RefusalWords = {
     text: `看不出“${name}”是哪一类单位，没有写入任何内容。`,
     hint: '请加上类别，例如：单位 新增 城西街道 乡镇街道',
   }),
+  'pledge.signatory': ({ unit }) => ({
+    text: `${unit}没有登记负责人，没看到谁签的，没有存。`,
+    hint: '例如：军令状 城关镇 王镇长 1月15日。',
+  }),
   'mute.unknown': ({ given }) => ({
     text: `“${given}”不是可以静音的提醒，没有改动。`,
     hint: '可以静音：今日待办、停滞提醒、到期提醒。例如：静音 停滞提醒 6月20日',

@@ -45,7 +45,8 @@ export function halfwayOf({ units, cumulative, targets, pace }: LeaderboardInput
   };
 }
 
-const doneOf = (facts: UnitFacts, metric: TargetMetric): Decimal => {
+/** What is done of a target; 0 for what the year's facts do not hold. */
+export const doneOf = (facts: UnitFacts, metric: TargetMetric): Decimal => {
   const field = DONE[metric];
   return field ? facts[field] : decimal('0');
 };

@@ -1,7 +1,9 @@
+import type { CalendarDate } from '../../domain/calendar/date.ts';
 import type { Amount, Decimal, ForeignAmount } from '../../domain/money/decimal.ts';
 import { TARGET_METRICS, type Target, type TargetMetric } from '../../domain/target/target.ts';
 import { foreignMoney, money } from '../format.ts';
-import { type Fact, list, note, type Reply, say } from '../reply.ts';
+import { type Fact, list, note, type Reply, say, text } from '../reply.ts';
+import { pledgeText } from './pledge-text.ts';
 
 /** A target's figure with its unit: "20亿元", "500万美元", "12个". */
 export function figureText(target: Pick<Target, 'metric'>, value: Decimal): string {
@@ -25,14 +27,22 @@ export function targetCard(unitName: string, target: Target, was: Target | null)
   };
 }
 
-/** A unit's targets of a year. */
-export const targetsReply = (unitName: string, year: number, targets: readonly Target[]): Reply => ({
+/** A unit's targets of a year, with who signed for them. */
+export const targetsReply = (
+  unitName: string,
+  year: number,
+  targets: readonly Target[],
+  pledge: { readonly signatory: string; readonly signedOn: CalendarDate } | null,
+): Reply => ({
   title: targets.length === 0 ? `${unitName} ${year} 年还没有定目标` : `${unitName} ${year} 年目标`,
   tone: 'info',
-  parts:
-    targets.length === 0
+  parts: [
+    ...(targets.length === 0
       ? []
-      : [list(targets.map((target) => `${TARGET_METRICS[target.metric].name} ${figureText(target, target.annual)}`))],
+      : [list(targets.map((target) => `${TARGET_METRICS[target.metric].name} ${figureText(target, target.annual)}`))]),
+    text(`军令状：${pledgeText(pledge)}`),
+  ],
+  buttons: targets.length === 0 ? [] : [say('看进度', `进度 ${unitName}`)],
 });
 
 /** The year's targets of all units as a table, one column a metric that anybody has; who has none is named. */

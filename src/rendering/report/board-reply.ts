@@ -1,6 +1,8 @@
-import { compare, type Decimal, exact } from '../../domain/money/decimal.ts';
+import type { CalendarDate } from '../../domain/calendar/date.ts';
+import { compare, type Decimal, decimal, exact, round } from '../../domain/money/decimal.ts';
 import { HUNDRED } from '../../domain/money/exact.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
+import { gapOf } from '../../domain/target/gap.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
 import { foreignMoney, growth, money, percent, points, rankChange, yi } from '../format.ts';
 import { note, type Part, type Reply, say, type TablePart, text } from '../reply.ts';
@@ -97,41 +99,47 @@ export const filesOf = (files: ReportFiles): readonly Part[] =>
       file.mime.startsWith('image/') ? { type: 'picture', file, alt: alt ?? file.name } : { type: 'file', file },
   );
 
-/** Targets against the schedule: a line for each unit and what it lacks (进度). */
-export function paceReply(model: LeaderboardModel, unitId: number | null): Reply {
-  const rows = model.groups.flatMap((group) => group.rows).filter((row) => unitId === null || row.unitId === unitId);
-  const pace = percent(paceValue(model.pace));
-  const cells = rows.map((row) => {
-    const funds = paceAgainst(row.funds, row.fundsTarget, model.pace);
-    const fdi = paceAgainst(row.fdi, row.fdiTarget, model.pace);
-    return [
-      row.unit,
-      funds ? percent(funds.completion) : '—',
-      funds ? points(funds.ahead) : '—',
-      fdi ? percent(fdi.completion) : '—',
-    ];
-  });
+/** Targets of all units against the schedule, with what each month that is left takes (进度). */
+export function paceReply(model: LeaderboardModel, today: CalendarDate): Reply {
+  const rows = model.groups.flatMap((group) => group.rows);
+  const shown = rows.slice(0, 12);
   const behind = rows.filter((row) => (paceAgainst(row.funds, row.fundsTarget, model.pace)?.ahead.s ?? 1n) < 0n);
-  const shown = cells.slice(0, 12);
   return {
-    title: `${model.org}目标进度（${model.spanLabel}），序时进度 ${pace}`,
+    title: `${model.org}目标进度（${model.spanLabel}），序时进度 ${percent(paceValue(model.pace))}`,
     tone: 'info',
     parts: [
       {
         type: 'table',
-        columns: [
-          { head: '单位' },
-          { head: '到位完成率', align: 'right' },
-          { head: '比序时', align: 'right' },
-          { head: '外资完成率', align: 'right' },
-        ],
-        rows: shown,
-        ...(cells.length > shown.length ? { more: `另有 ${cells.length - shown.length} 个单位，见月报附件` } : {}),
+        columns: PACE_COLUMNS,
+        rows: shown.map((row) => paceCells(row, model.pace, today)),
+        ...(rows.length > shown.length ? { more: `另有 ${rows.length - shown.length} 个单位，见月报附件` } : {}),
       },
       ...(behind.length > 0 ? [text(`欠进度：${behind.map((row) => row.unit).join('、')}`)] : []),
-      note(`完成率＝累计完成÷年度任务，差距为未取整的差，单位个百分点。数据截至 ${model.cutOffLabel}。`),
+      note(
+        `完成率＝累计完成÷年度任务，差距为未取整的差，单位个百分点；每月还需＝到位还差÷剩余月数（含本月）。一个单位的各项任务发“进度 单位”。数据截至 ${model.cutOffLabel}。`,
+      ),
     ],
   };
+}
+
+const PACE_COLUMNS: TablePart['columns'] = [
+  { head: '单位' },
+  { head: '到位完成率', align: 'right' },
+  { head: '比序时', align: 'right' },
+  { head: '每月还需', align: 'right' },
+  { head: '外资完成率', align: 'right' },
+];
+
+function paceCells(row: LeaderboardRow, pace: string, today: CalendarDate): readonly string[] {
+  const funds = row.fundsTarget && gapOf(row.funds, { annual: row.fundsTarget, quarters: null }, pace, today);
+  const fdi = paceAgainst(row.fdi, row.fdiTarget, pace);
+  return [
+    row.unit,
+    funds ? percent(funds.completion) : '—',
+    funds ? points(funds.ahead) : '—',
+    funds ? money(decimal(round(funds.monthly, 2))) : '—',
+    fdi ? percent(fdi.completion) : '—',
+  ];
 }
 
 /** Whether a decimal is above zero. */
