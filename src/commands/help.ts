@@ -14,22 +14,48 @@ function book(): Promise<CommandBook> {
   return loaded;
 }
 
-/** What the caller may use with one example each, or one command's full grammar and examples. */
+/** What the caller may use, group by group; one group with an example each; or one command's full grammar and examples. */
 export async function helpFor(topic: string | undefined, context: Context): Promise<Reply> {
   const known = await book();
-  if (topic) return helpOn(topic, known);
   const mine = known.commands.filter((command) => mayUse(command, context));
-  const groups = (Object.keys(GROUPS) as Group[]).filter((group) => mine.some((command) => command.group === group));
+  if (topic === undefined) return overview(mine, context);
+  const group = GROUP_NAMES.find((one) => GROUPS[one] === topic.trim());
+  return group ? groupPage(group, mine) : helpOn(topic, known);
+}
+
+const GROUP_NAMES = Object.keys(GROUPS) as Group[];
+
+/** One phone screen: every command by name, and how the everyday ones are written. */
+function overview(mine: readonly Command[], { actor }: Context): Reply {
+  const groups = GROUP_NAMES.map((group) => [group, ofGroup(mine, group)] as const).filter(([, own]) => own.length > 0);
+  const everyday = EVERYDAY.flatMap((name) => mine.find((command) => command.name === name) ?? []);
   return {
     title: '小招能帮您做这些',
     tone: 'info',
     parts: [
-      ...groups.map((group) => list(mine.filter((command) => command.group === group).map(line), GROUPS[group])),
-      note('直接照例子的写法发就行；发“帮助 录入”看一个命令的全部用法。群里请先 @小招。'),
+      list(groups.map(([group, own]) => `${GROUPS[group]}：${own.map(({ name }) => name).join('、')}`)),
+      ...(everyday.length > 0 ? [list(everyday.map(line), '直接照着发，例如')] : []),
+      note('点一组看每个命令的例子；发“帮助 录入”看一个命令的全部用法。群里请先 @小招。'),
     ],
-    buttons: context.actor.personId === 0 ? [] : [say('我的待办', '我的'), say('看排行', '排行')],
+    buttons:
+      actor.personId === 0
+        ? []
+        : groups.slice(0, BUTTONS).map(([group]) => say(GROUPS[group], `帮助 ${GROUPS[group]}`)),
   };
 }
+
+/** What newcomers meet first. */
+const EVERYDAY = ['录入', '进展', '到位', '分派', '外出', '排行'];
+const BUTTONS = 6;
+
+const groupPage = (group: Group, mine: readonly Command[]): Reply => ({
+  title: GROUPS[group],
+  tone: 'info',
+  parts: [list(ofGroup(mine, group).map(line)), note('照例子的写法发就行；发“帮助 命令名”看全部用法。')],
+});
+
+const ofGroup = (mine: readonly Command[], group: Group): readonly Command[] =>
+  mine.filter((command) => command.group === group);
 
 /** The first example, or the shortest where that one would not fit a phone's line. */
 const line = ({ examples }: Command): string =>

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { GROUPS } from '../../src/commands/define.ts';
 import { loadCommands } from '../../src/commands/load.ts';
 import { parseLine } from '../../src/commands/parse.ts';
 import { date } from '../../src/domain/calendar/date.ts';
@@ -43,9 +44,14 @@ test('each command file has a test of its name', () => {
   expect(missing).toEqual([]);
 });
 
-test('帮助 lists every command to staff', async () => {
+test('帮助 names every command to staff, and its group shows an example of it', async () => {
   const bot = await testBot();
-  const { text } = await bot.says('钱七', '帮助');
-  const missing = book.commands.filter(({ examples }) => !examples.some((example) => text.includes(example)));
+  const pages = [await bot.says('钱七', '帮助')];
+  for (const group of Object.values(GROUPS)) pages.push(await bot.says('钱七', `帮助 ${group}`));
+  const [overview = '', ...groups] = pages.map(({ text }) => text);
+  const missing = book.commands.filter(
+    ({ name, examples }) =>
+      !overview.includes(name) || !examples.some((example) => groups.some((text) => text.includes(example))),
+  );
   expect(missing.map((command) => command.name)).toEqual([]);
 });

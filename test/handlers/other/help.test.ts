@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { button, testBot } from '../../support/bot.ts';
 import { aProject } from '../../support/project.ts';
 
-test('帮助 lists what the caller may use, each with an example', async () => {
+test('帮助 names what the caller may use on one phone screen, a group has an example of each', async () => {
   const bot = await testBot();
-  const { text } = await bot.says('张三', '帮助');
-  expect(text).toContain('签收 R45');
-  expect(text).toContain('撤销');
+  const seen = await bot.says('张三', '帮助');
+  expect(seen.text).toContain('任务督办：');
+  expect(seen.text).toContain('撤销');
+  expect(seen.text).not.toContain('投递');
+  expect(seen.text.split('\n').length).toBeLessThan(24);
+  const group = await bot.presses('张三', button(seen, '任务督办'));
+  expect(group.text).toContain('签收 R45');
+  expect((await bot.says('张三', '帮助 任务督办')).text).toBe(group.text);
 });
 
 test('帮助 of one command shows its grammar', async () => {
