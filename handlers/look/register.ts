@@ -16,8 +16,9 @@ export default defineCommand({
   initials: 'tz',
   english: ['register', 'list', 'projects'],
   help: '本单位项目清单，可按阶段、产业链、公海筛选；加“导出”得 Excel，“汇总”看各单位梯次',
-  usage: '台账 [单位] [阶段或产业链或公海或关键词] [导出] · 台账 汇总',
-  examples: ['台账', '台账 签约', '台账 导出', '台账 汇总'],
+  usage:
+    '台账 [单位] [阶段或产业链或公海或关键词] [导出] · 台账 汇总 · 台账 预计（下个阶段的预计时间）· 台账 流失（原因和去向）',
+  examples: ['台账', '台账 签约', '台账 导出', '台账 汇总', '台账 预计', '台账 流失'],
   slots: { unit: unit({ optional: true }), words: rest('筛选', { optional: true }) },
   kind: 'read',
   ability: 'look',

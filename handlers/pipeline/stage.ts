@@ -1,12 +1,16 @@
+import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
+import { readFigure } from '../../src/commands/read-amount.ts';
+import { readDay } from '../../src/commands/read-day.ts';
 import { amount, choice, day, project, rest } from '../../src/commands/slots.ts';
-import type { Project, Standing } from '../../src/domain/project/project.ts';
+import type { CalendarDate } from '../../src/domain/calendar/date.ts';
+import type { Amount } from '../../src/domain/money/decimal.ts';
 import { RESUME, STAGE_WORDS } from '../../src/domain/project/stage.ts';
-import { proofNotes } from '../../src/rendering/cards/evidence.card.ts';
-import { eventText, projectTitle } from '../../src/rendering/cards/project.card.ts';
-import { note, type Reply, say } from '../../src/rendering/reply.ts';
-import { addEvidence } from '../../src/services/evidence.service.ts';
-import { reportStage } from '../../src/services/stage-report.service.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { readLostTo } from '../../src/reading/lost-to.ts';
+import { question, settle } from '../../src/services/pending.service.ts';
+import { resolveProject } from '../../src/services/resolve.service.ts';
+import { report, type Told, UNKNOWN_PLACE } from './_stage-report.ts';
 
 export default defineCommand({
   name: '阶段',
@@ -31,29 +35,47 @@ export default defineCommand({
   },
   kind: 'write',
   ability: 'report',
-  run: async ({ project: target, to, agreement, occurredOn, note: words }, context) => {
-    if (to === '流失' && !context.org.settings.lostReasons.some((reason) => words?.includes(reason)))
-      return askLostReason(target, words, context.org.settings.lostReasons);
-    const move = { to: to as Standing, agreement, occurredOn: occurredOn ?? context.today, note: words };
-    const { project: now, event } = await reportStage(context.tx, context, target, move);
-    const proven = { project: now, event, entry: null };
-    const proof = await addEvidence(context.tx, context, proven, context.files, words ?? '');
-    return {
-      title: `已报 ${projectTitle(now)}：${eventText(event, context.today)}`,
-      tone: 'ok',
-      record: `X${now.id}`,
-      parts: [note('待投促中心核实后计入排行。'), ...proofNotes(proof)],
-      buttons: [say('查看项目', `查 X${now.id}`)],
-    };
+  run: ({ project: target, to, agreement, occurredOn, note: words }, context) =>
+    report(target, { to: to as Told['to'], agreement, on: occurredOn, words }, context),
+  actions: {
+    more: {
+      kind: 'write',
+      run: async ({ id }, context, text = '') => {
+        const asked = await question(context.tx, context, Number(id));
+        if (asked.state !== 'open') throw new Refusal('pending.gone');
+        const { what, project: number, to, on, words } = asked.args as unknown as Waiting;
+        const [target] = await resolveProject(context.tx, { number });
+        if (!target) throw new Refusal('pending.gone');
+        const told = { to, agreement: undefined, on: on ?? undefined, words: words ?? undefined };
+        const full = what === 'amount' ? withAmount(told, text, context) : withPlace(told, text);
+        await settle(context.tx, Number(id));
+        return report(target, full, context);
+      },
+    },
   },
 });
 
-/** 流失 has a reason from the org's list, and words of one's own beside it. */
-const askLostReason = (target: Project, words: string | undefined, reasons: readonly string[]): Reply => ({
-  title: `流失要写原因：${projectTitle(target)} 属于哪一类？`,
-  tone: 'ask',
-  parts: [
-    note(`还没有写入。可选：${reasons.join('、')}。也可以直接写：阶段 X${target.id} 流失 落户外地 去了哪里、输在哪里`),
-  ],
-  buttons: reasons.slice(0, 6).map((reason) => say(reason, `阶段 X${target.id} 流失 ${reason} ${words ?? ''}`.trim())),
-});
+/** A move that waits for the one thing that was asked for. */
+interface Waiting {
+  readonly what: 'amount' | 'where';
+  readonly project: number;
+  readonly to: Told['to'];
+  readonly on: CalendarDate | null;
+  readonly words: string | null;
+}
+
+function withAmount(told: Told, text: string, context: Context): Told {
+  const figure = readFigure(text, 'CNY', false);
+  if (!figure) throw new Refusal('stage.needs-amount');
+  const rest = `${text.slice(0, figure.start)} ${text.slice(figure.end)}`;
+  const day = readDay(rest, context, 'past', true);
+  const words = day ? `${rest.slice(0, day.start)} ${rest.slice(day.end)}` : rest;
+  const said = [told.words, words.replace(/^[\s,，。、]+|[\s,，。、]+$/g, '')].filter(Boolean).join(' ');
+  return { ...told, agreement: figure.wan as Amount, on: day?.from ?? told.on, words: said || undefined };
+}
+
+const withPlace = (told: Told, text: string): Told => {
+  const place = readLostTo(text) ?? (text.trim().length <= 12 && !/不|没/.test(text) ? text.trim() : null);
+  const words = place === null ? UNKNOWN_PLACE : readLostTo(text) ? '' : `去了${place}，`;
+  return { ...told, words: `${told.words ?? ''} ${words}${text}`.trim() };
+};

@@ -18,9 +18,15 @@ const OPEN = sql`stage not in ('搁置', '流失', '否决')`;
 /** Before signing, where protection and the clock of progress run. */
 const EARLY = sql`stage in ('线索', '在谈', '意向')`;
 
-/** Projects of a unit (null: of all) whose next step is due by a day, earliest first. */
+/** Projects of a unit (null: of all) whose next step, or expected stage, is due by a day, earliest first. */
 export const stepsDue = (tx: OrgTx, unitId: number | null, by: CalendarDate): Promise<readonly ProjectDue[]> =>
-  read(tx, sql`${OPEN} and unit_id is not null and next_step_on <= ${by}`, unitId, 0, sql`next_step_on`);
+  read(
+    tx,
+    sql`${OPEN} and unit_id is not null and least(next_step_on, expected_on) <= ${by}`,
+    unitId,
+    0,
+    sql`least(next_step_on, expected_on)`,
+  );
 
 /**
  * Leads and talks of a unit (null: of all) without progress since a day, the longest quiet first; `protectionDays` gives
@@ -56,7 +62,9 @@ async function read(
   order: ReturnType<typeof sql>,
 ): Promise<readonly ProjectDue[]> {
   const { rows } = await sql<Row>`
-    select id, name, unit_id, next_step, next_step_on, last_progress_on,
+    select id, name, unit_id, last_progress_on, least(next_step_on, expected_on) as next_step_on,
+      case when expected_on <= coalesce(next_step_on, expected_on) then '预计' || coalesce(expected_stage, '') else next_step end
+        as next_step,
       case when ${protectionDays}::integer > 0
         then ((protected_from at time zone 'Asia/Shanghai')::date + ${protectionDays}::integer)::date end as protected_to
     from projects

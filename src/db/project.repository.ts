@@ -4,7 +4,7 @@ import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { Amount, Area, ForeignAmount } from '../domain/money/decimal.ts';
 import { decimal } from '../domain/money/decimal.ts';
 import type { LeadDraft } from '../domain/project/lead.ts';
-import type { Project, Standing } from '../domain/project/project.ts';
+import type { Origin, Project, Stage, Standing } from '../domain/project/project.ts';
 import { insertRecord, updateRecord } from './change.ts';
 import { toJson } from './json-column.ts';
 import type { OrgTx } from './org-transaction.ts';
@@ -46,6 +46,7 @@ export interface NewProject {
   readonly adjudication: 'clear' | 'pending';
   readonly duplicateOf: number | null;
   readonly investorKey: string | null;
+  readonly origin: Origin | null;
 }
 
 /** Files a lead; gives it as it stands. */
@@ -58,6 +59,7 @@ export async function insertProject(tx: OrgTx, project: NewProject): Promise<Pro
       ...factColumns(draft),
       name: project.name,
       investor_key: project.investorKey,
+      origin: project.origin,
       project_type: draft.projectType,
       foreign_funded: draft.projectType === '外资' || draft.foreignPlan !== null,
       unit_id: project.unitId,
@@ -97,6 +99,14 @@ export function factColumns(draft: Partial<LeadDraft>) {
     tax_wan: draft.tax,
     source_method: draft.sourceMethod,
     referrer: draft.referrer,
+    site: draft.site,
+    leader: draft.leader,
+    team: draft.team,
+    plan: draft.plan,
+    service_officer: draft.serviceOfficer,
+    likelihood: draft.likelihood,
+    expected_on: draft.expectedOn,
+    expected_stage: draft.expectedStage,
     next_step: draft.nextStep,
     next_step_on: draft.nextStepOn,
   };
@@ -225,6 +235,10 @@ export function toProject(row: Selectable<ProjectRow>): Project {
     stageState: row.stage_state,
     stageOn: row.stage_on,
     lostReason: row.lost_reason,
+    lostTo: row.lost_to,
+    likelihood: row.likelihood,
+    expectedOn: row.expected_on,
+    expectedStage: row.expected_stage as Stage | null,
     firstUnitId: row.first_unit_id,
     firstReportedBy: row.first_reported_by,
     firstReportedAt: row.first_reported_at,

@@ -46,6 +46,10 @@ export interface ProjectRow {
   stage_state: Generated<'reported' | 'verified' | 'returned'>;
   stage_on: CalendarDate;
   lost_reason: string | null;
+  lost_to: string | null;
+  likelihood: number | null;
+  expected_on: CalendarDate | null;
+  expected_stage: string | null;
   first_unit_id: number | null;
   first_reported_by: number | null;
   first_reported_at: Date;

@@ -13,6 +13,8 @@ export interface ProjectFilter {
   readonly stage: string | null;
   readonly chain: string | null;
   readonly words: string | null;
+  /** Only those whose next stage has an expected day. */
+  readonly expected: boolean;
 }
 
 /** A project with the names and sums that the register shows. */
@@ -39,7 +41,7 @@ export async function listProjects(
       (select e.note from project_events e where e.org_id = p.org_id and e.project_id = p.id and e.kind = 'progress' order by e.id desc limit 1) as "lastNote"
     from projects p left join units u on u.org_id = p.org_id and u.id = p.unit_id
     left join lateral (select name, mobile from project_contacts c where c.org_id = p.org_id and c.project_id = p.id order by id limit 1) c on true
-    where ${whereOf(filter)} order by p.last_progress_on desc, p.id desc limit ${limit} offset ${offset}`.execute(
+    where ${whereOf(filter)} order by case when ${filter.expected}::boolean then p.expected_on end, p.last_progress_on desc, p.id desc limit ${limit} offset ${offset}`.execute(
     tx.sql,
   );
   return rows.map(({ unitName, contact, mobile, funds, lastNote, ...row }) => ({
@@ -72,6 +74,17 @@ export async function stageCounts(
   return rows.map((row) => ({ stage: row.stage, count: Number(row.count) }));
 }
 
+/** How many lost projects of a filter share a reason and a place. */
+export async function lossCounts(
+  tx: OrgTx,
+  filter: ProjectFilter,
+): Promise<readonly { readonly reason: string | null; readonly to: string | null; readonly count: number }[]> {
+  const { rows } = await sql<{ reason: string | null; to: string | null; count: number }>`
+    select lost_reason as reason, lost_to as "to", count(*)::integer as count
+    from projects p where ${whereOf(filter)} group by 1, 2`.execute(tx.sql);
+  return rows;
+}
+
 /** How many of each unit's projects stand at each stage. */
 export async function stageCountsByUnit(
   tx: OrgTx,
@@ -81,11 +94,12 @@ export async function stageCountsByUnit(
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-function whereOf({ unitId, none, pool, stage, chain, words }: ProjectFilter): RawBuilder<unknown> {
+function whereOf({ unitId, none, pool, stage, chain, words, expected }: ProjectFilter): RawBuilder<unknown> {
   const pattern = words === null ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`${!none}::boolean
     and (${unitId}::integer is null or p.unit_id = ${unitId})
     and (not ${pool}::boolean or (p.unit_id is null and p.pool_since is not null))
+    and (not ${expected}::boolean or (p.expected_on is not null and p.stage not in ('搁置', '流失', '否决')))
     and (${stage}::text is null or p.stage = ${stage})
     and (${chain}::text is null or p.chain = ${chain})
     and (${pattern}::text is null or p.name ilike ${pattern} or p.investor ilike ${pattern})`;

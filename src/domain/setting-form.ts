@@ -36,6 +36,7 @@ export const SETTING_FORMS: Readonly<
   >
 > = {
   issuer: { name: '发文单位', form: { kind: 'text' } },
+  home: { name: '本地', form: { kind: 'text' } },
   mainChat: { name: '主群', form: { kind: 'text' } },
   protectionDays: { name: '首报保护天数', form: days() },
   stalledDays: { name: '停滞提醒天数', form: days() },

@@ -10,6 +10,8 @@ export const DEFAULT_SETTINGS = {
   issuer: '',
   /** Group that questions for everybody go to when a chat is not named (the org's main group). */
   mainChat: '',
+  /** Our own province and city ("河北 邯郸"): what is 本市, 省内, 省外. Empty: origins are not told apart. */
+  home: '',
   /** First-report protection (首报首谈). */
   protectionDays: 90,
   stalledDays: 30,

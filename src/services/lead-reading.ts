@@ -1,6 +1,8 @@
 import { isCreditCode } from '../domain/project/credit-code.ts';
 import type { LeadDraft } from '../domain/project/lead.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { readDates } from '../reading/date.ts';
+import { readLabelled } from '../reading/labelled.ts';
 import { readMessage, type Understood } from '../reading/message.ts';
 import { fillDraft } from './proposal.service.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -17,14 +19,18 @@ export function draftOf(text: string, context: ReadingContext): LeadDraft {
 
 function readDraft(text: string, context: ReadingContext): LeadDraft {
   const { today, calendar, vocabulary } = context;
-  const found = readMessage(text, { today, calendar, chains: vocabulary.chains, asLead: true });
+  const { labelled, rest } = readLabelled(text, today, calendar);
+  const { code, type: _, ...details } = labelled;
+  const found = readMessage(rest, { today, calendar, chains: vocabulary.chains, asLead: true });
   const next = nextStep(text, context);
   return {
     name:
+      labelled.rename ??
       found.project?.replace(
         /^(?:有意|投资|拟|计划|想|要|准备|打算)*(?:新建|建设|兴建|投建|建(?!材|筑|工|业))(?=.{3})/,
         '',
-      ) ?? null,
+      ) ??
+      null,
     investor: found.company,
     chain: found.chain ?? vocabulary.chains.find(({ name }) => name === found.industry)?.name ?? null,
     industry: found.industry,
@@ -43,16 +49,24 @@ function readDraft(text: string, context: ReadingContext): LeadDraft {
     referrer: found.referrer,
     contactName: found.contactName,
     contactMobile: found.contactPhone,
-    creditCode: creditCodeIn(text),
+    creditCode: creditCodeIn(text, code),
     projectType: typeOf(text, found),
     stage: found.stage === null || found.stage === '线索' ? '线索' : '在谈',
     claimedStage: found.stage !== null && !['线索', '在谈'].includes(found.stage) ? found.stage : null,
     ...next,
+    ...details,
     text,
   };
 }
 
-const creditCodeIn = (text: string): string | null =>
+/** A code that its check character bears out; one that is called so and is none is refused ("lead.credit-code"). */
+function creditCodeIn(text: string, labelled: string | undefined): string | null {
+  if (labelled !== undefined && !isCreditCode(labelled.toUpperCase()))
+    throw new Refusal('lead.credit-code', { given: labelled });
+  return firstCode(text);
+}
+
+const firstCode = (text: string): string | null =>
   (text.toUpperCase().match(/(?<![0-9A-Z])[0-9A-HJ-NP-RTUWXY]{18}(?![0-9A-Z])/g) ?? []).find(isCreditCode) ?? null;
 
 function typeOf(text: string, found: Understood): string {

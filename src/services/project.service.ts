@@ -14,6 +14,7 @@ import type { Project } from '../domain/project/project.ts';
 import { type Protection, protectionOf } from '../domain/project/protection.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { companyKey } from '../reading/company-name.ts';
+import { originOf } from '../reading/home.ts';
 import type { Acting } from './acting.ts';
 import { fulfilmentOf } from './fulfilment.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -121,6 +122,7 @@ export async function fileLead(
     adjudication: duplicateOf === null ? 'clear' : 'pending',
     duplicateOf,
     investorKey: draft.investor ? companyKey(draft.investor) : null,
+    origin: originOf(draft.investorRegion, draft.investor, acting.org.settings.home),
   });
   if (draft.contactName || draft.contactMobile) {
     await insertContact(tx, project.id, { name: draft.contactName, title: null, mobile: draft.contactMobile });
@@ -143,10 +145,10 @@ export async function amendProject(
   project: Project,
   said: LeadDraft,
 ): Promise<{ readonly project: Project; readonly changes: readonly FactChange[] }> {
-  const { name: _, stage: __, ...facts } = said;
+  const { name: _, stage: __, ...facts } = { ...said, projectType: typeSaid(said) };
   const changes = AMENDABLE.flatMap((field) => {
     const after = facts[field as keyof typeof facts];
-    const before = (project as unknown as Record<string, unknown>)[field] ?? null;
+    const before = (project as unknown as Record<string, unknown>)[field === 'rename' ? 'name' : field] ?? null;
     return after === null || after === undefined || String(after) === String(before) ? [] : [{ field, before, after }];
   });
   if (said.referrer && project.referrer && said.referrer !== project.referrer && !may(acting.actor, 'verify', null)) {
@@ -155,9 +157,12 @@ export async function amendProject(
   const contact = said.contactName || said.contactMobile;
   if (changes.length === 0 && !contact) throw new Refusal('amend.nothing');
   if (contact) await insertContact(tx, project.id, { name: said.contactName, title: null, mobile: said.contactMobile });
-  const patch = factColumns(Object.fromEntries(changes.map(({ field, after }) => [field, after])));
+  const patch = factColumns(
+    Object.fromEntries(changes.map(({ field, after }) => [field === 'rename' ? 'name' : field, after])),
+  );
   const key = said.investor ? { investor_key: companyKey(said.investor) } : {};
-  const changed = changes.length > 0 ? await changeProject(tx, project.id, { ...patch, ...key }) : project;
+  const derived = { ...key, ...typeColumns(changes), ...rangeColumns(said), ...originColumns(project, said, acting) };
+  const changed = changes.length > 0 ? await changeProject(tx, project.id, { ...patch, ...derived }) : project;
   await note(tx, acting, project, 'amend', said.text);
   const contacts = contact
     ? [
@@ -171,7 +176,36 @@ export async function amendProject(
   return { project: changed ?? project, changes: [...changes, ...contacts] };
 }
 
+/** The type a text names; a text that names none leaves it as it is. */
+const typeSaid = ({ projectType, text }: LeadDraft): string | null =>
+  projectType !== '内资' || /类型[是为：:改成\s]*内资/.test(text) ? projectType : null;
+
+const typeColumns = (changes: readonly FactChange[]) => {
+  const type = changes.find(({ field }) => field === 'projectType')?.after;
+  return type === undefined ? {} : { project_type: String(type), ...(type === '外资' ? { foreign_funded: true } : {}) };
+};
+
+/** A sum that is said anew is no longer the range, or the rough figure, it was. */
+const rangeColumns = ({ investment, investmentMax, approximate }: LeadDraft) =>
+  investment === null ? {} : { investment_max_wan: investmentMax, approximate };
+
+function originColumns(project: Project, { investorRegion, investor }: LeadDraft, { org }: Acting) {
+  if (investorRegion === null && investor === null) return {};
+  const region = investorRegion ?? project.investorRegion;
+  return { origin: originOf(region, investor ?? project.investor, org.settings.home) };
+}
+
 const AMENDABLE: readonly (keyof LeadDraft)[] = [
+  'rename',
+  'projectType',
+  'site',
+  'leader',
+  'team',
+  'plan',
+  'serviceOfficer',
+  'likelihood',
+  'expectedOn',
+  'expectedStage',
   'investor',
   'chain',
   'industry',

@@ -1,6 +1,7 @@
 import {
   countProjects,
   listProjects,
+  lossCounts,
   type ProjectFilter,
   type RegisterRow,
   stageCounts,
@@ -21,6 +22,8 @@ export interface RegisterFilter {
   readonly stage: Standing | null;
   readonly chain: string | null;
   readonly words: string | null;
+  /** Only those whose next stage has an expected day, the earliest first. */
+  readonly expected?: boolean;
   /** "城关镇 签约": what the list is of, in words. */
   readonly title: string;
 }
@@ -33,6 +36,19 @@ export interface RegisterPage {
   readonly pages: number;
   readonly total: number;
   readonly stages: readonly { readonly stage: string; readonly count: number }[];
+  /** Of what is lost: why, and to which places; most first. */
+  readonly losses: Losses | null;
+}
+
+/** Why projects were lost, and to which places; most first. */
+export interface Losses {
+  readonly reasons: readonly Counted[];
+  readonly places: readonly Counted[];
+}
+
+interface Counted {
+  readonly name: string;
+  readonly count: number;
 }
 
 type Looking = Acting & {
@@ -68,11 +84,14 @@ export async function pipelines(tx: OrgTx): Promise<readonly Pipeline[]> {
  */
 export function readFilter(words: string, asked: number | null, { actor, vocabulary }: Looking): RegisterFilter {
   const pool = /公海/.test(words);
+  const expected = /预计|近期/.test(words);
   const stageWord = Object.keys(STAGE_WORDS)
     .sort((a, b) => b.length - a.length)
     .find((word) => words.includes(word));
   const chain = vocabulary.chains.find(({ name }) => words.includes(name))?.name ?? null;
-  const left = [stageWord ?? '', chain ?? '', '公海'].reduce((text, word) => text.replace(word, ' '), words).trim();
+  const left = [stageWord ?? '', chain ?? '', '公海', '预计', '近期']
+    .reduce((text, word) => text.replace(word, ' '), words)
+    .trim();
   const seesAll = may(actor, 'verify', null) || actor.role === 'leader';
   if (!pool && !seesAll && asked !== null && asked !== actor.unitId) throw new Refusal('register.not-yours');
   const unitId = pool ? null : seesAll ? asked : actor.unitId;
@@ -84,7 +103,8 @@ export function readFilter(words: string, asked: number | null, { actor, vocabul
     stage,
     chain,
     words: left || null,
-    title: [unitName, stage, chain, left].filter(Boolean).join(' '),
+    expected,
+    title: [unitName, stage, chain, left, expected ? '有预计时间' : ''].filter(Boolean).join(' '),
   };
 }
 
@@ -106,9 +126,27 @@ export async function registerPage(
     page,
     pages,
     total,
+    losses: filter.stage === '流失' ? await lossesOf(tx, looking, where) : null,
     stages: [...STAGES, '搁置', '流失'].flatMap((stage) =>
       counts.get(stage) ? [{ stage, count: counts.get(stage) ?? 0 }] : [],
     ),
+  };
+}
+
+async function lossesOf(tx: OrgTx, { org }: Looking, where: ProjectFilter): Promise<Losses> {
+  const lost = await lossCounts(tx, where);
+  const named = (name: (loss: (typeof lost)[number]) => string | null): readonly Counted[] => {
+    const counts = new Map<string, number>();
+    for (const loss of lost) {
+      const key = name(loss);
+      if (key !== null) counts.set(key, (counts.get(key) ?? 0) + loss.count);
+    }
+    return [...counts].map(([key, count]) => ({ name: key, count })).sort((a, b) => b.count - a.count);
+  };
+  const { lostReasons } = org.settings;
+  return {
+    reasons: named(({ reason }) => lostReasons.find((word) => reason?.includes(word)) ?? '未写原因'),
+    places: named(({ to }) => to),
   };
 }
 
@@ -132,5 +170,6 @@ function visible(filter: RegisterFilter, { actor }: Looking): ProjectFilter {
     stage: filter.stage,
     chain: filter.chain,
     words: filter.words,
+    expected: filter.expected ?? false,
   };
 }

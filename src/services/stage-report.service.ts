@@ -18,6 +18,8 @@ export interface ReportedMove {
   readonly occurredOn: CalendarDate;
   readonly agreement: Amount | undefined;
   readonly note: string | undefined;
+  /** 流失: the place or rival it went to. */
+  readonly lostTo?: string | null;
 }
 
 /** Reports a stage move: it stands as 填报 until staff verify it. Throws the Refusals of `checkMove`. */
@@ -64,6 +66,10 @@ export async function reportStage(
     ...(move.agreement === undefined ? {} : { agreement_wan: move.agreement }),
     ...(to === '流失' || to === '否决' ? { lost_reason: move.note ?? null } : {}),
     last_progress_on: today,
+    ...(to === '流失' ? { lost_to: move.lostTo ?? null } : {}),
+    likelihood: null,
+    expected_on: null,
+    expected_stage: null,
   });
   return { project: changed ?? project, event };
 }

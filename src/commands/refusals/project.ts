@@ -39,6 +39,10 @@ export const projectRefusals: RefusalWords = {
     text: `刚刚有人录入了相近的项目 ${project}，这条没有写入。`,
     hint: '同一个项目请“补充”；确实不同请点“仍要录入”。',
   }),
+  'lead.credit-code': ({ given }) => ({
+    text: `信用代码“${given}”不对（18 位，最后一位是校验码），没有写入。`,
+    hint: '请照营业执照核对一遍再发。',
+  }),
   'amend.nothing': () => ({
     text: '没有看到新的内容，没有写入。',
     hint: '例如：补充 X113 总投资15亿元，联系人王总13800001234。',

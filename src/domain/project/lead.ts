@@ -29,6 +29,17 @@ export interface LeadDraft {
   readonly claimedStage: string | null;
   readonly nextStep: string | null;
   readonly nextStepOn: CalendarDate | null;
+  /** What stands behind a label ("选址：…"); absent where the text has no such label. */
+  readonly rename?: string;
+  readonly site?: string | null;
+  readonly leader?: string | null;
+  readonly team?: string | null;
+  readonly plan?: string | null;
+  readonly serviceOfficer?: string | null;
+  /** How likely the next stage is, in percent, and when which stage is expected. */
+  readonly likelihood?: number | null;
+  readonly expectedOn?: CalendarDate | null;
+  readonly expectedStage?: string | null;
   /** Fields that a model proposed and the text bears out, for the person to look at. */
   readonly proposed?: readonly (keyof LeadDraft)[];
   /** What was typed. */
@@ -54,6 +65,16 @@ export const LEAD_LABELS: Readonly<Partial<Record<keyof LeadDraft, string>>> = {
   sourceMethod: '招商方式',
   referrer: '引荐人',
   creditCode: '信用代码',
+  rename: '项目名称',
+  site: '选址',
+  leader: '包干领导',
+  team: '服务团队',
+  plan: '行动方案',
+  serviceOfficer: '首席服务官',
+  likelihood: '把握',
+  expectedOn: '预计时间',
+  expectedStage: '预计阶段',
+  projectType: '类型',
 };
 
 /** Whether a text said anything of a lead at all. */
@@ -62,7 +83,9 @@ export const saysAnything = (draft: LeadDraft): boolean =>
     ([field, value]) =>
       !['text', 'stage', 'projectType', 'approximate', 'proposed', 'claimedStage', 'industry', 'chain'].includes(
         field,
-      ) && value !== null,
+      ) &&
+      value !== null &&
+      value !== undefined,
   ) || draft.projectType !== '内资';
 
 /** A name for a lead that was given none: the investor's short name and what it is about. */
@@ -76,7 +99,10 @@ export function leadName(draft: Pick<LeadDraft, 'name' | 'investor' | 'industry'
 export function mergeDraft(old: LeadDraft, said: LeadDraft): LeadDraft {
   const given = Object.entries(said).filter(
     ([name, value]) =>
-      value !== null && value !== false && !['stage', 'text', 'projectType', 'proposed'].includes(name),
+      value !== null &&
+      value !== undefined &&
+      value !== false &&
+      !['stage', 'text', 'projectType', 'proposed'].includes(name),
   );
   const money = said.investment === null ? {} : { investmentMax: said.investmentMax, approximate: said.approximate };
   return {

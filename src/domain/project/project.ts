@@ -12,6 +12,17 @@ export type Exit = (typeof EXITS)[number];
 /** Where a project stands. */
 export type Standing = Stage | Exit;
 
+/** Where an investor stands to us: of our own city, of our province, of another province, of abroad (港澳台 included). */
+export type Origin = 'local' | 'province' | 'outside' | 'overseas';
+
+/** What the origins are called. */
+export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
+  local: '本市',
+  province: '省内市外',
+  outside: '省外',
+  overseas: '境外',
+};
+
 /** 填报 reported, 核实 verified, 退回 returned. Only verified moves count. */
 export type Verification = 'reported' | 'verified' | 'returned';
 
@@ -33,7 +44,7 @@ export interface Project {
   readonly foreignFunded: boolean;
   readonly projectType: string;
   readonly investorRegion: string | null;
-  readonly origin: 'local' | 'province' | 'outside' | 'overseas' | null;
+  readonly origin: Origin | null;
   readonly land: Area | null;
   readonly jobs: number | null;
   readonly output: Amount | null;
@@ -55,6 +66,12 @@ export interface Project {
   readonly stageState: Verification;
   readonly stageOn: CalendarDate;
   readonly lostReason: string | null;
+  /** The place or rival that it went to. */
+  readonly lostTo: string | null;
+  /** How likely the next stage is, in percent; when which stage is expected. Told by the unit, never counted. */
+  readonly likelihood: number | null;
+  readonly expectedOn: CalendarDate | null;
+  readonly expectedStage: Stage | null;
   readonly firstUnitId: number | null;
   readonly firstReportedBy: number | null;
   readonly firstReportedAt: Instant;

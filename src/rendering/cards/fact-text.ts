@@ -34,6 +34,8 @@ function factText(field: keyof LeadDraft, value: unknown, inGroup: boolean): str
       return land(value as Area);
     case 'jobs':
       return `${String(value)}人`;
+    case 'likelihood':
+      return `${String(value)}%`;
     default:
       return inGroup ? String(value).replace(/1\d{10}/g, maskedMobile) : String(value);
   }

@@ -65,6 +65,9 @@ export function draftParts(draft: LeadDraft, inGroup: boolean): readonly Part[] 
       ['招商方式', draft.sourceMethod],
       ['引荐人', draft.referrer],
       ['类型', draft.projectType === '内资' ? null : draft.projectType],
+      ['选址', draft.site],
+      ['预计', draft.expectedOn ? `${dayText(draft.expectedOn)}前${draft.expectedStage ?? ''}` : null],
+      ['把握', typeof draft.likelihood === 'number' ? `${draft.likelihood}%` : null],
       ['下一步', draft.nextStep],
     ),
     ...(missing.length > 0

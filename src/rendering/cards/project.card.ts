@@ -3,7 +3,7 @@ import type { Fulfilment } from '../../domain/evaluation/forecast.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../domain/ledger/entry.ts';
 import type { Amount, Decimal, ForeignAmount } from '../../domain/money/decimal.ts';
 import type { ProjectContact, ProjectEvent } from '../../domain/project/history.ts';
-import { isOpen, type Project, type Stage } from '../../domain/project/project.ts';
+import { isOpen, ORIGIN_NAMES, type Project, type Stage } from '../../domain/project/project.ts';
 import type { Protection } from '../../domain/project/protection.ts';
 import { nextStage } from '../../domain/project/stage.ts';
 import { dayText } from '../day.ts';
@@ -94,12 +94,18 @@ function fullParts(sight: ProjectSight, where: Where): readonly Part[] {
       ['用工', project.jobs === null ? null : `${project.jobs} 人`],
       ['年产值', project.output ? money(project.output) : null],
       ['年税收', project.tax ? money(project.tax) : null],
+      ['类型', project.projectType === '内资' ? null : project.projectType],
+      ['来自', originText(project)],
       ['招商方式', project.sourceMethod],
       ['引荐人', project.referrer],
       ['责任单位', unitName ?? '公海（可认领）'],
       ['联系人', sight.contacts.map((contact) => contactText(contact, where.inGroup)).join('；')],
       ['累计', totals.map(totalText).join('；')],
       ['首报保护', protectionText(sight.protection, where.today)],
+      ['选址', project.site],
+      ['三个一', threeOnes(project)],
+      ['预计', expectedText(project, where.today)],
+      ['去向', project.lostTo],
       ['下一步', project.nextStep],
     ),
   ];
@@ -119,6 +125,35 @@ function fullParts(sight: ProjectSight, where: Where): readonly Part[] {
       ),
     );
   return parts;
+}
+
+/** "浙江（省外）". */
+const originText = ({ investorRegion, origin }: Pick<Project, 'investorRegion' | 'origin'>): string | null =>
+  origin === null
+    ? investorRegion
+    : investorRegion
+      ? `${investorRegion}（${ORIGIN_NAMES[origin]}）`
+      : ORIGIN_NAMES[origin];
+
+/** One leader, one team, one plan (三个一), and the chief service officer, as far as they are named. */
+const threeOnes = ({ leader, team, plan, serviceOfficer }: Project): string =>
+  [
+    leader && `包干领导 ${leader}`,
+    team && `团队 ${team}`,
+    plan && `方案 ${short(plan, 20)}`,
+    serviceOfficer && `首席服务官 ${serviceOfficer}`,
+  ]
+    .filter(Boolean)
+    .join('；');
+
+/** "12月31日前签约（把握 70%）"; never a counted figure. */
+export function expectedText(
+  { expectedOn, expectedStage, likelihood }: Pick<Project, 'expectedOn' | 'expectedStage' | 'likelihood'>,
+  today: CalendarDate,
+): string | null {
+  if (expectedOn === null) return likelihood === null ? null : `把握 ${likelihood}%`;
+  const over = expectedOn < today ? '，已过' : '';
+  return `${dayText(expectedOn, today)}前${expectedStage ?? ''}${over}${likelihood === null ? '' : `（把握 ${likelihood}%）`}`;
 }
 
 /** "李总 138****0000"; whole only in a direct chat. */

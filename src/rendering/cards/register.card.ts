@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../domain/calendar/date.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { dayText } from '../day.ts';
 import { short } from '../format.ts';
-import { type Button, list, note, type Reply, text } from '../reply.ts';
-import { investmentText, standingText } from './project.card.ts';
+import { type Button, list, note, type Part, type Reply, text } from '../reply.ts';
+import { expectedText, investmentText, standingText } from './project.card.ts';
 
 /** A page of the register as the card shows it. */
 interface Page {
@@ -13,6 +13,12 @@ interface Page {
   readonly pages: number;
   readonly total: number;
   readonly stages: readonly { readonly stage: string; readonly count: number }[];
+  readonly losses: { readonly reasons: readonly Counted[]; readonly places: readonly Counted[] } | null;
+}
+
+interface Counted {
+  readonly name: string;
+  readonly count: number;
 }
 
 /** A page of the register: how many stand at each stage, eight projects, buttons for the next page and for Excel. */
@@ -32,6 +38,7 @@ export function registerCard(page: Page, filter: string, today: CalendarDate): R
     tone: 'info',
     parts: [
       text(page.stages.map(({ stage, count }) => `${stage} ${count}`).join('，')),
+      ...(page.losses ? lossParts(page.losses) : []),
       list(page.rows.map((row) => line(row, today))),
       ...(page.pages > 1 ? [note(`第 ${page.page} 页，共 ${page.pages} 页`)] : []),
     ],
@@ -49,7 +56,22 @@ const line = ({ project, unitName }: Page['rows'][number], today: CalendarDate):
     standingText(project),
     investmentText(project),
     unitName ?? '公海',
-    `${dayText(project.lastProgressOn, today)}有进展`,
+    project.stage === '流失'
+      ? project.lostTo && `去了${project.lostTo}`
+      : (project.expectedOn && `预计 ${expectedText(project, today)}`) ||
+        `${dayText(project.lastProgressOn, today)}有进展`,
   ]
     .filter(Boolean)
     .join('，');
+
+const lossParts = ({ reasons, places }: NonNullable<Page['losses']>): Part[] => {
+  const told = (counted: readonly Counted[]) =>
+    counted
+      .slice(0, 6)
+      .map(({ name, count }) => `${name} ${count}`)
+      .join('，');
+  return [
+    ...(reasons.length > 0 ? [text(`原因：${told(reasons)}`)] : []),
+    ...(places.length > 0 ? [text(`去向：${told(places)}`)] : []),
+  ];
+};

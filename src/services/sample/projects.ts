@@ -6,6 +6,7 @@ import { type Amount, type Area, decimal, type ForeignAmount } from '../../domai
 import type { LeadDraft } from '../../domain/project/lead.ts';
 import type { Project, Stage } from '../../domain/project/project.ts';
 import { companyKey } from '../../reading/company-name.ts';
+import { originOf } from '../../reading/home.ts';
 import type { OrgTx } from '../transaction.ts';
 import type { Random } from './random.ts';
 import type { SampleRoster, SampleUnit } from './roster.ts';
@@ -19,6 +20,9 @@ export interface Making {
   readonly today: CalendarDate;
   readonly timeZone: string;
 }
+
+/** Where the invented county lies. */
+export const HOME = '河北 邯郸';
 
 const PATH: readonly Stage[] = ['在谈', '签约', '落地', '开工', '投产'];
 /** The span of history that is made. */
@@ -51,6 +55,7 @@ export async function makeProject(
     adjudication: 'clear',
     duplicateOf: null,
     investorKey: companyKey(draft.investor ?? ''),
+    origin: originOf(draft.investorRegion, draft.investor, HOME),
   });
   await insertContact(tx, project.id, { name: draft.contactName, title: null, mobile: draft.contactMobile });
   await shareWholly(tx, project.id, unit.id, reported);

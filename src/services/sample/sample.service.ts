@@ -5,6 +5,7 @@ import { lastWorkdayOfMonth, workCalendar } from '../../domain/calendar/workday.
 import { insertOrg } from '../org.service.ts';
 import { type Db, inOrg } from '../transaction.ts';
 import { fillHistory } from './history.ts';
+import { HOME } from './projects.ts';
 import { randomOf } from './random.ts';
 import { fillRoster, MAIN_CHAT, type Place } from './roster.ts';
 import { CHAINS } from './words.ts';
@@ -26,7 +27,7 @@ export async function createSampleOrg(
   const orgId = await insertOrg(db, {
     name: '云岭县（示例）',
     sample: true,
-    settings: { chains, mainChat: MAIN_CHAT },
+    settings: { chains, mainChat: MAIN_CHAT, home: HOME },
   });
   await addWorkspace(db, place.platform, place.workspace, orgId);
   await inOrg(db, orgId, async (tx) => {
