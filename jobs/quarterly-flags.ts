@@ -2,7 +2,10 @@ import { dateAt } from '../src/domain/calendar/date.ts';
 import { flagTimes } from '../src/domain/report/quiet-check.ts';
 import { definePost, type Posting } from '../src/queue/define.ts';
 import { assignedCard } from '../src/rendering/cards/task.card.ts';
+import { dayText } from '../src/rendering/day.ts';
+import { drawFlagsFiles } from '../src/rendering/report/draw.ts';
 import { flagsReply, quietCheckReply } from '../src/rendering/report/flags-reply.ts';
+import { storeDrawn } from '../src/services/file.service.ts';
 import { quietChecks } from '../src/services/flag.service.ts';
 import { flagTasks } from '../src/services/follow-up.service.ts';
 import { publishFlags } from '../src/services/publish.service.ts';
@@ -24,8 +27,11 @@ export default definePost({
     const quiet = yellow > red;
     if (!quiet) await flagTasks(tx, model, { org, now: due.at }, assignedCard);
     const checks = quiet ? await quietChecks(tx, model) : [];
+    const told = quiet ? yellowOn : null;
+    const drawn = await drawFlagsFiles(model, { yellowOn: told && dayText(told) });
+    const reply = flagsReply(model, told, await storeDrawn(tx, drawn));
     return [
-      ...chats.map((chat): Posting => ({ to: { chatId: chat.id }, reply: flagsReply(model, quiet ? yellowOn : null) })),
+      ...chats.map((chat): Posting => ({ to: { chatId: chat.id }, reply })),
       ...checks.flatMap(({ group, flag, heads }) =>
         heads.map(
           (personId): Posting => ({

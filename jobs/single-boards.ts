@@ -2,8 +2,10 @@ import { instantAt } from '../src/domain/calendar/date.ts';
 import { monthOf } from '../src/domain/calendar/period.ts';
 import { lastWorkdayOfMonth } from '../src/domain/calendar/workday.ts';
 import { definePost } from '../src/queue/define.ts';
+import { drawSingleBoardFiles } from '../src/rendering/report/draw.ts';
 import { boardsPost } from '../src/rendering/report/single-board-reply.ts';
 import { publishSingles } from '../src/services/boards.service.ts';
+import { storeDrawn } from '../src/services/file.service.ts';
 
 /** 单项榜: with the month's closing, the boards beside the composite one that carry 月报. */
 export default definePost({
@@ -16,7 +18,8 @@ export default definePost({
   run: async ({ tx, org, due, chats }) => {
     const models = await publishSingles(tx, org, '月报', due.period, due.at);
     if (models.length === 0) return [];
-    const reply = boardsPost(models, `${models[0]?.org ?? ''}单项榜（${models[0]?.periodLabel ?? ''}）`);
+    const files = await storeDrawn(tx, await drawSingleBoardFiles(models));
+    const reply = boardsPost(models, `${models[0]?.org ?? ''}单项榜（${models[0]?.periodLabel ?? ''}）`, files);
     return chats.map((chat) => ({ to: { chatId: chat.id }, reply }));
   },
 });

@@ -2,7 +2,9 @@ import { dateAt } from '../src/domain/calendar/date.ts';
 import { flagTimes } from '../src/domain/report/quiet-check.ts';
 import { definePost } from '../src/queue/define.ts';
 import { assignedCard } from '../src/rendering/cards/task.card.ts';
+import { drawFlagsFiles } from '../src/rendering/report/draw.ts';
 import { yellowFlagsReply } from '../src/rendering/report/flags-reply.ts';
+import { storeDrawn } from '../src/services/file.service.ts';
 import { checkedFlags } from '../src/services/flag.service.ts';
 import { flagTasks } from '../src/services/follow-up.service.ts';
 
@@ -20,6 +22,7 @@ export default definePost({
     const { model, objections } = checked;
     await flagTasks(tx, model, { org, now: due.at }, assignedCard);
     if (objections.length === 0 && model.groups.every(({ yellow }) => yellow.length === 0)) return [];
-    return chats.map((chat) => ({ to: { chatId: chat.id }, reply: yellowFlagsReply(model, objections) }));
+    const files = await storeDrawn(tx, await drawFlagsFiles(model, { yellowOn: null }));
+    return chats.map((chat) => ({ to: { chatId: chat.id }, reply: yellowFlagsReply(model, objections, files) }));
   },
 });

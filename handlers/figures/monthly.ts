@@ -9,7 +9,7 @@ import { assignedCard } from '../../src/rendering/cards/task.card.ts';
 import { type Button, note, type Reply } from '../../src/rendering/reply.ts';
 import { boardReply } from '../../src/rendering/report/board-reply.ts';
 import { drawBoardFiles } from '../../src/rendering/report/draw.ts';
-import { storeFile } from '../../src/services/file.service.ts';
+import { storeDrawn } from '../../src/services/file.service.ts';
 import { blankTasks } from '../../src/services/follow-up.service.ts';
 import { monthBoard, publishEarly } from '../../src/services/publish.service.ts';
 import { periodIn } from './_period.ts';
@@ -35,9 +35,7 @@ export default defineCommand({
     const board = await monthBoard(context.tx, context.org, period, context.now);
     if (board.published) return boardReply(board.model, board.files);
     const drawn = await drawBoardFiles(board.model);
-    const files = await Promise.all(
-      drawn.map(async (file) => ({ ...(await storeFile(context.tx, file)), alt: file.alt ?? null })),
-    );
+    const files = await storeDrawn(context.tx, drawn);
     const reply = boardReply(board.model, files);
     const button: Button = {
       label: '发布',

@@ -5,7 +5,7 @@ import { boardReply } from '../../src/rendering/report/board-reply.ts';
 import { drawBoardFiles } from '../../src/rendering/report/draw.ts';
 import { PNG } from '../../src/rendering/report/files.ts';
 import { buildBoard } from '../../src/services/board.service.ts';
-import { storeFile } from '../../src/services/file.service.ts';
+import { storeDrawn } from '../../src/services/file.service.ts';
 import { monthBoard } from '../../src/services/publish.service.ts';
 import { periodIn } from './_period.ts';
 
@@ -45,9 +45,7 @@ export default defineCommand({
     const group = groupIn(left, board.model.groups);
     if (board.files.length > 0) return boardReply(board.model, board.files, group);
     const pictures = (await drawBoardFiles(board.model)).filter((file) => file.mime === PNG);
-    const files = await Promise.all(
-      pictures.map(async (file) => ({ ...(await storeFile(tx, file)), alt: file.alt ?? null })),
-    );
+    const files = await storeDrawn(tx, pictures);
     return boardReply(board.model, files, group);
   },
 });

@@ -4,7 +4,7 @@ import { note } from '../../src/rendering/reply.ts';
 import { digestReply } from '../../src/rendering/report/digest-reply.ts';
 import { drawDigestFiles } from '../../src/rendering/report/draw.ts';
 import { buildDigest } from '../../src/services/digest.service.ts';
-import { storeFile } from '../../src/services/file.service.ts';
+import { storeDrawn } from '../../src/services/file.service.ts';
 
 export default defineCommand({
   name: '周报',
@@ -20,9 +20,7 @@ export default defineCommand({
   ability: 'look',
   run: async (_, { tx, org, calendar, today, now }) => {
     const model = await buildDigest(tx, { ...org, calendar }, today, now);
-    const files = await Promise.all(
-      (await drawDigestFiles(model)).map(async (file) => ({ ...(await storeFile(tx, file)), alt: file.alt ?? null })),
-    );
+    const files = await storeDrawn(tx, await drawDigestFiles(model));
     const reply = digestReply(model, files);
     return {
       ...reply,

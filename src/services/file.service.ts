@@ -20,5 +20,23 @@ export async function storeFile(
   return kept;
 }
 
+/** A file just drawn, with what it shows in words. */
+export interface DrawnFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+  readonly alt?: string;
+}
+
+/** Keeps drawn files one after another, in their order. */
+export async function storeDrawn(
+  tx: OrgTx,
+  drawn: readonly DrawnFile[],
+): Promise<readonly (KeptFile & { readonly alt: string | null })[]> {
+  const kept = [];
+  for (const file of drawn) kept.push({ ...(await storeFile(tx, file)), alt: file.alt ?? null });
+  return kept;
+}
+
 /** The bytes of a kept file with its name and type; null when the org has no such file. */
 export const readFile = (tx: OrgTx, id: string) => loadFile(tx, id);

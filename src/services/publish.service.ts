@@ -4,8 +4,9 @@ import { monthOf, type Period } from '../domain/calendar/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { FlagsModel, LeaderboardModel } from '../domain/report/model.ts';
 import { type Board, buildBoard, type Reporting } from './board.service.ts';
+import type { DrawnFile } from './file.service.ts';
 import { notifyChat } from './notice.service.ts';
-import { type DrawnFile, findReport, flagsOf, keep, type Published, publishBoard } from './report.service.ts';
+import { findReport, flagsOf, keep, type Published, publishBoard } from './report.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** Draws a board's files; given by whoever may render. */

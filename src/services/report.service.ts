@@ -4,7 +4,7 @@ import type { Period } from '../domain/calendar/period.ts';
 import { flagReason } from '../domain/report/leaderboard.ts';
 import type { FlagsModel, LeaderboardModel, ReportModel } from '../domain/report/model.ts';
 import { type Board, buildBoard, canonical, hashOf, type Reporting } from './board.service.ts';
-import { type KeptFile, storeFile } from './file.service.ts';
+import { type DrawnFile, type KeptFile, storeFile } from './file.service.ts';
 import { periodLabel } from './place.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -18,15 +18,6 @@ export type ReportKind =
   | 'flags'
   | `board:${string}`
   | `campaign:${number}`;
-
-/** A drawn file of a report: picture, Word, Excel. */
-export interface DrawnFile {
-  readonly name: string;
-  readonly mime: string;
-  readonly bytes: Uint8Array;
-  /** The same facts in words, for pictures. */
-  readonly alt?: string;
-}
 
 /** A published report with its files. */
 export interface Published {

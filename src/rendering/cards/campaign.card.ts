@@ -2,6 +2,8 @@ import type { Campaign, Countdown } from '../../domain/report/campaign.ts';
 import type { BoardModel } from '../../domain/report/model.ts';
 import { dayText } from '../day.ts';
 import { note, type Reply, say, text } from '../reply.ts';
+import { filesOf } from '../report/board-reply.ts';
+import type { ReportFiles } from '../report/files.ts';
 import { boardTables } from '../report/single-board-reply.ts';
 
 interface Standing {
@@ -17,7 +19,7 @@ export function countdownText({ days, day, left }: Countdown, { from }: Pick<Cam
 }
 
 /** 攻坚战报: the boards of the campaigns with their countdown. */
-export function campaignsReply(standings: readonly Standing[]): Reply {
+export function campaignsReply(standings: readonly Standing[], files: ReportFiles = []): Reply {
   const [first] = standings;
   if (!first) {
     return {
@@ -37,6 +39,7 @@ export function campaignsReply(standings: readonly Standing[]): Reply {
         ...(one ? [] : [text(`${campaign.name}：${countdownText(countdown, campaign)}`)]),
         ...(countdown.day === 0 ? [] : boardTables(model, 5)),
       ]),
+      ...filesOf(files),
       note(
         `只计${dayText(first.campaign.from)}以来核实过的填报，首尾两天都算；截至 ${first.model.cutOffLabel}；按《${first.model.scheme?.title ?? ''}》。`,
       ),

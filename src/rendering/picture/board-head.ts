@@ -1,4 +1,6 @@
-import { COLOUR, put } from './svg.ts';
+import { MARGIN } from './frame.ts';
+import type { Stretch } from './pages.ts';
+import { box, COLOUR, measure, put, WIDTH } from './svg.ts';
 
 /** Height of the table's column heads. */
 export const HEAD_ROWS = 64;
@@ -21,5 +23,22 @@ export function boardHeader(top: number): string {
     unit(642, '%'),
     name(714, '开工'),
     unit(714, '个'),
+  ].join('');
+}
+
+/** Height of a group's title. */
+export const GROUP_TITLE = 48;
+
+/** A group's name on its tint, how many it ranks, and which of them stand here. */
+export function groupTitle({ group, from, rows }: Stretch<unknown>, top: number): string {
+  const all = rows.length === group.rows.length;
+  const name = group.name || '全部单位';
+  const lines = all ? '' : `（第${from + 1}—${from + rows.length}行）`;
+  const words = `${group.rows.length} 家单位，${group.name ? '组内' : '一起'}排名${lines}`;
+  return [
+    box(MARGIN, top, WIDTH - 2 * MARGIN, GROUP_TITLE, COLOUR.groupTint),
+    box(MARGIN, top, 6, GROUP_TITLE, COLOUR.red),
+    put(42, top + 33, name, { size: 25, weight: 700, fill: COLOUR.redDeep }),
+    put(42 + measure(name, 25, 700) + 14, top + 33, words, { size: 20, fill: COLOUR.second }),
   ].join('');
 }

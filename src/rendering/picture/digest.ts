@@ -5,6 +5,7 @@ import { headlines } from '../report/digest-reply.ts';
 import { card, cardTitle, FIRST_CARD, footer, header, MARGIN } from './frame.ts';
 import { type Picture, toPng } from './png.ts';
 import { arrow, box, COLOUR, fitted, line, measure, picture, put, WIDTH } from './svg.ts';
+import { BARS_HEIGHT, bars } from './week-bars.ts';
 
 const GAP = 16;
 const TILE = { width: 347, height: 150 };
@@ -110,12 +111,17 @@ function pillOf(right: number, y: number, { up, text }: Pill): string {
   );
 }
 
-/** "升 18.1%"; nothing where last week was nothing. */
+/** Past this the percentage says nothing any more. */
+const MOST_RATE = 1000;
+
+/** "升 18.1%"; nothing where last week was nothing, or next to nothing. */
 function rate({ now, before }: Headline): Pill | null {
   if (compare(before, '0' as Decimal) <= 0) return null;
   const by = exact(now).sub(exact(before)).div(exact(before));
   const text = round(by.abs().mul(100), 1);
-  return Number(text) === 0 ? null : { up: by.s > 0n, text: `${by.s > 0n ? '升' : '降'} ${text}%` };
+  return Number(text) === 0 || Number(text) >= MOST_RATE
+    ? null
+    : { up: by.s > 0n, text: `${by.s > 0n ? '升' : '降'} ${text}%` };
 }
 
 /** "多 1 个". */
@@ -124,54 +130,6 @@ function count({ now, before }: Headline, unit: string): Pill | null {
   if (isZero(by)) return null;
   const up = !by.startsWith('-');
   return { up, text: `${up ? '多' : '少'} ${by.replace('-', '')} ${unit}` };
-}
-
-const BARS_HEIGHT = 338;
-
-function bars({ weeks }: DigestModel, y: number): string {
-  const [base, high] = [y + 288, 170];
-  const values = weeks.map((week) => Number(yi(week.funds)));
-  const most = Math.max(...values, 0.01);
-  const mean = values.reduce((total, value) => total + value, 0) / Math.max(1, values.length);
-  const odd = weeks.filter((week) => week.note).map((week) => `第${week.label}周含${week.note}`);
-  const step = 672 / weeks.length;
-  const meanY = base - (mean / most) * high;
-  const note = fitted(`虚线为均值 ${mean.toFixed(2)}${odd.length > 0 ? `；${odd.join('、')}` : ''}`, 560, 18, 400, 17);
-  const drawn = weeks.map((week, at) => {
-    const height = Math.max((Math.max(values[at] ?? 0, 0) / most) * high, 3);
-    const x = 39 + at * step + step * 0.14;
-    const last = at === weeks.length - 1;
-    return [
-      box(x, base - height, step * 0.72, height, last ? COLOUR.red : COLOUR.faint, 4),
-      put(x + step * 0.36, base + 28, week.label, {
-        size: 20,
-        anchor: 'middle',
-        weight: last ? 700 : 400,
-        fill: last ? COLOUR.red : COLOUR.second,
-      }),
-    ].join('');
-  });
-  const labels = weeks.map((week, at) => {
-    const height = Math.max((Math.max(values[at] ?? 0, 0) / most) * high, 3);
-    const last = at === weeks.length - 1;
-    return put(39 + at * step + step * 0.5, base - height - 8, yi(week.funds), {
-      size: last ? 22 : 18,
-      weight: last ? 700 : 400,
-      anchor: 'middle',
-      fill: last ? COLOUR.red : COLOUR.second,
-      halo: '#FFFFFF',
-    });
-  });
-  return [
-    card(y, BARS_HEIGHT),
-    cardTitle(y + 44, '到位资金周走势', '亿元 · 近12周'),
-    put(44, y + 74, '横轴：周次', { size: 18, fill: COLOUR.third }),
-    put(WIDTH - 44, y + 74, note.text, { size: note.size, fill: COLOUR.third, anchor: 'end' }),
-    ...drawn,
-    line(39, base, 711, base, '#BDB7B0', 1.5),
-    line(39, meanY, 711, meanY, COLOUR.second, 1.5, '3 4'),
-    ...labels,
-  ].join('');
 }
 
 const MOVER_ROW = 76;

@@ -123,12 +123,28 @@ export function wrap(value: string, width: number, size: number): readonly strin
   return current ? [...lines, current] : lines;
 }
 
+/** Lines of names with 、 between them; a name is never torn apart unless it alone is too long. */
+export function wrapNames(names: readonly string[], width: number, size: number): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const [at, name] of names.entries()) {
+    const next = names[at + 1];
+    const piece = next === undefined || next.startsWith('等 ') ? name : `${name}、`;
+    if (current && measure(current + piece, size) > width + size / 2) {
+      lines.push(current);
+      current = '';
+    }
+    current += piece;
+  }
+  return [...lines, ...(current ? [current] : [])].flatMap((line) => wrap(line, width + size, size));
+}
+
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** Emoji and characters beyond the font become 〓; controls go. */
+/** Emoji and characters beyond the font become 〓; controls go; a minus is as wide as a digit. */
 function inert(value: string): string {
   let safe = '';
-  for (const character of value) {
+  for (const character of value.replace(/(?<![\d\w])-(?=\d)/g, '−')) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x20 || (code >= 0x7f && code < 0xa0)) continue;
     safe +=

@@ -1,7 +1,10 @@
-import type { DigestModel, LeaderboardModel } from '../../domain/report/model.ts';
+import type { BoardModel, DigestModel, FlagsModel, LeaderboardModel } from '../../domain/report/model.ts';
 import { bulletinDocx } from '../docx/bulletin.ts';
 import { drawDigest } from '../picture/digest.ts';
+import { drawFlags, type FlagsShown } from '../picture/flags.ts';
 import { drawLeaderboard } from '../picture/leaderboard.ts';
+import type { Picture } from '../picture/png.ts';
+import { drawSingleBoard } from '../picture/single-board.ts';
 import { leaderboardWorkbook } from '../xlsx/leaderboard.ts';
 import { DOCX, type Drawn, PNG, XLSX } from './files.ts';
 
@@ -10,12 +13,7 @@ export async function drawBoardFiles(model: LeaderboardModel): Promise<readonly 
   const pictures = await drawLeaderboard(model);
   const stem = `${model.org}${model.title}${model.periodKey}`;
   return [
-    ...pictures.map(({ png, alt }, at) => ({
-      name: `${stem}${pictures.length > 1 ? `-${at + 1}` : ''}.png`,
-      mime: PNG,
-      bytes: png,
-      alt,
-    })),
+    ...named(pictures, stem),
     { name: `${model.org}招商引资工作情况通报${model.periodKey}.docx`, mime: DOCX, bytes: await bulletinDocx(model) },
     { name: `${stem}.xlsx`, mime: XLSX, bytes: await leaderboardWorkbook(model) },
   ];
@@ -23,6 +21,26 @@ export async function drawBoardFiles(model: LeaderboardModel): Promise<readonly 
 
 /** The digest's picture. */
 export async function drawDigestFiles(model: DigestModel): Promise<readonly Drawn[]> {
-  const { png, alt } = await drawDigest(model);
-  return [{ name: `${model.org}${model.title}${model.periodKey}.png`, mime: PNG, bytes: png, alt }];
+  return named([await drawDigest(model)], `${model.org}${model.title}${model.periodKey}`);
 }
+
+/** The pictures of boards of their own (单项榜, 攻坚榜); `span` is what their header says instead of the period's span. */
+export async function drawSingleBoardFiles(models: readonly BoardModel[], span?: string): Promise<readonly Drawn[]> {
+  const drawn: Drawn[] = [];
+  for (const model of models)
+    drawn.push(...named(await drawSingleBoard(model, span), `${model.org}${model.title}${model.periodKey}`));
+  return drawn;
+}
+
+/** The picture of a quarter's flags. */
+export async function drawFlagsFiles(model: FlagsModel, shown: FlagsShown): Promise<readonly Drawn[]> {
+  return named([await drawFlags(model, shown)], `${model.org}${model.title}`);
+}
+
+const named = (pictures: readonly Picture[], stem: string): readonly Drawn[] =>
+  pictures.map(({ png, alt }, at) => ({
+    name: `${stem}${pictures.length > 1 ? `-${at + 1}` : ''}.png`,
+    mime: PNG,
+    bytes: png,
+    alt,
+  }));

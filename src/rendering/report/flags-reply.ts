@@ -2,11 +2,13 @@ import type { CalendarDate } from '../../domain/calendar/date.ts';
 import type { Flagged, FlagsModel } from '../../domain/report/model.ts';
 import { dayText } from '../day.ts';
 import { list, note, type Part, type Reply, say, text } from '../reply.ts';
+import { filesOf } from './board-reply.ts';
+import type { ReportFiles } from './files.ts';
 
 type Group = FlagsModel['groups'][number];
 
 /** The quarter's flags in chat, with the reason of each. `yellowOn`: the yellow ones are being checked until that day. */
-export function flagsReply(model: FlagsModel, yellowOn: CalendarDate | null = null): Reply {
+export function flagsReply(model: FlagsModel, yellowOn: CalendarDate | null = null, files: ReportFiles = []): Reply {
   const held = model.groups.reduce((count, { yellow }) => count + yellow.length, 0);
   return {
     title: `${model.org}${model.title}`,
@@ -16,6 +18,7 @@ export function flagsReply(model: FlagsModel, yellowOn: CalendarDate | null = nu
         (group): Part => list(linesOf(group, yellowOn !== null), `${group.name}（${group.size} 家）`),
       ),
       ...(yellowOn && held > 0 ? [text(`黄旗 ${held} 家，正在和有关单位核对，${dayText(yellowOn)}公布。`)] : []),
+      ...filesOf(files),
       footOf(model),
     ],
   };
@@ -25,6 +28,7 @@ export function flagsReply(model: FlagsModel, yellowOn: CalendarDate | null = nu
 export function yellowFlagsReply(
   model: FlagsModel,
   objections: readonly { readonly verdict: 'upheld' | 'dismissed' | null }[],
+  files: ReportFiles = [],
 ): Reply {
   const flagged = model.groups.filter(({ yellow }) => yellow.length > 0);
   const count = (verdict: 'upheld' | 'dismissed' | null) =>
@@ -42,6 +46,7 @@ export function yellowFlagsReply(
             ),
           ]
         : []),
+      ...filesOf(files),
       footOf(model),
     ],
   };

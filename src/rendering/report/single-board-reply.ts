@@ -1,5 +1,7 @@
 import type { BoardModel, BoardRow } from '../../domain/report/model.ts';
 import { note, type Part, type Reply, say, type TablePart } from '../reply.ts';
+import { filesOf } from './board-reply.ts';
+import type { ReportFiles } from './files.ts';
 
 /** How many units of a board chat shows, and how many columns of figures fit a phone. */
 const SHOWN = 8;
@@ -14,10 +16,14 @@ export const singleBoardReply = (model: BoardModel): Reply => ({
 });
 
 /** Several boards in one post: the first five of each. */
-export const boardsPost = (models: readonly BoardModel[], title: string): Reply => ({
+export const boardsPost = (models: readonly BoardModel[], title: string, files: ReportFiles = []): Reply => ({
   title,
   tone: 'info',
-  parts: [...models.flatMap((model) => boardTables(model, 5, model.title)), ...models.slice(0, 1).map(footOf)],
+  parts: [
+    ...models.flatMap((model) => boardTables(model, 5, model.title)),
+    ...filesOf(files),
+    ...models.slice(0, 1).map(footOf),
+  ],
 });
 
 /** The tables of a board, one for each group. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import singleBoards from '../../../jobs/single-boards.ts';
 import { loadOrg } from '../../../src/db/org.repository.ts';
 import { date } from '../../../src/domain/calendar/date.ts';
@@ -6,6 +6,8 @@ import { workCalendar } from '../../../src/domain/calendar/workday.ts';
 import { toText } from '../../../src/rendering/text.ts';
 import { button, type Seen, type TestBot } from '../../support/bot.ts';
 import { aMonth } from '../../support/month.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const single = {
   name: '招大引强榜',
@@ -49,7 +51,9 @@ test('a board comes as a file, is tried on a month, put into force, carried by i
       chats: [{ id: bot.groupId, name: '群', unitId: null }],
     }),
   );
-  expect(postings.map(({ reply }) => toText({ ...reply, mentions: [] })).join()).toContain('招大引强榜 · 2 家');
+  const told = postings.map(({ reply }) => toText({ ...reply, mentions: [] })).join();
+  expect(told).toContain('招大引强榜 · 2 家');
+  expect(told).toMatch(/［图片］.*第1临洺关镇/);
   expect((await bot.says('钱七', '方案 停用 招大引强榜')).text).toContain('已停用');
   bot.at('2026-06-11T10:00:00+08:00');
   expect((await bot.says('钱七', '方案')).text).not.toContain('招大引强榜：');

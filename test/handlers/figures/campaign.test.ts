@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import campaign from '../../../jobs/campaign.ts';
 import { loadOrg } from '../../../src/db/org.repository.ts';
 import { addDays, type CalendarDate, date } from '../../../src/domain/calendar/date.ts';
@@ -7,6 +7,8 @@ import { toText } from '../../../src/rendering/text.ts';
 import type { TestBot } from '../../support/bot.ts';
 import { anEntry } from '../../support/measured.ts';
 import { aMonth } from '../../support/month.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 async function posted(bot: TestBot, day: CalendarDate): Promise<string> {
   const org = { ...(await bot.inOrg(loadOrg)), calendar: workCalendar() };
@@ -41,7 +43,9 @@ test('the weekly one is told of on the last workday of each week and on its last
   for (const day of days) if (await posted(bot, day)) told.push(day);
   expect(told).toEqual(['2026-06-12', '2026-06-18', '2026-06-22']);
   await bot.says('钱七', '攻坚 单月攻坚 6月9日-6月11日 每天');
-  expect(await posted(bot, date('2026-06-10'))).toContain('单月攻坚战报：第 2 天，还剩 1 天');
+  const daily = await posted(bot, date('2026-06-10'));
+  expect(daily).toContain('单月攻坚战报：第 2 天，还剩 1 天');
+  expect(daily).toMatch(/［图片］.*单月攻坚/);
   expect(await posted(bot, date('2026-06-12'))).not.toContain('单月攻坚');
 });
 

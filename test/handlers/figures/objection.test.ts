@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import flags from '../../../jobs/quarterly-flags.ts';
 import yellow from '../../../jobs/yellow-flags.ts';
 import { loadOrg } from '../../../src/db/org.repository.ts';
@@ -8,6 +8,8 @@ import type { Post, Posting } from '../../../src/queue/define.ts';
 import { toText } from '../../../src/rendering/text.ts';
 import type { TestBot } from '../../support/bot.ts';
 import { aMonth } from '../../support/month.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A June whose scheme gives the last of each group of two or more a yellow flag; the month is closed. */
 async function aQuarter(): Promise<TestBot> {
@@ -51,11 +53,13 @@ test('the head sees a yellow flag a day before the group does, and it makes a ta
   const first = await run(bot, flags, '2026-07-01');
   expect(said(first)).toContain('红旗 第1 临洺关镇 80.00分');
   expect(said(first)).toContain('黄旗 1 家，正在和有关单位核对，7月2日公布');
+  expect(said(first)).toContain('［图片］');
   expect(said(first)).not.toContain('城东街道');
   expect(said(first, bot.people.赵六)).toContain('请核对：城东街道2026年二季度拟列黄旗（乡镇组第 2，10.00 分）');
   expect((await bot.says('赵六', '我的')).text).not.toContain('黄旗整改');
   const second = await run(bot, yellow, '2026-07-02');
   expect(said(second)).toContain('黄旗 第2 城东街道 10.00分');
+  expect(said(second)).toMatch(/［图片］.*黄旗 城东街道/);
   const mine = (await bot.says('赵六', '我的')).text;
   expect(mine).toContain('黄旗整改：2026年二季度组内第 2');
   expect(mine).toContain('7月9日');

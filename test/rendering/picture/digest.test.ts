@@ -3,6 +3,7 @@ import { type Amount, decimal } from '../../../src/domain/money/decimal.ts';
 import { digestSvg, drawDigest } from '../../../src/rendering/picture/digest.ts';
 import { headlines } from '../../../src/rendering/report/digest-reply.ts';
 import { aDigest } from '../../support/digest.ts';
+import { overlaps } from '../../support/overlaps.ts';
 import { readPng } from '../../support/png.ts';
 
 const zero = decimal<Amount>('0');
@@ -30,6 +31,21 @@ describe('the picture of the digest', () => {
     expect(readPng(png)).toMatchObject({ width, height });
     expect([width, png.length < 300_000, png.length > 20_000]).toEqual([1500, true, true]);
     expect(alt).toBe(`云岭县招商周报第41周：${headlines(model)}`);
+  });
+
+  it('nothing runs into anything, and a leap from next to nothing has no percentage', () => {
+    const large = aDigest({
+      funds: { now: decimal<Amount>('-12345678'), before: decimal<Amount>('222') },
+      weeks: aDigest().weeks.map((week, at) => ({
+        ...week,
+        funds: decimal<Amount>(at % 3 === 0 ? '-5000' : String(1_234_567 + at * 99_999)),
+        note: at > 8 ? '国庆节' : null,
+      })),
+    });
+    expect(overlaps(digestSvg(aDigest()))).toEqual([]);
+    expect(overlaps(digestSvg(large))).toEqual([]);
+    expect(texts(large)).toContain('虚线为均值 122.14；第39、40、41周含国庆节');
+    expect(texts(large).filter((text) => text.includes('%') && /[升降]/.test(text))).toEqual([]);
   });
 
   it('has the figures of its words', () => {

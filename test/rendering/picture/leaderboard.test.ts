@@ -1,17 +1,22 @@
-import { describe, expect, it } from 'vitest';
-import type { LeaderboardModel } from '../../../src/domain/report/model.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { Amount } from '../../../src/domain/money/decimal.ts';
+import type { LeaderboardModel, LeaderboardRow } from '../../../src/domain/report/model.ts';
 import { paceAgainst } from '../../../src/domain/target/pace.ts';
 import { money, percent, yi } from '../../../src/rendering/format.ts';
 import { altText, drawLeaderboard, leaderboardSvg } from '../../../src/rendering/picture/leaderboard.ts';
 import { pagesOf } from '../../../src/rendering/picture/pages.ts';
-import { aBoard } from '../../support/board.ts';
+import { aBoard, d } from '../../support/board.ts';
+import { overlaps } from '../../support/overlaps.ts';
 import { readPng } from '../../support/png.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Names of 2 to 14 characters, no two alike. */
 const LONG = '云岭县高新技术产业开发区管委会';
 const named = (at: number) => `${'甲乙丙丁戊己庚辛壬癸'[at % 10]}${LONG.slice(0, 1 + (at % 13))}`.slice(0, 14);
 
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '');
+const wan = (text: string) => d(text) as Amount;
 const rowsOf = (model: LeaderboardModel) => model.groups.flatMap((group) => group.rows);
 
 describe.each([
@@ -87,11 +92,43 @@ describe('the pages of a leaderboard', () => {
     expect(lines).toEqual([[], [], [`黄旗线：以下单位位列组内后${40 - first}位`]]);
   });
 
+  it('name the blank sheets on the last page alone, and count those past two dozen', async () => {
+    const model = aBoard(40);
+    const blanks = { ...model.blanks, started: Array.from({ length: 30 }, (_, at) => `村${at}`) };
+    const pages = pagesOf(model);
+    const said = pages.map((page, at) => texts(leaderboardSvg({ ...model, blanks }, page, at === pages.length - 1)));
+    expect(said.map((words) => words.includes('本月白卷'))).toEqual([false, false, true]);
+    expect(said[2]?.join('')).toContain('村23等 30 家');
+    expect(said[2]?.join('')).not.toContain('村24');
+  });
+
   it('say which lines of the group they hold', () => {
     const titles = pagesOf(aBoard(40)).map((page) =>
       texts(leaderboardSvg(aBoard(40), page)).find((text) => text.includes('家单位')),
     );
     expect(titles).toEqual(['1—14', '15—28', '29—40'].map((lines) => `40 家单位，组内排名（第${lines}行）`));
+  });
+});
+
+/** The same board with what a picture may meet in each row. */
+function withRows(changes: (row: LeaderboardRow) => Partial<LeaderboardRow>): LeaderboardModel {
+  const model = aBoard();
+  const groups = model.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, ...changes(row) })),
+  }));
+  return { ...model, groups };
+}
+
+describe('nothing runs into anything', () => {
+  it.each<[string, LeaderboardModel]>([
+    ['usual figures', aBoard()],
+    ['long names', aBoard(18, named)],
+    ['long names with flags', withRows((row) => ({ unit: `${row.unit}高新技术产业开发区`, flag: 'red' }))],
+    ['billions', withRows(() => ({ signedAmount: wan('12345678.9'), funds: wan('9876543'), signedCount: d('123.5') }))],
+    ['falls below nothing', withRows(() => ({ funds: wan('-98765'), change: -35, score: '1234.56' }))],
+  ])('%s', (_, model) => {
+    expect(overlaps(leaderboardSvg(model))).toEqual([]);
   });
 });
 

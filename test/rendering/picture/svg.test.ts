@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitted, measure, put, wrap } from '../../../src/rendering/picture/svg.ts';
+import { fitted, measure, put, wrap, wrapNames } from '../../../src/rendering/picture/svg.ts';
 
 const words = fc.string({ unit: fc.constantFrom(...'城关镇清河，。、a1W.（%'), minLength: 1, maxLength: 60 });
 
@@ -26,6 +26,18 @@ describe('text in pictures', () => {
         for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。、%]/);
       }),
     );
+  });
+
+  it('keeps names whole from line to line', () => {
+    const names = ['城关镇', '经开区管委会', '清河镇', '云岭县高新技术产业开发区管委会'];
+    const lines = wrapNames(names, 232, 22);
+    expect(lines.join('')).toBe(names.join('、'));
+    expect(lines.slice(0, 2)).toEqual(['城关镇、经开区管委会、', '清河镇、']);
+    expect(wrapNames(['甲乡', '乙乡', '等 30 家'], 300, 22)).toEqual(['甲乡、乙乡等 30 家']);
+  });
+
+  it('has a minus as wide as a digit, and leaves hyphens alone', () => {
+    expect(put(0, 0, '-5.00 2026-10 A-5', { size: 20 })).toContain('>−5.00 2026-10 A-5<');
   });
 
   it('cannot break out of the drawing, and shows what the font lacks as 〓', () => {
