@@ -1,11 +1,13 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
+import type { Project } from '../../src/domain/project/project.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { readRecordNumber } from '../../src/reading/reference.ts';
 import { projectCard, projectTitle, standingText } from '../../src/rendering/cards/project.card.ts';
-import { list, say } from '../../src/rendering/reply.ts';
+import { list, type Reply, say } from '../../src/rendering/reply.ts';
 import { findAny } from '../../src/services/find.service.ts';
 import { viewProject } from '../../src/services/project.service.ts';
+import { nearProjects } from '../../src/services/resolve.service.ts';
 import { listBy, recordReply } from './_list.ts';
 
 export default defineCommand({
@@ -28,7 +30,11 @@ export default defineCommand({
     const [only] = found;
     const listed = only ? null : await listBy(words, context);
     if (listed) return listed;
-    if (!only) throw new Refusal('find.none', { words: words.slice(0, 30) });
+    if (!only) {
+      const near = await nearProjects(context.tx, words);
+      if (near.length > 0) return offered(`没有“${words.slice(0, 20)}”，您是不是要找：`, near);
+      throw new Refusal('find.none', { words: words.slice(0, 30) });
+    }
     if (found.length === 1) {
       const sight = await viewProject(context.tx, context, only);
       return projectCard(sight, {
@@ -37,11 +43,13 @@ export default defineCommand({
         optionalStages: context.org.settings.optionalStages,
       });
     }
-    return {
-      title: `找到 ${found.length} 个`,
-      tone: 'info',
-      parts: [list(found.map((project) => `${projectTitle(project)}，${standingText(project)}`))],
-      buttons: found.slice(0, 5).map((project) => say(`X${project.id}`, `查 X${project.id}`)),
-    };
+    return offered(`找到 ${found.length} 个`, found);
   },
+});
+
+const offered = (title: string, found: readonly Project[]): Reply => ({
+  title,
+  tone: 'info',
+  parts: [list(found.map((project) => `${projectTitle(project)}，${standingText(project)}`))],
+  buttons: found.slice(0, 5).map((project) => say(`X${project.id}`, `查 X${project.id}`)),
 });

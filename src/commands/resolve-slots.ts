@@ -2,7 +2,7 @@ import { may } from '../domain/org/access.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Reply, say } from '../rendering/reply.ts';
-import { resolveProject } from '../services/resolve.service.ts';
+import { nearProjects, resolveProject } from '../services/resolve.service.ts';
 import type { Context } from './context.ts';
 import type { Command } from './define.ts';
 import type { ProjectRef } from './parse.ts';
@@ -19,7 +19,11 @@ export async function resolveSlots(
     const ref = values[name] as ProjectRef;
     const found = await resolveProject(context.tx, ref);
     const [only] = found;
-    if (found.length > 1) return { reply: choose(found, ref, parsed.line) };
+    if (found.length > 1)
+      return { reply: choose(`有 ${found.length} 个项目对得上，是哪一个？`, found, ref, parsed.line) };
+    const near = only || 'number' in ref ? [] : await nearProjects(context.tx, ref.words);
+    if (near.length > 0 && 'words' in ref)
+      return { reply: choose(`没有“${ref.words.slice(0, 20)}”，您是不是要：`, near, ref, parsed.line) };
     if (!only) throw new Refusal('project.not-found', { ref: 'number' in ref ? `X${ref.number}` : ref.words });
     if (slot.whose === 'own' && kind === 'write' && !may(context.actor, ability, only.unitId)) {
       throw new Refusal('access.not-yours', { ability });
@@ -29,8 +33,8 @@ export async function resolveSlots(
   return { values };
 }
 
-const choose = (found: readonly Project[], ref: ProjectRef, line: string): Reply => ({
-  title: `有 ${found.length} 个项目对得上，是哪一个？`,
+const choose = (title: string, found: readonly Project[], ref: ProjectRef, line: string): Reply => ({
+  title,
   tone: 'ask',
   buttons: found
     .slice(0, 6)

@@ -35,6 +35,18 @@ export async function searchProjects(tx: OrgTx, words: string, limit: number): P
   return rows.map(toProject);
 }
 
+/** Names and investors of the projects that moved last, for searches that tolerate slips. */
+export const projectNames = (
+  tx: OrgTx,
+  limit: number,
+): Promise<readonly { readonly id: number; readonly name: string; readonly investor: string | null }[]> =>
+  tx.sql
+    .selectFrom('projects')
+    .select(['id', 'name', 'investor'])
+    .orderBy('last_progress_on', 'desc')
+    .limit(limit)
+    .execute();
+
 /** What a new record is filed with. */
 export interface NewProject {
   readonly draft: LeadDraft;

@@ -1,5 +1,6 @@
-import { findProject, searchProjects } from '../db/project.repository.ts';
+import { findProject, projectNames, searchProjects } from '../db/project.repository.ts';
 import type { Project } from '../domain/project/project.ts';
+import { alikeNames } from '../reading/alike.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** How many projects are offered when a name fits several. */
@@ -17,4 +18,15 @@ export async function resolveProject(
   }
   const project = ref.number <= 2_000_000_000 ? await findProject(tx, ref.number) : null;
   return project ? [project] : [];
+}
+
+/** How many names a search that tolerates slips looks through, those that moved last first. */
+const LOOKED_THROUGH = 3000;
+
+/** Projects that words may have meant which no name holds: another order, said alike, pinyin, one character wrong. */
+export async function nearProjects(tx: OrgTx, words: string): Promise<readonly Project[]> {
+  const names = await projectNames(tx, LOOKED_THROUGH);
+  const near = alikeNames(words, names, ({ name, investor }) => `${name} ${investor ?? ''}`).slice(0, OFFERED);
+  const found = await Promise.all(near.map(({ id }) => findProject(tx, id)));
+  return found.filter((project) => project !== null);
 }

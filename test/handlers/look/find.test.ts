@@ -66,3 +66,25 @@ test('a unit, stage or the pool is a list', async () => {
   expect((await bot.says('钱七', '查 临洺关镇 在谈')).text).toContain('临洺关镇 在谈：1 个项目');
   expect((await bot.says('钱七', '查 公海')).text).toContain('公海：没有项目');
 });
+
+test.each(['光伏华辰', '华晨光付', '组件 华辰', 'huachen', 'hcgf', '河北华辰公司', '华辰光伏部件'])(
+  '%s offers the project that was meant',
+  async (words) => {
+    const bot = await prepared();
+    const { text, buttons } = await bot.says('张三', `查 ${words}`);
+    expect(text).toContain('您是不是要找');
+    expect(buttons.map(({ label }) => label)).toEqual(['X1']);
+  },
+);
+
+test('a write never takes a name that is only alike: it asks', async () => {
+  const bot = await prepared();
+  const asked = await bot.says('张三', '进展 华晨光伏 已对接用地');
+  expect(asked.text).toContain('没有“华晨光伏”，您是不是要');
+  expect((await bot.presses('张三', asked.buttons[0])).text).toContain('已记进展 X1');
+});
+
+test('what is like nothing is not found', async () => {
+  const bot = await prepared();
+  expect((await bot.says('张三', '查 宁德时代')).text).toContain('没有找到');
+});
