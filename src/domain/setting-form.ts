@@ -67,6 +67,7 @@ export const SETTING_FORMS: Readonly<
   paceTable: { name: '序时进度', form: { kind: 'shares', count: 12 } },
   sizeTiers: { name: '规模档次', form: { kind: 'amounts' } },
   sourceMethods: { name: '招商方式', form: { kind: 'words' } },
+  upperMethods: { name: '上级活动方式', form: { kind: 'words' } },
   lostReasons: { name: '流失原因', form: { kind: 'words' } },
   taxPerMu: { name: '亩均税收标准', form: { kind: 'decimal', unit: '万元/亩' } },
   taxPerOutput: { name: '亿元产值税收标准', form: { kind: 'decimal', unit: '万元/亿元' } },

@@ -70,6 +70,8 @@ export const DEFAULT_SETTINGS = {
     '园区招商',
     '其他',
   ] as readonly string[],
+  /** Methods that are events of the level above; the others are one's own finds. */
+  upperMethods: ['节会招商'] as readonly string[],
   lostReasons: ['资金', '用地', '环评', '政策', '市场变化', '落户外地', '投资方原因', '其他'] as readonly string[],
   /** Thresholds of the three books: 万元/亩, 万元 per 亿元 of output, 万元/亩, people, people/亩. Main chains: the org's chains. */
   taxPerMu: '15',

@@ -32,7 +32,7 @@ export function boardReply(model: LeaderboardModel, files: ReportFiles = [], gro
   };
 }
 
-/** "全县到位资金 95.97亿元，同比增长 11.4%；完成年度任务 86.9%，快于序时 3.6 个百分点；新签约 73 个、116.7亿元". */
+/** "全县到位资金 95.97亿元，同比增长 11.4%；完成年度任务 86.9%，快于序时 3.6 个百分点；新签约 73 个，同比增长 4.3%；签约金额 116.7亿元，同比下降 2.1%". */
 export function headline({ totals, pace }: LeaderboardModel): string {
   const stand = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
   const parts = [
@@ -40,7 +40,7 @@ export function headline({ totals, pace }: LeaderboardModel): string {
     stand
       ? `完成年度任务 ${percent(stand.completion)}，${points(stand.ahead, { over: '快于序时', under: '慢于序时' })}`
       : '',
-    `新签约 ${totals.signedCount.now} 个、${money(totals.signedAmount.now)}，个数${growth(totals.signedCount.now, totals.signedCount.base)}`,
+    `新签约 ${totals.signedCount.now} 个，${growth(totals.signedCount.now, totals.signedCount.base)}；签约金额 ${money(totals.signedAmount.now)}，${growth(totals.signedAmount.now, totals.signedAmount.base)}`,
     `新开工 ${totals.startedCount.now} 个`,
     totals.fdi.now === '0' ? '' : `实际使用外资 ${foreignMoney(totals.fdi.now)}`,
   ];
