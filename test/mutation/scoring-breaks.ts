@@ -1,0 +1,107 @@
+import { breaksOf } from './break.ts';
+
+/** Breaks of the scoring language beside its metrics and rules: items, totals, ranking, awards, conditions, rounding. */
+export const scoringBreaks = [
+  breaksOf(
+    'scoring/awards.ts',
+    ['own.better : standings.length - own.better - own.shared', 'own.better : standings.length - own.better'],
+    ['ahead + own.shared <= places', 'ahead < places'],
+    ['ahead < places;', 'ahead <= places;'],
+    ['size >= (award.min_units ?? 0)', 'size > (award.min_units ?? 0)'],
+    ['gets(unit) && isFree(award, unit)', 'gets(unit)'],
+    [' && holds(unit) && (!isPlaced', ' && (!isPlaced'],
+    ['award.within ?? ground.within', 'ground.within'],
+    ['isPlaced ? standings.length : sizeOf(unit)', 'sizeOf(unit)'],
+  ),
+  breaksOf(
+    'scoring/standing.ts',
+    ['dense ? steps : start + 1', 'start + 1'],
+    ['.filter(({ values }) => values[0] !== null)', ''],
+    ["order === 'asc' ? a.compare(b) : b.compare(a)", 'b.compare(a)'],
+    ['return a.last ? 1 : -1', 'return a.last ? -1 : 1'],
+    ['Number(a === null) - Number(b === null)', 'Number(b === null) - Number(a === null)'],
+    ['value !== null && show ? ', 'value !== null && show === undefined ? '],
+    ['rank: index + 1, better: index', 'rank: index + 1, better: 0'],
+  ),
+  breaksOf(
+    'scoring/evaluate.ts',
+    ["then === 'zero_total') ? ZERO : plain(unit)", "then === 'last') ? ZERO : plain(unit)"],
+    ['units.filter((unit) => !isOut(unit))', 'units'],
+    ["order: order ?? ('desc' as const)", "order: order ?? ('asc' as const)"],
+    ["ties: rank.ties ?? 'skip'", "ties: rank.ties ?? 'dense'"],
+    [
+      'exactNumber(progress.num).div(exactNumber(progress.den))',
+      'exactNumber(progress.den).div(exactNumber(progress.num))',
+    ],
+    ["within: scheme.rank?.within ?? 'all',", "within: 'all',"],
+  ),
+  breaksOf(
+    'scoring/item.ts',
+    [
+      'clamp(unit, rounded(weighted(points, weight(unit)), item.round))',
+      'rounded(clamp(unit, weighted(points, weight(unit))), item.round)',
+    ],
+    ['rounded(weighted(points, weight(unit)), item.round)', 'weighted(rounded(points, item.round), weight(unit))'],
+    ['high === null ? points : least(points, high)', 'points'],
+    ['low === null ? capped : greatest(capped, low)', 'capped'],
+    ["item.missing === 'exclude'", "item.missing === 'zero'"],
+    ['isNamed(unit) && holds(unit)', 'isNamed(unit)'],
+    ['isNamed(unit) && holds(unit)', 'holds(unit)'],
+    ['return most && weighted(most, weight(unit));', 'return most;'],
+  ),
+  breaksOf(
+    'scoring/total.ts',
+    ['max ? least(rounded(scaled, spec.round), max)', 'max ? rounded(least(scaled, max), spec.round)'],
+    ['min ? greatest(capped, min) : capped', 'capped'],
+    ['points.length === 0 ? null : sumExact(points)', 'sumExact(points)'],
+    ['items.filter((item) => item.points(unit) !== null)', 'items'],
+  ),
+  breaksOf(
+    'scoring/condition.ts',
+    ['sign > 0)', 'sign >= 0)'],
+    ['sign >= 0)', 'sign > 0)'],
+    ['sign < 0)', 'sign <= 0)'],
+    ['sign <= 0)', 'sign < 0)'],
+    ['found !== null && options', 'options'],
+    ['tests.every(', 'tests.some('],
+    ['return (subject) => !test(subject)', 'return (subject) => test(subject)'],
+    ["if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : Number(a > b);", ''],
+    ['if (a === null || b === null) return a === b;', 'if (a === null || b === null) return false;'],
+  ),
+  breaksOf(
+    'scoring/parameter.ts',
+    ['(seen === null ? null : rowAt(seen)) ?? otherwise', 'seen === null ? null : rowAt(seen)'],
+    ['groups.get(group)) ?? otherwise', 'groups.get(group)) ?? null'],
+  ),
+  breaksOf(
+    'scoring/step.ts',
+    ['value.compare(step.from) >= 0', 'value.compare(step.from) > 0'],
+    ['.sort((a, b) => a.from.compare(b.from))', ''],
+  ),
+  breaksOf(
+    'scoring/rounding.ts',
+    ['percent ? value.mul(HUNDRED) : value', 'value'],
+    ['rule.places ?? PLACES', 'rule.places ?? 0'],
+  ),
+  breaksOf(
+    'scoring/pool.ts',
+    ['place: start + 1, shared: end - start', 'place: end, shared: end - start'],
+    ["order === 'desc' ? -1 : 1", '-1'],
+  ),
+  breaksOf(
+    'scoring/build-board.ts',
+    ["within === 'group' ? units.filter(({ group }) => group === key) : units", 'units'],
+    ['?? input.default ?? null', '?? null'],
+  ),
+  breaksOf(
+    'scoring/check.ts',
+    ['if (!Object.hasOwn(node.fields, key)) throw', 'if (false) throw'],
+    ['elements.length !== of.length', 'elements.length < of.length'],
+  ),
+  breaksOf('scoring/cycles.ts', ['if (trail.includes(name)) {', 'if (trail.length > 1000) {']),
+  breaksOf(
+    'scoring/read-scheme.ts',
+    ['if (seen.has(item.id)) throw', 'if (seen.size > 1000) throw'],
+    ['if (waitsFor(name, award.name, awards)) throw', 'if (awards.length > 1000) throw'],
+  ),
+].flat();
