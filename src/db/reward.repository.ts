@@ -1,39 +1,32 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { type Decimal, decimal } from '../domain/money/decimal.ts';
+import type { ReferredProject } from '../domain/reward/dossier.ts';
 import { insertRecord } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
 
-/** A referred project with what its reward is made of. Money in 万元, `paid` in 元. */
-export interface ReferredProject {
-  readonly id: number;
-  readonly name: string;
-  readonly referrer: string;
-  readonly unitId: number | null;
-  readonly plan: Decimal | null;
-  readonly projectType: string;
-  /** Verified so far. */
-  readonly fixedDone: Decimal;
-  readonly funds: Decimal;
-  /** Stages whose moves are verified. */
-  readonly milestones: readonly string[];
-  readonly paid: Decimal;
-}
-
-/** Projects that somebody introduced, all or one, by number. */
-export async function referredProjects(tx: OrgTx, projectId: number | null): Promise<readonly ReferredProject[]> {
+/** Projects that somebody introduced, all or one, by number. Days are of the time zone. */
+export async function referredProjects(
+  tx: OrgTx,
+  timeZone: string,
+  projectId: number | null,
+): Promise<readonly ReferredProject[]> {
   const { rows } = await sql<
     Record<'fixedDone' | 'funds' | 'paid', string> & Omit<ReferredProject, 'fixedDone' | 'funds' | 'paid'>
   >`
-    select p.id, p.name, p.referrer, p.unit_id as "unitId", p.investment_wan as plan, p.project_type as "projectType",
+    select p.id, p.name, p.investor, p.referrer, u.name as unit, p.investment_wan as plan,
+      p.project_type as "projectType", p.stage, p.site,
+      to_char(p.first_reported_at at time zone ${timeZone}, 'YYYY-MM-DD') as "reportedOn",
       (select coalesce(sum(amount), 0) from entries e where e.org_id = p.org_id and e.project_id = p.id
         and e.kind = 'fixed-assets' and e.booked_on is not null) as "fixedDone",
       (select coalesce(sum(amount), 0) from entries e where e.org_id = p.org_id and e.project_id = p.id
         and e.kind = 'funds' and e.booked_on is not null) as funds,
       (select coalesce(array_agg(distinct to_stage), '{}') from project_events e where e.org_id = p.org_id
         and e.project_id = p.id and e.kind = 'stage' and e.state = 'verified') as milestones,
+      (select min(occurred_on) from project_events e where e.org_id = p.org_id and e.project_id = p.id
+        and e.kind = 'stage' and e.state = 'verified' and to_stage = '投产') as "producingOn",
       (select coalesce(sum(amount_yuan), 0) from reward_payments r where r.org_id = p.org_id and r.project_id = p.id) as paid
-    from projects p
+    from projects p left join units u on u.org_id = p.org_id and u.id = p.unit_id
     where p.referrer is not null and (${projectId}::integer is null or p.id = ${projectId})
     order by p.id`.execute(tx.sql);
   return rows.map((row) => ({
@@ -42,6 +35,23 @@ export async function referredProjects(tx: OrgTx, projectId: number | null): Pro
     funds: decimal(row.funds),
     paid: decimal(row.paid),
   }));
+}
+
+/** An entry that counts towards a reward, in the ledger's unit. */
+export interface CountedEntry {
+  readonly id: number;
+  readonly kind: 'fixed-assets' | 'funds';
+  readonly amount: Decimal;
+  readonly occurredOn: CalendarDate;
+}
+
+/** A project's entries that count towards its reward, in the order in which they were verified. */
+export async function countedEntries(tx: OrgTx, projectId: number): Promise<readonly CountedEntry[]> {
+  const { rows } = await sql<Omit<CountedEntry, 'amount'> & { amount: string }>`
+    select id, kind, amount, occurred_on as "occurredOn" from entries
+    where project_id = ${projectId} and kind in ('fixed-assets', 'funds') and booked_on is not null
+    order by coalesce(verified_at, reported_at), id`.execute(tx.sql);
+  return rows.map((row) => ({ ...row, amount: decimal(row.amount) }));
 }
 
 /** Notes a payment to the referrers of a project, in 元. */

@@ -37,14 +37,16 @@ export const moneyBreaks = [
   breaksOf(
     'reward/accrual.ts',
     ['before = reward;', ''],
-    ['sumExact([before ?? ZERO, readExact(amount) ?? ZERO])', 'sumExact([readExact(amount) ?? ZERO])'],
-    ['one.amount ?? one.low', 'one.amount ?? one.high'],
+    ['before.add(exactOf(amount))', 'exactOf(amount)'],
+    ['exactOf(reward.total).sub(exactOf(before.total))', 'exactOf(reward.total)'],
   ),
   breaksOf(
     'reward/layers.ts',
-    ['.compare(worthOf(best.reward)) > 0', '.compare(worthOf(best.reward)) < 0'],
-    ['reward?.amount ?? reward?.low', 'reward?.amount ?? reward?.high'],
+    ['worth(one).compare(worth(best)) > 0', 'worth(one).compare(worth(best)) < 0'],
+    ["amount ?? low ?? '0'", "amount ?? '0'"],
+    ["payable_now ?? amount ?? '0'", "amount ?? '0'"],
   ),
+  breaksOf('reward/read-referrers.ts', ["unit === '成' ? 10 : 1", '1'], ['(?<=[^\\s和与]{2})', '']),
   breaksOf(
     'reward/sharing.ts',
     ['date < start', 'date <= start'],

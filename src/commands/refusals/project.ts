@@ -81,6 +81,11 @@ export const projectRefusals: RefusalWords = {
     hint: '请核对金额和节点。',
   }),
   'reward.payment-form': () => ({ text: '没看到项目或金额，没有记。', hint: '例如：奖励 X113 已发 30万元 6月8日' }),
+  'reward.filing-form': () => ({ text: '没看到是哪个项目，没有出备案表。', hint: '例如：奖励 X113 备案表' }),
+  'reward.nothing-due': ({ ref }) => ({
+    text: `${ref ? `${ref} ` : ''}现在没有应发的奖励，不用公示。`,
+    hint: '到了约定的节点、核实以后才应发；预计数看“奖励”。',
+  }),
   'reward.rule': ({ path, message }) => ({
     text: `奖励规则有误（${path}）：${message}，没有改动。`,
     hint: '写法见奖励规则的说明。',

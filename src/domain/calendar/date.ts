@@ -58,6 +58,13 @@ export function addMonths(day: CalendarDate, months: number): CalendarDate {
   return fromUtc(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last)));
 }
 
+/** How many whole months have passed from a to b (31 January to 28 February: one); below 0 when b is earlier. */
+export function monthsBetween(a: CalendarDate, b: CalendarDate): number {
+  const [from, to] = [partsOf(a), partsOf(b)];
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  return addMonths(a, months) > b ? months - 1 : months;
+}
+
 /** The calendar day on which an instant falls in a time zone (IANA name, e.g. Asia/Shanghai). */
 export const dateAt = (instant: Instant, timeZone: string): CalendarDate =>
   date(new Date(instant.getTime() + offsetMs(instant, timeZone)).toISOString().slice(0, 10));

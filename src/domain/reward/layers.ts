@@ -10,34 +10,36 @@ export interface RewardLayer {
   readonly rules: readonly RewardRule[];
 }
 
-/** What one level pays, by which of its rules; `rule` is null where none gives anything. */
+/** What one level pays, by which of its rules: the first of them where none gives anything. */
 export interface LayerReward {
   readonly layer: string;
-  readonly rule: RewardRule | null;
-  readonly reward: Reward | null;
+  readonly rule: RewardRule;
+  readonly reward: Reward;
 }
 
-/** Each level's reward, and what they make together in 元; a range that is not fixed yet counts by its low end. */
+/** What all levels pay together, in 元; a range that is not fixed yet counts by its low end. */
+export interface LayeredReward {
+  readonly layers: readonly LayerReward[];
+  readonly total: string;
+  /** What falls due by the milestones reached; nothing of a range that is not fixed. */
+  readonly payable: string;
+}
+
+/** Each level's reward, and what they make together. A level without rules pays nothing and is left out. */
 export function layeredReward(
   layers: readonly RewardLayer[],
   project: ProjectFacts,
   referrers: readonly Referrer[] = [],
-): { readonly layers: readonly LayerReward[]; readonly total: string } {
-  const paid = layers.map(({ layer, rules }) => ({ layer, ...highest(rules, project, referrers) }));
-  return { layers: paid, total: round(sumExact(paid.map(({ reward }) => worthOf(reward))), 2) };
+): LayeredReward {
+  const paid = layers.flatMap(({ layer, rules }) => {
+    const rewards = rules.map((rule) => ({ layer, rule, reward: rewardOf(rule, project, referrers) }));
+    const [first, ...others] = rewards;
+    return first ? [others.reduce((best, one) => (worth(one).compare(worth(best)) > 0 ? one : best), first)] : [];
+  });
+  return { layers: paid, total: total(paid.map(worth)), payable: total(paid.map(payableOf)) };
 }
 
-function highest(
-  rules: readonly RewardRule[],
-  project: ProjectFacts,
-  referrers: readonly Referrer[],
-): Omit<LayerReward, 'layer'> {
-  let best: Omit<LayerReward, 'layer'> = { rule: null, reward: null };
-  for (const rule of rules) {
-    const reward = rewardOf(rule, project, referrers);
-    if (worthOf(reward).compare(worthOf(best.reward)) > 0) best = { rule, reward };
-  }
-  return best;
-}
-
-const worthOf = (reward: Reward | null): Exact => readExact(reward?.amount ?? reward?.low ?? '0') ?? ZERO;
+const worth = ({ reward: { amount, low } }: LayerReward): Exact => readExact(amount ?? low ?? '0') ?? ZERO;
+const payableOf = ({ reward: { payable_now, amount } }: LayerReward): Exact =>
+  readExact(payable_now ?? amount ?? '0') ?? ZERO;
+const total = (parts: readonly Exact[]): string => round(sumExact(parts), 2);

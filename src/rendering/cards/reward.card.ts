@@ -1,21 +1,11 @@
-import type { Decimal } from '../../domain/money/decimal.ts';
+import type { Amount } from '../../domain/money/decimal.ts';
+import type { RewardBook } from '../../domain/reward/book.ts';
+import type { AccruedEntry, RewardDossier } from '../../domain/reward/dossier.ts';
+import type { LayerReward } from '../../domain/reward/layers.ts';
 import type { Reward, Why } from '../../domain/reward/reward.ts';
-import type { RewardRule } from '../../domain/reward/rule.ts';
-import { money } from '../format.ts';
-import { facts, note, type Reply, say } from '../reply.ts';
-
-interface Sight {
-  readonly project: {
-    readonly id: number;
-    readonly name: string;
-    readonly plan: Decimal | null;
-    readonly fixedDone: Decimal;
-    readonly paid: Decimal;
-  };
-  readonly referrers: readonly string[];
-  readonly reward: Reward;
-  readonly due: string;
-}
+import { money, moneyExact } from '../format.ts';
+import { type Button, facts, note, type Part, type Reply, say, type TablePart } from '../reply.ts';
+import { ruleWords, yuanFigure, yuanText } from '../reward-words.ts';
 
 const WHY: Readonly<Record<Why, string>> = {
   ok: '',
@@ -24,53 +14,115 @@ const WHY: Readonly<Record<Why, string>> = {
   rate_to_be_fixed: '比例由有权人员在区间内核定',
 };
 
-/** "1,234,567.80元". */
-export const yuanText = (yuan: string): string => {
-  const [whole = '0', cents = '00'] = yuan.split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents.padEnd(2, '0')}元`;
-};
-
 const amountText = ({ amount, low, high }: Reward): string =>
   amount === null ? `${yuanText(low ?? '0')} 到 ${yuanText(high ?? '0')}` : yuanText(amount);
 
-/** One project's reward: how it comes about, its instalments, each referrer's part. */
-export function rewardCard({ project, referrers, reward, due }: Sight, rule: RewardRule): Reply {
-  const pay = Object.entries(reward.pay ?? {}).map(([on, yuan]) => `${on} ${yuanText(yuan)}`);
-  const split = Object.entries(reward.split ?? {}).map(([name, yuan]) => `${name} ${yuanText(yuan)}`);
+const expected = ({ reward: { layers, total } }: RewardDossier): string => {
+  const [only] = layers;
+  return layers.length === 1 && only ? amountText(only.reward) : yuanText(total);
+};
+
+/** "李明（商会会长）60%". */
+const referrerText = ({ name, kind, share }: RewardDossier['referrers'][number]): string =>
+  `${name}${kind ? `（${kind}）` : ''}${share === undefined ? '' : ` ${share}%`}`;
+
+/** One project's reward: how it comes about, level by level, its instalments, each referrer's part, what accrued when. */
+export function rewardCard(dossier: RewardDossier, accrued: readonly AccruedEntry[]): Reply {
+  const { project, referrers, reward, due } = dossier;
+  const ref = `X${project.id}`;
   return {
-    title: `X${project.id} ${project.name} 引荐奖励：预计 ${amountText(reward)}，应发 ${yuanText(due)}`,
+    title: `${ref} ${project.name} 引荐奖励：预计 ${expected(dossier)}，应发 ${yuanText(due)}`,
     tone: 'info',
-    record: `X${project.id}`,
+    record: ref,
     private: true,
     parts: [
       facts(
-        ['引荐人', referrers.join('、')],
-        ['说明', WHY[reward.why]],
-        ['计划总投资', project.plan === null ? '未知' : money(project.plan as never)],
-        ['已核实固投', money(project.fixedDone as never)],
-        ['分期', pay.join('；')],
-        ['分配', split.length > 1 ? split.join('；') : null],
+        ['引荐人', referrers.map(referrerText).join('、')],
+        ['备案时间', project.reportedOn],
+        ['计划总投资', project.plan === null ? '未知' : money(project.plan as Amount)],
+        ['已核实固投', money(project.fixedDone as Amount)],
+        ...reward.layers.flatMap(layerFacts),
         ['已发', yuanText(project.paid)],
       ),
-      note(
-        `按《${rule.title ?? '引荐奖励办法'}》算，预计数随核实的固投变化，到分为止；奖励涉及公平竞争审查的，请先办审查。`,
-      ),
+      ...accrualParts(accrued),
+      note('预计数随核实的固投变化，到分为止；奖励涉及公平竞争审查的，请先办审查。'),
     ],
-    buttons: [say('查看项目', `查 X${project.id}`)],
+    buttons: [say('查看项目', `查 ${ref}`), ...papers(ref)],
   };
 }
 
-/** Every referred project, or every referrer, with 预计, 应发, 已发. */
-export function rewardsCard(sights: readonly Sight[], by: 'project' | 'referrer'): Reply {
-  if (sights.length === 0)
+const papers = (ref: string): readonly Button[] => [
+  say('备案表', `奖励 ${ref} 备案表`),
+  say('公示稿', `奖励 ${ref} 公示`),
+];
+
+type Fact = readonly [string, string | null];
+
+function layerFacts({ layer, rule, reward }: LayerReward): readonly Fact[] {
+  const pay = Object.entries(reward.pay ?? {}).map(([on, yuan]) => `${on} ${yuanText(yuan)}`);
+  const split = Object.entries(reward.split ?? {}).map(([name, yuan]) => `${name} ${yuanText(yuan)}`);
+  return [
+    [`${layer}依据`, `《${rule.title ?? '引荐奖励办法'}》`],
+    [`${layer}说明`, WHY[reward.why]],
+    [`${layer}奖励`, layer === '' ? '' : amountText(reward)],
+    [`${layer}分期`, pay.join('；')],
+    [`${layer}分配`, split.length > 1 ? split.join('；') : ''],
+  ];
+}
+
+function accrualParts(accrued: readonly AccruedEntry[]): readonly Part[] {
+  if (accrued.length === 0) return [];
+  const table: TablePart = {
+    type: 'table',
+    columns: [
+      { head: '核实分录' },
+      { head: '金额', align: 'right' },
+      { head: '计提(元)', align: 'right' },
+      { head: '累计奖励(元)', align: 'right' },
+    ],
+    rows: accrued.map(({ number, ledger, occurredOn, amount, change, total }) => [
+      `${number} ${ledger} ${occurredOn}`,
+      moneyExact(amount as Amount),
+      yuanFigure(change),
+      yuanFigure(total),
+    ]),
+  };
+  return [table];
+}
+
+/** The rules in force, level by level and clause by clause. */
+export function rewardRuleCard(book: RewardBook, changed: boolean): Reply {
+  const [first] = book;
+  const single = book.length === 1 && first?.rules.length === 1 ? first.rules[0] : null;
+  const titled = single ? `《${single.title ?? '引荐奖励办法'}》` : `引荐奖励办法（${book.length} 级）`;
+  return {
+    title: `${changed ? '已换用' : '现行'}${titled}`,
+    tone: changed ? 'ok' : 'info',
+    parts: [
+      ...book.flatMap(({ layer, rules }) =>
+        rules.map((rule, at) =>
+          facts([
+            `${layer}${rules.length > 1 ? `第 ${at + 1} 条` : ''}${single ? '规则' : ''}`,
+            [single ? '' : `《${rule.title ?? '引荐奖励办法'}》`, ...ruleWords(rule)].filter(Boolean).join('；'),
+          ]),
+        ),
+      ),
+      note(book.length > 1 ? '各级分别计算，同级几条都符合的就高不重复。' : ''),
+    ].filter((part) => part.type !== 'note' || part.text !== ''),
+  };
+}
+
+/** Every referred project, or every referrer, with 预计, 应发. */
+export function rewardsCard(dossiers: readonly RewardDossier[], by: 'project' | 'referrer'): Reply {
+  if (dossiers.length === 0)
     return {
       title: '还没有登记引荐人的项目',
       tone: 'info',
-      parts: [note('录入时写“某某推荐”，或用“补充 X113 推荐人：某某”。')],
+      parts: [note('录入时写“某某推荐”，或用“补充 X113 推荐人：某某（身份）60%、某某 40%”。')],
     };
-  const rows = by === 'project' ? sights.map(projectRow) : referrerRows(sights);
+  const rows = by === 'project' ? dossiers.map(projectRow) : referrerRows(dossiers);
   return {
-    title: by === 'project' ? `引荐奖励台账（${sights.length} 个项目）` : `引荐人台账（${rows.length} 人）`,
+    title: by === 'project' ? `引荐奖励台账（${dossiers.length} 个项目）` : `引荐人台账（${rows.length} 人）`,
     tone: 'info',
     private: true,
     parts: [
@@ -86,25 +138,24 @@ export function rewardsCard(sights: readonly Sight[], by: 'project' | 'referrer'
       },
       note('预计按已核实的固投算；应发是已到节点、还没发的部分。看一个：奖励 X113'),
     ],
-    buttons: [by === 'project' ? say('按引荐人看', '奖励 大使') : say('按项目看', '奖励')],
+    buttons: [by === 'project' ? say('按引荐人看', '奖励 大使') : say('按项目看', '奖励'), say('公示稿', '奖励 公示')],
   };
 }
 
-const projectRow = ({ project, referrers, reward, due }: Sight): string[] => [
-  `X${project.id} ${project.name}`,
-  referrers.join('、'),
-  reward.amount ?? `${reward.low}-${reward.high}`,
-  due,
-];
+const projectRow = ({ project, referrers, reward: { layers, total }, due }: RewardDossier): string[] => {
+  const [only] = layers;
+  const range = layers.length === 1 && only?.reward.amount === null ? `${only.reward.low}-${only.reward.high}` : null;
+  return [`X${project.id} ${project.name}`, referrers.map(({ name }) => name).join('、'), range ?? total, due];
+};
 
-function referrerRows(sights: readonly Sight[]): string[][] {
-  const names = [...new Set(sights.flatMap(({ referrers }) => referrers))];
+function referrerRows(dossiers: readonly RewardDossier[]): string[][] {
+  const names = [...new Set(dossiers.flatMap(({ referrers }) => referrers.map(({ name }) => name)))];
   const cents = (yuan: string | undefined): bigint => BigInt((yuan ?? '0.00').replace('.', ''));
   const text = (value: bigint): string => `${value / 100n}.${String(value % 100n).padStart(2, '0')}`;
   return names.map((name) => {
-    const theirs = sights.filter(({ referrers }) => referrers.includes(name));
-    const expected = theirs.reduce((sum, { reward }) => sum + cents(reward.split?.[name]), 0n);
+    const theirs = dossiers.filter(({ referrers }) => referrers.some((one) => one.name === name));
+    const parts = theirs.flatMap(({ reward }) => reward.layers.map((layer) => cents(layer.reward.split?.[name])));
     const due = theirs.filter(({ referrers }) => referrers.length === 1).reduce((sum, one) => sum + cents(one.due), 0n);
-    return [name, String(theirs.length), text(expected), text(due)];
+    return [name, String(theirs.length), text(parts.reduce((sum, part) => sum + part, 0n)), text(due)];
   });
 }

@@ -1,108 +1,49 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type Table,
-  TextRun,
-} from 'docx';
+import { Paragraph, type Table } from 'docx';
 import { compare, type Decimal } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
 import { foreignMoney, growth, money, percent, points, yi } from '../format.ts';
-import { type Column, font, table } from './table.ts';
-
-const MM = 56.7;
-const LINE = 560;
-const FONTS = { body: '仿宋_GB2312', title: '方正小标宋简体', first: '黑体', second: '楷体_GB2312' } as const;
+import {
+  annexHead,
+  body,
+  dateText,
+  enclosed,
+  flush,
+  heading,
+  paper,
+  run,
+  signature,
+  smallPrint,
+  spacing,
+  title,
+} from './paper.ts';
+import { type Column, table } from './table.ts';
 
 /**
  * The 通报 as a Word document in the layout of GB/T 9704-2012: number left open, title, addressees, one paragraph per matter, the ranking
  * and the target table as 附件. The office stamps and numbers it.
  */
-export async function bulletinDocx(model: LeaderboardModel): Promise<Uint8Array> {
-  const document = new Document({
-    creator: model.issuer,
-    title: bulletinTitle(model),
-    styles: { default: { document: { run: { font: font(FONTS.body), size: 32 } } } },
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: { top: 37 * MM, bottom: 35 * MM, left: 28 * MM, right: 26 * MM },
-          },
-        },
-        footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
-        children: [
-          ...letter(model),
-          ...annex('附件1', `${model.spanLabel}招商引资综合排行`, rankingTable(model), notes(model)),
-          ...annex(
-            '附件2',
-            `${model.spanLabel}目标任务进度`,
-            targetTable(model),
-            '完成率＝累计完成÷年度任务；差距为未取整的完成率与序时进度之差。',
-          ),
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
-}
+export const bulletinDocx = (model: LeaderboardModel): Promise<Uint8Array> =>
+  paper(bulletinTitle(model), model.issuer, [
+    ...letter(model),
+    ...annex('附件1', `${model.spanLabel}招商引资综合排行`, rankingTable(model), notes(model)),
+    ...annex(
+      '附件2',
+      `${model.spanLabel}目标任务进度`,
+      targetTable(model),
+      '完成率＝累计完成÷年度任务；差距为未取整的完成率与序时进度之差。',
+    ),
+  ]);
 
 /** "云岭县关于2026年6月招商引资工作情况的通报". */
 export const bulletinTitle = (model: LeaderboardModel): string =>
   `${model.org}关于${model.periodLabel}招商引资工作情况的通报`;
 
-const spacing = { line: LINE, lineRule: LineRuleType.EXACT };
-
-const body = (text: string, keepNext = false): Paragraph =>
-  new Paragraph({
-    spacing,
-    indent: { firstLine: 640 },
-    keepNext,
-    alignment: AlignmentType.JUSTIFIED,
-    children: [new TextRun({ text, font: font(FONTS.body), size: 32 })],
-  });
-
-const heading = (text: string): Paragraph =>
-  new Paragraph({
-    spacing,
-    indent: { firstLine: 640 },
-    keepNext: true,
-    children: [new TextRun({ text, font: font(FONTS.first), size: 32 })],
-  });
-
-const pageFooter = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment,
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28, font: font('宋体') })],
-      }),
-    ],
-  });
-
 function letter(model: LeaderboardModel): readonly Paragraph[] {
-  const title = new Paragraph({
-    spacing: { ...spacing, before: 280, after: 280 },
-    alignment: AlignmentType.CENTER,
-    children: [
-      new TextRun({ text: bulletinTitle(model), font: { name: FONTS.title, eastAsia: FONTS.title }, size: 44 }),
-    ],
-  });
   const number = new Paragraph({
     spacing,
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text: `〔${yearOf(model.cutOff)}〕　　号`, font: font(FONTS.body), size: 32 })],
-  });
-  const to = new Paragraph({
-    spacing,
-    children: [new TextRun({ text: '各乡镇（街道）、各园区、县直各有关单位：', font: font(FONTS.body), size: 32 })],
+    alignment: 'center',
+    children: [run(`〔${dayOf(model.cutOff).slice(0, 4)}〕　　号`)],
   });
   const parts = [
     body(`按照招商引资工作月考评安排，现将${model.spanLabel}招商引资工作情况通报如下。`),
@@ -118,47 +59,18 @@ function letter(model: LeaderboardModel): readonly Paragraph[] {
       true,
     ),
   ];
-  const annexes = new Paragraph({
-    spacing: { ...spacing, before: LINE },
-    indent: { firstLine: 640 },
-    keepNext: true,
-    children: [
-      new TextRun({
-        text: `附件：1.${model.spanLabel}招商引资综合排行　2.${model.spanLabel}目标任务进度`,
-        font: font(FONTS.body),
-        size: 32,
-      }),
-    ],
-  });
-  const sign = (text: string, indent: number, keepNext: boolean) =>
-    new Paragraph({
-      spacing: keepNext ? { ...spacing, before: LINE } : spacing,
-      alignment: AlignmentType.RIGHT,
-      indent: { right: indent },
-      keepNext,
-      children: [new TextRun({ text, font: font(FONTS.body), size: 32 })],
-    });
   return [
     number,
-    title,
-    to,
+    title(bulletinTitle(model)),
+    flush('各乡镇（街道）、各园区、县直各有关单位：'),
     ...parts,
-    annexes,
-    sign(model.issuer, 320, true),
-    sign(dateText(model.cutOff), 1280, false),
+    enclosed(`1.${model.spanLabel}招商引资综合排行　2.${model.spanLabel}目标任务进度`),
+    ...signature(model.issuer, dateText(dayOf(model.cutOff))),
   ];
 }
 
-const yearOf = (iso: string): string => dateText(iso).slice(0, 4);
-
-const dateText = (iso: string): string => {
-  const [year, month, day] = new Date(Date.parse(iso) + 8 * 3_600_000)
-    .toISOString()
-    .slice(0, 10)
-    .split('-')
-    .map(Number);
-  return `${year}年${month}月${day}日`;
-};
+/** The day of a cut-off in Chinese time. */
+const dayOf = (iso: string): string => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 function overall({ totals, pace, provisional }: LeaderboardModel): string {
   const funds = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
@@ -195,21 +107,8 @@ function troubles({ blanks, groups, pace }: LeaderboardModel): readonly string[]
 const notes = (model: LeaderboardModel): string =>
   `注：数据截至${model.cutOffLabel}。${model.calibre}${model.provisional ? '以上数据为快报数。' : ''}`;
 
-function annex(label: string, title: string, table: Table, note: string): readonly (Paragraph | Table)[] {
-  return [
-    new Paragraph({
-      pageBreakBefore: true,
-      spacing,
-      children: [new TextRun({ text: label, font: font(FONTS.first), size: 32 })],
-    }),
-    new Paragraph({
-      spacing: { ...spacing, after: 200 },
-      alignment: AlignmentType.CENTER,
-      children: [new TextRun({ text: title, font: { name: FONTS.title, eastAsia: FONTS.title }, size: 36 })],
-    }),
-    table,
-    new Paragraph({ spacing: { before: 120 }, children: [new TextRun({ text: note, font: font('宋体'), size: 21 })] }),
-  ];
+function annex(label: string, heading: string, table: Table, note: string): readonly (Paragraph | Table)[] {
+  return [...annexHead(label, heading), table, smallPrint(note)];
 }
 
 function rankingTable(model: LeaderboardModel): Table {

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 
 /** Width of the type area in twentieths of a point. */
-const TEXT_WIDTH = 8850;
+export const TEXT_WIDTH = 8850;
 
 /** A column: its head, the unit beneath it, its share of the width. */
 export interface Column {
@@ -25,8 +25,9 @@ export interface Column {
 /** A font for Chinese, with Times New Roman for digits. */
 export const font = (name: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name });
 
-const OUTER = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
-const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+/** Lines around a table, and inside it. */
+export const OUTER = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
+export const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 /** A table as official papers draw it: fixed widths, heads repeated, rows not split. */
 export function table(

@@ -13,6 +13,8 @@ test.each([
   [['甲', '5'], ['我', '4'], ['乙', '1'], { rank: 2, above: '甲 1', below: '乙 -3', first: '甲 1' }],
   [['甲', '5'], ['我', '5'], ['乙', '9'], { rank: 2, above: '乙 4', below: undefined, first: '乙 4' }],
   [['甲', '5'], ['我', '9'], ['乙', '9'], { rank: 1, above: undefined, below: '甲 -4', first: undefined }],
+  [['甲', '5'], ['我', '4'], ['乙', '9'], { rank: 3, above: '甲 1', below: undefined, first: '乙 5' }],
+  [['甲', '5'], ['我', '9'], ['乙', '7'], { rank: 1, above: undefined, below: '乙 -2', first: undefined }],
   [['甲', '0.1'], ['我', '0.3'], ['乙', '0.2'], { rank: 1, above: undefined, below: '乙 -0.1', first: undefined }],
 ])('%j %j %j: %j', (...rows) => {
   const [a, own, b, expected] = rows as unknown as [[string, string], [string, string], [string, string], object];

@@ -169,11 +169,39 @@ describe('referrers', () => {
   });
 });
 
+describe('instalments', () => {
+  const pay = [
+    { on: '签约', share: 0.2 },
+    { on: '开工', share: 0.3 },
+    { on: '投产', share: 0.5 },
+  ];
+  it.each<[string, unknown, string]>([
+    ['of a later milestone fall due without the earlier ones', ['投产'], '5000.00'],
+    ['of several milestones fall due together, whatever their order', ['开工', '签约'], '5000.00'],
+    ['of other milestones fall not due', ['竣工'], '0.00'],
+    ['fall not due while no milestone is known', null, '0.00'],
+  ])('%s', (_name, milestones, due) => {
+    expect(reward({ ...flat, pay }, { done: 100, milestones }).payable_now).toBe(due);
+  });
+
+  it('on one milestone are one part', () => {
+    const twice = [
+      { on: '开工', share: 1 },
+      { on: '开工', share: 2 },
+    ];
+    expect(reward({ ...flat, pay: twice }, { done: 100, milestones: ['开工'] })).toMatchObject({
+      pay: { 开工: '10000.00' },
+      payable_now: '10000.00',
+    });
+  });
+});
+
 describe('accrual', () => {
   const rule = readRewardRule({ base: 'done', rate: { mode: 'whole', rows }, cap: 3 });
+  const layers = [{ layer: '', rules: [rule] }];
   const accrue = (...amounts: readonly number[]) =>
     accrualsOf(
-      rule,
+      layers,
       {},
       amounts.map((amount) => ({ field: 'done', amount })),
     ).map(({ change }) => change);
@@ -190,12 +218,12 @@ describe('accrual', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 90 }), { minLength: 1, maxLength: 9 }), (amounts) => {
         const accruals = accrualsOf(
-          rule,
+          layers,
           {},
           amounts.map((amount) => ({ field: 'done', amount })),
         );
         const sum = accruals.reduce((all, { change }) => all + Math.round(Number(change) * 100), 0);
-        expect(sum).toBe(Math.round(Number(accruals.at(-1)?.reward.amount) * 100));
+        expect(sum).toBe(Math.round(Number(accruals.at(-1)?.reward.total) * 100));
       }),
     );
   });

@@ -120,6 +120,7 @@ describe('a scheme is refused at the path of its mistake', () => {
     ['a parameter by group of text', item(given, { full: { by_group: { 甲: '4' } } }), 'items[0].full.by_group.甲'],
     ['a parameter by group with more', item(given, { full: { by_group: {}, rest: 1 } }), 'items[0].full.rest'],
     ['a condition of two places', item(given, { when: ['v', '>'] }), 'items[0].when'],
+    ['a condition of four places', item(given, { when: ['v', '>', 1, 2] }), 'items[0].when'],
     ['an unknown comparison', item(given, { when: { all: [['v', '=', 1]] } }), 'items[0].when.all[0][1]'],
     ['an unknown connective', item(given, { when: { none: [] } }), 'items[0].when.none'],
     ['a condition with two connectives', item(given, { when: { not: ['v', '>', 1], any: [] } }), 'items[0].when.not'],

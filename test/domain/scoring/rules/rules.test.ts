@@ -40,6 +40,12 @@ describe('rules of one unit', () => {
     ['over: a whole step exactly reached counts', over({ whole: true }), { a: 13, t: 10 }, '11.5'],
     ['over: at most max', over({ max: 1 }), { a: 16, t: 8 }, '11'],
     ['over: nothing at the mark itself', over({}), { a: 8, t: 8 }, '10'],
+    [
+      'over: at the mark itself its points need not be known',
+      over({ points: { by_group: { 甲: 1 } } }),
+      { 组: '乙', a: 8, t: 8 },
+      '10',
+    ],
     ['over: from another mark', over({ from: 0.5 }), { a: 6, t: 8 }, '8.75'],
     ['over: nothing under the floor', done({ floor: 2, over: { per: 0.1, points: 1 } }), { a: 9, t: 8 }, '0'],
     ['each gives points for every one', each({}), { a: 3 }, '6'],

@@ -1,0 +1,53 @@
+import type { Context } from '../../src/commands/context.ts';
+import { addWorkdays } from '../../src/domain/calendar/workday.ts';
+import { compare, decimal } from '../../src/domain/money/decimal.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import type { AccruedEntry, RewardDossier } from '../../src/domain/reward/dossier.ts';
+import { type PaperHead, rewardFilingDocx } from '../../src/rendering/docx/reward-filing.ts';
+import { rewardNoticeDocx } from '../../src/rendering/docx/reward-notice.ts';
+import { note, type Reply } from '../../src/rendering/reply.ts';
+import { DOCX } from '../../src/rendering/report/files.ts';
+import { storeFile } from '../../src/services/file.service.ts';
+
+/** How long a public notice stands, in workdays, from the next one. */
+const NOTICE_WORKDAYS = 5;
+
+/** 备案表: the filing form of one project's referrers as a Word file. */
+export async function filingReply(
+  tx: Context['tx'],
+  dossier: RewardDossier,
+  accrued: readonly AccruedEntry[],
+  head: PaperHead,
+): Promise<Reply> {
+  const { id, name } = dossier.project;
+  const bytes = await rewardFilingDocx(dossier, accrued, head);
+  const file = await storeFile(tx, { name: `引荐奖励备案表 X${id} ${name}.docx`, mime: DOCX, bytes });
+  return {
+    title: `X${id} ${name} 引荐奖励备案表`,
+    tone: 'ok',
+    record: `X${id}`,
+    private: true,
+    parts: [{ type: 'file', file }, note('电话、签字和意见留空，打印后由引荐人、责任单位填写盖章。')],
+  };
+}
+
+/** 公示: a draft over everything that is due, or over one project. Refusal "reward.nothing-due". */
+export async function noticeReply(
+  { tx, calendar, today }: Pick<Context, 'tx' | 'calendar' | 'today'>,
+  dossiers: readonly RewardDossier[],
+  head: PaperHead,
+  single: boolean,
+): Promise<Reply> {
+  const due = dossiers.filter((one) => compare(decimal(one.due), decimal('0')) > 0);
+  if (due.length === 0) throw new Refusal('reward.nothing-due', { ref: single ? `X${dossiers[0]?.project.id}` : null });
+  const from = addWorkdays(calendar, today, 1);
+  const to = addWorkdays(calendar, from, NOTICE_WORKDAYS - 1);
+  const bytes = await rewardNoticeDocx(due, { from, to, workdays: NOTICE_WORKDAYS }, head);
+  const file = await storeFile(tx, { name: `引荐奖励公示稿 ${today}.docx`, mime: DOCX, bytes });
+  return {
+    title: `引荐奖励公示稿（${due.length} 个项目，${from} 至 ${to}）`,
+    tone: 'ok',
+    private: true,
+    parts: [{ type: 'file', file }, note('只含到节点、还没发的奖励；电话、地址留空，盖章后张贴。')],
+  };
+}
