@@ -65,6 +65,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
       host: {
         dispatch: (incoming) => dispatcher.dispatch(incoming),
         accept: (incoming) => dispatcher.accept(incoming),
+        choices: (looking) => dispatcher.choices(looking),
         readFile: async (orgId, file) => {
           const found = await inOrg(db, orgId, (tx) => readStored(tx, file.id));
           if (!found) throw new Error(`file ${file.id} is gone`);

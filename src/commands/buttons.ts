@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { Refusal } from '../domain/refusal.ts';
 import type { Form } from '../rendering/form.ts';
 import type { Button, Press, Reply, SealedMention, SealedReply } from '../rendering/reply.ts';
@@ -56,7 +56,19 @@ function sealReply(reply: Reply, context: SealContext, lock: (content: string) =
 function sealButton(button: Button, index: number, { orgId, id, at }: SealContext, lock: (content: string) => string) {
   const { press, for: personId, ...shown } = button;
   const until = Math.floor(at.getTime() / 1000) + VALID_DAYS * 86_400;
-  return { ...shown, token: lock(JSON.stringify([`${id}:${index}`, orgId, until, personId ?? 0, press])) };
+  const group = groupOf(press);
+  return {
+    ...shown,
+    ...(group ? { group } : {}),
+    token: lock(JSON.stringify([`${id}:${index}`, orgId, until, personId ?? 0, press])),
+  };
+}
+
+/** Buttons that answer one question carry its number, whatever it is called. */
+function groupOf(press: Press): string | null {
+  if ('say' in press || Object.keys(press.args).length === 0) return null;
+  const about = JSON.stringify(Object.values(press.args));
+  return createHash('sha256').update(about).digest('hex').slice(0, 8);
 }
 
 function sealForm({ press, ...shown }: Form, { orgId, id, at }: SealContext, lock: (content: string) => string) {

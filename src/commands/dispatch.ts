@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { Refusal } from '../domain/refusal.ts';
 import { cleanText } from '../reading/clean.ts';
+import type { Choice } from '../rendering/form.ts';
 import type { Reply, SealedReply } from '../rendering/reply.ts';
 import {
   type DeliveryKey,
@@ -15,7 +16,9 @@ import { orgOfWorkspace, surroundings, type VocabularyCache } from '../services/
 import type { Proposer } from '../services/proposal.service.ts';
 import { type Db, inOrg, type OrgTx } from '../services/transaction.ts';
 import type { Sealer } from './buttons.ts';
+import { chooserOf, type Looking } from './choices.ts';
 import type { Context } from './context.ts';
+import { contextOf } from './context-of.ts';
 import type { Incoming } from './incoming.ts';
 import { linesOf } from './lines.ts';
 import type { CommandBook } from './load.ts';
@@ -52,6 +55,8 @@ export interface Dispatcher {
   accept(incoming: Incoming): Promise<boolean>;
   /** Does a delivery that was committed and never finished, because the process that took it died. */
   redo(incoming: Incoming): Promise<void>;
+  /** Entries for a field of a form while somebody types; none when anything is amiss. */
+  choices(looking: Looking): Promise<readonly Choice[]>;
   /** Resolves when the work that `accept` left behind is done. */
   settled(): Promise<void>;
 }
@@ -64,6 +69,7 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
   const orgs = new Map<string, number>();
   const working = new Set<Promise<unknown>>();
   const line: Line = { ...deps, vocabularies };
+  const choices = chooserOf(deps, vocabularies);
 
   async function orgOf(incoming: Incoming): Promise<number | null> {
     const place = `${incoming.platform}/${incoming.workspace}`;
@@ -110,6 +116,7 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
       const orgId = await orgOf(incoming);
       if (orgId !== null) await work(line, incoming, orgId, deps.clock());
     },
+    choices,
     async settled() {
       await Promise.all(working);
     },
@@ -237,38 +244,6 @@ const isAudited = ({ writes, outcome, reply }: Ran, tx: OrgTx): boolean =>
   outcome !== 'done' ||
   tx.changes.length > 0 ||
   (reply.parts ?? []).some((part) => part.type === 'file');
-
-/** The context of a known person; null for anyone who is not bound (only commands for everybody will do). */
-function contextOf(
-  tx: OrgTx,
-  incoming: Incoming,
-  now: Date,
-  around: Awaited<ReturnType<typeof surroundings>>,
-): Context {
-  const { org, person, chat, today, calendar, vocabulary } = around;
-  return {
-    tx,
-    org,
-    chat: {
-      ...chat,
-      kind: incoming.chat.kind,
-      platform: incoming.platform,
-      workspace: incoming.workspace,
-      externalId: incoming.chat.externalId,
-    },
-    actor: person
-      ? { personId: person.id, name: person.name, role: person.role, unitId: person.unitId }
-      : { personId: 0, name: incoming.sender.name ?? '', role: 'member', unitId: null },
-    now,
-    today,
-    calendar,
-    vocabulary,
-    line: incoming.text,
-    ...(incoming.quote === undefined ? {} : { quote: incoming.quote }),
-    files: incoming.files ?? [],
-    senderExternalId: incoming.sender.externalId,
-  };
-}
 
 const addressOf = (incoming: Incoming) => ({
   platform: incoming.platform,

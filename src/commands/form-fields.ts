@@ -53,7 +53,7 @@ function hintOf(slot: Slot): string | undefined {
 }
 
 /** What fits into a button; longer words are typed again. */
-const MOST = 600;
+const MOST = 400;
 
 /** What a line says already, slot by slot, as texts that read as the same again. */
 export function lineArgs(slots: Slots, values: Readonly<Record<string, unknown>>, vocabulary: Vocabulary): PressArgs {

@@ -69,7 +69,7 @@ export async function fillForm(
     .join(' ');
   try {
     const found = await resolveSlots(context, { ...command, slots }, { values: read, line });
-    if ('reply' in found) return { reply: found.reply, command: command.name, outcome: 'refused' };
+    if ('reply' in found) throw new Refusal('project.several');
     const inside = { ...context, line };
     const values = found.values as Values<Slots>;
     const reply = await (command.form ? command.form.fill(args, values, inside) : command.run(values, inside));

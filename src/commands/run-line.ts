@@ -222,6 +222,7 @@ async function once(context: Context, opened: OpenedButton, run: () => Promise<R
     };
   }
   const ran = await run();
-  await first.keep(ran.reply);
-  return ran;
+  const reply: Reply = ran.outcome === 'done' ? { ...ran.reply, spent: true } : ran.reply;
+  await first.keep(reply);
+  return { ...ran, reply };
 }

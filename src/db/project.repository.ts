@@ -39,10 +39,17 @@ export async function searchProjects(tx: OrgTx, words: string, limit: number): P
 export const projectNames = (
   tx: OrgTx,
   limit: number,
-): Promise<readonly { readonly id: number; readonly name: string; readonly investor: string | null }[]> =>
+): Promise<
+  readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly investor: string | null;
+    readonly unitId: number | null;
+  }[]
+> =>
   tx.sql
     .selectFrom('projects')
-    .select(['id', 'name', 'investor'])
+    .select(['id', 'name', 'investor', 'unit_id as unitId'])
     .orderBy('last_progress_on', 'desc')
     .limit(limit)
     .execute();

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Looking } from '../commands/choices.ts';
 import type { DispatchDeps } from '../commands/dispatch.ts';
 import type { Incoming } from '../commands/incoming.ts';
+import type { Choice } from '../rendering/form.ts';
 import type { SealedReply, StoredFile } from '../rendering/reply.ts';
 
 /**
@@ -64,6 +66,8 @@ export interface Host {
    * answer leaves through the outbox. False when this delivery was seen before.
    */
   accept(incoming: Incoming): Promise<boolean>;
+  /** Entries for a field of a form while somebody types: what they may choose, the likeliest first. Never throws. */
+  choices(looking: Looking): Promise<readonly Choice[]>;
   /** The bytes of a stored file. */
   readFile(orgId: number, file: StoredFile): Promise<Uint8Array>;
   /**
@@ -257,10 +261,11 @@ export const pacing =
  */
 export function withOwnResponseUrl(message: Outgoing, origins: readonly string[]): Outgoing {
   const { response_url: url, ...others } = message.answerTo ?? {};
-  return url === undefined || isOf(url, origins) ? message : { ...message, answerTo: others };
+  return url === undefined || leadsTo(url, origins) ? message : { ...message, answerTo: others };
 }
 
-function isOf(url: string, origins: readonly string[]): boolean {
+/** Whether a URL belongs to one of these origins. */
+export function leadsTo(url: string, origins: readonly string[]): boolean {
   if (!URL.canParse(url)) return false;
   const { origin, username, password } = new URL(url);
   return origins.includes(origin) && username === '' && password === '';

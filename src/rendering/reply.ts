@@ -20,6 +20,8 @@ export interface Reply {
   readonly record?: string;
   /** Only the asking person may see it (a private list, a one-time link); in a group the platform sends it privately. */
   readonly private?: boolean;
+  /** It came of a press that did something: the button is used up. */
+  readonly spent?: true;
   /** What is asked, as a form, for platforms that have forms; the parts say the same in words. */
   readonly form?: Form;
   /** What a form that was filled in has wrong, by field. */
@@ -137,6 +139,8 @@ export interface SealedReply extends Omit<Reply, 'buttons' | 'mentions' | 'form'
 /** A button with an opaque, signed, expiring token. */
 export interface SealedButton extends Omit<Button, 'press' | 'for'> {
   readonly token: string;
+  /** The same for all buttons about one question: when one of them was used, the others are of no use. */
+  readonly group?: string;
 }
 
 /** A mention with the person's id on the platform; absent when the person is not bound there (the name then stands alone). */

@@ -30,3 +30,19 @@ export async function nearProjects(tx: OrgTx, words: string): Promise<readonly P
   const found = await Promise.all(near.map(({ id }) => findProject(tx, id)));
   return found.filter((project) => project !== null);
 }
+
+/** A project as it is looked for by name. */
+export interface Searchable {
+  readonly id: number;
+  readonly name: string;
+  readonly investor: string | null;
+  readonly unitId: number | null;
+}
+
+/** Projects in which words are looked for while they are typed, those that moved last first; where there are more, also as written. */
+export async function searchable(tx: OrgTx, words: string): Promise<readonly Searchable[]> {
+  const latest = await projectNames(tx, LOOKED_THROUGH);
+  if (latest.length < LOOKED_THROUGH || !words.trim()) return latest;
+  const known = new Set(latest.map(({ id }) => id));
+  return [...latest, ...(await searchProjects(tx, words.trim(), OFFERED)).filter(({ id }) => !known.has(id))];
+}

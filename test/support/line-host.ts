@@ -92,6 +92,7 @@ export async function lineHost(
   const host: PageHost = {
     dispatch: (incoming) => dispatcher.dispatch(incoming),
     accept: (incoming) => dispatcher.accept(incoming),
+    choices: (looking) => dispatcher.choices(looking),
     readFile: async (org, file) => (await inOrg(db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
     publicUrl: 'http://127.0.0.1',
     pace: async () => {},

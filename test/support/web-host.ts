@@ -71,6 +71,7 @@ export async function webHost(
   const host: PageHost = {
     dispatch: (incoming) => dispatcher.dispatch(incoming),
     accept: (incoming) => dispatcher.accept(incoming),
+    choices: (looking) => dispatcher.choices(looking),
     readFile: async (org, file) => (await inOrg(db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
     publicUrl: options.environment?.PUBLIC_URL ?? url,
     pace: async () => {},

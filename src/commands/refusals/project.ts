@@ -13,6 +13,7 @@ export const projectRefusals: RefusalWords = {
     text: '其他单位的台账不给看，只看本单位的和公海。',
     hint: '发“台账”看本单位，发“台账 公海”看可认领的。',
   }),
+  'project.several': () => ({ text: '有几个项目对得上，没有写入任何内容。', hint: '请从列表里选一个，或写编号。' }),
   'find.none': ({ words }) => ({
     text: `没有找到“${words}”。`,
     hint: '换个说法试试：企业简称、项目名里的两三个字，或编号。',

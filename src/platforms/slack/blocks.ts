@@ -35,11 +35,15 @@ export const bold = (text: string): readonly Block[] =>
 export const fitsButton = ({ url, token }: SealedButton): boolean =>
   url ? url.length < URL_MOST - 200 : token.length <= VALUE;
 
+/** What a press of it brings back: whether it asks for a form, and which others it makes useless. */
+const actionId = ({ form, group }: SealedButton, at: number): string =>
+  `${form ? 'form' : 'press'}.${at}${group ? `.${group}` : ''}`;
+
 /** Buttons, five a row. `publicUrl` stands before pages of our own. */
 export function buttonRows(buttons: readonly SealedButton[], publicUrl: string): readonly Block[] {
   const elements = buttons.map((button, at) => ({
     type: 'button',
-    action_id: `b${at}`,
+    action_id: actionId(button, at),
     text: plainText(shortened(button.label || '…', LABEL)),
     ...(button.url
       ? { url: button.url.startsWith('/') ? publicUrl + button.url : button.url }
@@ -54,7 +58,7 @@ export function buttonRows(buttons: readonly SealedButton[], publicUrl: string):
 }
 
 /** A text of at most so many UTF-16 units; a longer one ends in … */
-function shortened(text: string, most: number): string {
+export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   let short = '';
   for (const character of text) {

@@ -52,7 +52,7 @@ const hasId = (value: unknown): boolean => isObject(value) && isText(value.id);
 type Shape = 'ours' | 'foreign' | 'broken';
 
 const oursIf = (whole: boolean): Shape => (whole ? 'ours' : 'broken');
-const TAKEN = ['block_actions', 'message_action', 'shortcut'];
+const TAKEN = ['block_actions', 'message_action', 'shortcut', 'view_submission', 'block_suggestion'];
 
 function shapeOf(raw: Buffer, { headers }: IncomingMessage): Shape {
   const text = raw.toString('utf8');
@@ -70,6 +70,7 @@ function shapeOfEvent(body: unknown): Shape {
   if (body.type !== 'event_callback') return 'foreign';
   const { event } = body;
   if (!isText(body.team_id) || !isObject(event) || !isText(event.type)) return 'broken';
+  if (event.type === 'app_home_opened') return oursIf(isText(event.user));
   if (event.type !== 'app_mention' && event.type !== 'message') return 'foreign';
   const optional = [event.user, event.text, event.subtype].every((value) => value === undefined || isText(value));
   return oursIf(optional && hasTexts(event, ['ts', 'channel']));
@@ -81,8 +82,24 @@ function shapeOfPayload(payload: unknown): Shape {
   const { team, channel, message, actions } = payload;
   if (![team, channel].every((part) => part === undefined || part === null || hasId(part))) return 'broken';
   if (message !== undefined && !isObject(message)) return 'broken';
+  if (payload.type === 'view_submission' || payload.type === 'block_suggestion') return shapeOfView(payload);
   if (payload.type !== 'block_actions') return 'ours';
   return oursIf(Array.isArray(actions) && actions.length > 0 && actions.every(isObject));
+}
+
+/** A view of ours has a callback id, and values that are objects; a list stands in a field. */
+function shapeOfView({ type, view, block_id: block, action_id: action, value }: Fields): Shape {
+  if (!isObject(view) || !hasTexts(view, ['id', 'callback_id'])) return 'broken';
+  if (type === 'block_suggestion') return oursIf([block, action, value].every(isText));
+  const { state } = view;
+  if (state === undefined) return 'ours';
+  const values = isObject(state) ? (state.values ?? {}) : null;
+  return oursIf(
+    isObject(values) &&
+      Object.values(values).every(
+        (field) => isObject(field) && Object.values(field).every((element) => isObject(element)),
+      ),
+  );
 }
 
 function parsed(text: string): unknown {

@@ -29,6 +29,21 @@ export const TEXT = 4000;
 export const ALT = 1000;
 /** Uses of one response URL. */
 export const RESPONSES = 5;
+/** A modal's title and its buttons; what is kept in it between its opening and its sending; its fields' words. */
+export const VIEW_TITLE = 24;
+export const METADATA = 3000;
+export const INPUT = 3000;
+/** Blocks of a modal or of the home tab. */
+export const VIEW_BLOCKS = 100;
+/** Entries of a list and the characters of one, its words and its value. */
+export const OPTIONS = 30;
+export const OPTION = 75;
+/** What is said at a field. */
+export const FIELD_ERROR = 300;
+/** A trigger is good for three seconds: after so many milliseconds a form that is not ready yet opens empty. */
+export const FORM_MS = 1500;
+/** Slack waits three seconds for an answer: after so many milliseconds it gets one, and the work goes on behind. */
+export const ANSWER_MS = 2500;
 /** How long one call to Slack may take. */
 export const TIMEOUT_MS = 10_000;
 /** A signed request is good for so long, both ways. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Incoming } from '../../commands/incoming.ts';
+import type { Block } from './blocks.ts';
 import type { FilePayload } from './files.ts';
 import { NAME } from './limits.ts';
 
@@ -32,7 +33,11 @@ export interface PressPayload {
   readonly user: { readonly id: string; readonly team_id?: string };
   readonly channel?: { readonly id: string };
   readonly response_url?: string;
-  readonly actions: readonly { readonly value?: string; readonly action_ts?: string }[];
+  readonly trigger_id?: string;
+  /** The message it stands in. */
+  readonly message?: { readonly ts: string; readonly text?: string; readonly blocks?: readonly Block[] };
+  readonly container?: { readonly is_ephemeral?: boolean };
+  readonly actions: readonly { readonly value?: string; readonly action_ts?: string; readonly action_id?: string }[];
 }
 
 /** A message shortcut. */
@@ -42,6 +47,7 @@ export interface ShortcutPayload {
   readonly channel?: { readonly id: string };
   readonly message?: { readonly text?: string; readonly ts: string };
   readonly action_ts?: string;
+  readonly trigger_id?: string;
   readonly response_url?: string;
 }
 

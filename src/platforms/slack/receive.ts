@@ -1,18 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Host } from '../platform.ts';
+import { Afterwards } from './afterwards.ts';
 import type { SlackConfig } from './config.ts';
+import { Homes } from './home.ts';
 import { FRESH_SECONDS } from './limits.ts';
 import { quietLogger } from './log.ts';
-import {
-  fromPress,
-  fromShortcut,
-  fromSlash,
-  type MessagePayload,
-  type PressPayload,
-  type ShortcutPayload,
-  type SlashPayload,
-} from './parse.ts';
+import { fromSlash, type MessagePayload, type SlashPayload } from './parse.ts';
+import { listenToForms } from './receive-forms.ts';
 import { takeMessage } from './take.ts';
 
 /**
@@ -30,6 +25,22 @@ export const httpReceiver = (signingSecret: string, host: Host): HTTPReceiver =>
     logger: quietLogger(host.log),
   });
 
+/** Slash commands, two names for one thing; events that we ask for. */
+export const COMMANDS = ['/zs', '/zhaoshang'];
+export const EVENTS = ['app_mention', 'app_home_opened', 'message.im'];
+
+interface HomePayload {
+  readonly user: string;
+  readonly tab?: string;
+  readonly event_ts?: string;
+}
+
+/** A home tab that could not be published is published when it is opened again: nothing to deliver once more. */
+const noted =
+  ({ log }: Host) =>
+  (error: unknown): void =>
+    log.warn({ said: error instanceof Error ? error.message.slice(0, 200) : '' }, 'slack: no home tab');
+
 /** What we listen to, whichever way it comes. */
 export function listen(receiver: Receiver, config: SlackConfig, host: Host): void {
   const app = new App({
@@ -42,30 +53,31 @@ export function listen(receiver: Receiver, config: SlackConfig, host: Host): voi
   app.error(async (error) => {
     throw error;
   });
-  const accept = async (incoming: Parameters<Host['accept']>[0] | null): Promise<void> => {
-    if (incoming) await host.accept(incoming);
-  };
-  for (const command of ['/zs', '/zhaoshang']) {
+  const homes = new Homes(config, host);
+  const afterwards = new Afterwards(config, host, homes);
+  for (const command of COMMANDS) {
     app.command(command, async ({ body, context, ack }) => {
-      await accept(fromSlash(body as SlashPayload, String(context.signature ?? '')));
+      const incoming = fromSlash(body as SlashPayload, String(context.signature ?? ''));
+      await host.accept(incoming);
       await ack();
+      afterwards.said(incoming);
     });
   }
-  const take = (message: MessagePayload, team: string) => takeMessage(config, host, message, team);
+  const take = async (message: MessagePayload, team: string) => {
+    const incoming = await takeMessage(config, host, message, team);
+    if (incoming) afterwards.said(incoming);
+  };
   app.event('app_mention', async ({ event, body }) => take(event as MessagePayload, body.team_id));
   app.event('message', async ({ event, body }) => {
     const message = event as MessagePayload;
     if (message.channel_type === 'im') await take(message, body.team_id);
   });
+  app.event('app_home_opened', async ({ event, body }) => {
+    const { user, tab, event_ts: stamp } = event as HomePayload;
+    if (tab === 'home') void homes.open(body.team_id, user, stamp ?? body.event_id).catch(noted(host));
+  });
   app.event(/.*/, async () => undefined);
-  app.action(/.*/, async ({ body, ack }) => {
-    await accept(fromPress(body as unknown as PressPayload));
-    await ack();
-  });
-  app.shortcut('capture', async ({ body, ack }) => {
-    await accept(fromShortcut(body as unknown as ShortcutPayload));
-    await ack();
-  });
+  listenToForms(app, config, host, afterwards);
 }
 
 /** A timestamp further in the future than Slack's window: Bolt lets it pass, we do not. */

@@ -1,5 +1,5 @@
 import { type Attachment, fitTables, pieces } from '../../rendering/attachments.ts';
-import type { Part, SealedMention, SealedReply, TablePart } from '../../rendering/reply.ts';
+import type { Part, SealedButton, SealedMention, SealedReply, TablePart } from '../../rendering/reply.ts';
 import { toText } from '../../rendering/text.ts';
 import { type Block, bold, buttonRows, fitsButton, inert, plainText, sections, small } from './blocks.ts';
 import { BLOCKS, HEADER, LABEL, MESSAGE, SECTION, TABLE_ROWS, TEXT } from './limits.ts';
@@ -137,7 +137,9 @@ const preformatted = (text: string): readonly Block[] =>
     elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: piece }] }],
   }));
 
-function buttonChunks({ buttons = [] }: SealedReply, publicUrl: string): readonly Chunk[] {
+function buttonChunks({ buttons: given = [], form }: SealedReply, publicUrl: string): readonly Chunk[] {
+  const fill: readonly SealedButton[] = form ? [{ label: '填表', token: form.token, form: true }] : [];
+  const buttons = [...fill, ...given];
   const drawn = buttons.filter(fitsButton);
   const named = buttons.filter((button) => !fitsButton(button) || button.label.length > LABEL);
   return [

@@ -14,10 +14,10 @@ type Lent = Pick<Host, 'readFile' | 'publicUrl' | 'pace'>;
 export async function send(config: SlackConfig, host: Lent, message: Outgoing, passed?: Passed): Promise<Sent> {
   const { messages, attachments } = render(message.reply, host.publicUrl);
   const isPrivate = message.reply.private === true && message.chat.kind === 'group';
-  const channel = once(() => channelOf(config, isPrivate ? (message.personExternalId ?? '') : message.chat.externalId));
+  const place = new Place(config, message, isPrivate);
   const say = isPrivate
     ? privately(config, message, messages.length)
-    : (one: SlackMessage, at: number) => publicly(config, message, channel, one, at);
+    : (one: SlackMessage, at: number) => place.try((channel) => publicly(config, message, channel, one, at));
   const paced = (work: () => Promise<string | undefined>) => async () => {
     await host.pace(`${NAME}:${message.workspace}`, WORKSPACE_RATE);
     await host.pace(`${NAME}:${message.workspace}:${message.chat.externalId}`, CHANNEL_RATE);
@@ -25,7 +25,7 @@ export async function send(config: SlackConfig, host: Lent, message: Outgoing, p
   };
   const parts = [
     ...messages.map((one, at) => paced(() => say(one, at))),
-    ...attachments.map((one) => paced(async () => upload(config, host, message, one, await channel()))),
+    ...attachments.map((one) => paced(() => place.try((channel) => upload(config, host, message, one, channel)))),
   ];
   return sendParts(message, parts, passed);
 }
@@ -34,12 +34,12 @@ export async function send(config: SlackConfig, host: Lent, message: Outgoing, p
 async function publicly(
   config: SlackConfig,
   message: Outgoing,
-  channel: () => Promise<string>,
+  channel: string,
   { text, blocks, older }: SlackMessage,
   at: number,
 ): Promise<string> {
   const body = {
-    channel: await channel(),
+    channel,
     text,
     mrkdwn: false,
     unfurl_links: false,
@@ -91,19 +91,41 @@ async function upload(
   return undefined;
 }
 
+/** What Slack says of a channel that the bot is not in. */
+const OUTSIDE = /not_in_channel|channel_not_found|is_archived/;
+
+/** The channel a message goes to; an answer to somebody in a channel without the bot goes to them alone. */
+class Place {
+  private readonly config: SlackConfig;
+  private readonly person: string;
+  private id: string;
+  private channel: Promise<string> | undefined;
+
+  constructor(config: SlackConfig, { chat, personExternalId = '' }: Outgoing, isPrivate: boolean) {
+    this.config = config;
+    this.person = personExternalId;
+    this.id = isPrivate ? personExternalId : chat.externalId;
+  }
+
+  async try<T>(work: (channel: string) => Promise<T>): Promise<T> {
+    this.channel ??= channelOf(this.config, this.id);
+    try {
+      return await work(await this.channel);
+    } catch (error) {
+      const outside = error instanceof DeliveryError && OUTSIDE.test(error.message);
+      if (!outside || !this.person || this.id === this.person) throw error;
+      this.id = this.person;
+      this.channel = undefined;
+      return this.try(work);
+    }
+  }
+}
+
 /** A person's direct channel is opened by their id; any other is named by its own. */
 async function channelOf(config: SlackConfig, id: string): Promise<string> {
   if (!/^[UW]/.test(id)) return id;
   const { channel } = await unseen(() => call(config, 'conversations.open', { users: id }));
   return (channel as { id?: string } | undefined)?.id ?? id;
-}
-
-function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined;
-  return () => {
-    made ??= work();
-    return made;
-  };
 }
 
 interface HistoryMessage {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SlackViews } from './slack-views.ts';
 
 /** A call that the fake Slack got. */
 export interface SlackCall {
@@ -16,6 +17,10 @@ export interface SlackEmulator {
   readonly apiUrl: string;
   readonly calls: readonly SlackCall[];
   readonly uploads: readonly Buffer[];
+  /** Modals, homes and trigger ids. */
+  readonly views: SlackViews;
+  /** A response URL of Slack's: five uses. */
+  responseUrl(): string;
   /** A call of a method, after so many good ones: limited, refused, stored without an answer, or cut off before it is stored. */
   fail(method: string, how: SlackFailure, after?: number): void;
   /** Nobody listens any more, until `up`. */
@@ -26,6 +31,8 @@ export interface SlackEmulator {
 
 /** Starts it on a free port. */
 export async function slackEmulator(token: string): Promise<SlackEmulator> {
+  const views = new SlackViews();
+  const responses = new Map<string, number>();
   const calls: SlackCall[] = [];
   const uploads: Buffer[] = [];
   const failures = new Map<string, { readonly how: SlackFailure; after: number }>();
@@ -46,6 +53,13 @@ export async function slackEmulator(token: string): Promise<SlackEmulator> {
       response.writeHead(200).end(`OK - ${raw.length}`);
       return;
     }
+    if (method.startsWith('/response/')) {
+      const left = responses.get(method) ?? 0;
+      responses.set(method, left - 1);
+      if (left > 0) calls.push({ method: 'response_url', body: JSON.parse(raw.toString()) as Record<string, unknown> });
+      response.writeHead(left > 0 ? 200 : 404).end('ok');
+      return;
+    }
     if (request.headers.authorization !== `Bearer ${token}`) return json({ ok: false, error: 'invalid_auth' });
     const failure = failureOf(method);
     if (failure === 'cut') return request.socket.destroy();
@@ -59,15 +73,25 @@ export async function slackEmulator(token: string): Promise<SlackEmulator> {
         : (JSON.parse(raw.toString()) as Record<string, unknown>),
     });
     if (failure === 'lost') return request.socket.destroy();
+    const viewed = views.answer(method, calls.at(-1)?.body ?? {});
+    if (viewed) return json(viewed);
     if (method === 'files.getUploadURLExternal')
       return json({ ok: true, upload_url: `${base}/upload/${calls.length}`, file_id: `F${calls.length}` });
     if (method === 'conversations.open') return json({ ok: true, channel: { id: `D${calls.at(-1)?.body.users}` } });
     if (method === 'conversations.history') {
       const messages = calls.flatMap(({ method: made, body }, at): readonly object[] => {
-        if (made === 'chat.postMessage') return [{ ts: tsOf(at), metadata: body.metadata }];
+        if (made === 'chat.postMessage')
+          return [{ ts: tsOf(at), metadata: body.metadata, text: body.text, blocks: body.blocks }];
         return made === 'files.completeUploadExternal' ? [{ ts: tsOf(at), files: body.files }] : [];
       });
-      return json({ ok: true, messages });
+      return json({ ok: true, messages: sliceOf(messages as readonly Posted[], calls.at(-1)?.body ?? {}) });
+    }
+    if (method === 'chat.update') {
+      const { ts, text } = calls.at(-1)?.body ?? {};
+      const known = calls.some(({ method: made }, at) => made === 'chat.postMessage' && tsOf(at) === ts);
+      if (!known) return json({ ok: false, error: 'message_not_found' });
+      if (String(text ?? '').length > 4000) return json({ ok: false, error: 'msg_too_long' });
+      return json({ ok: true, ts });
     }
     json({ ok: true, ts: tsOf(calls.length - 1), channel: 'C0WORK' });
   });
@@ -84,6 +108,12 @@ export async function slackEmulator(token: string): Promise<SlackEmulator> {
     apiUrl: `${base}/api/`,
     calls,
     uploads,
+    views,
+    responseUrl: () => {
+      const path = `/response/${responses.size + 1}`;
+      responses.set(path, 5);
+      return base + path;
+    },
     fail: (method, how, after = 0) => void failures.set(method, { how, after }),
     down: close,
     up: () => listen(port),
@@ -109,6 +139,19 @@ export function signed(
       'x-slack-signature': signature ?? `v0=${mac}`,
     },
   };
+}
+
+interface Posted {
+  readonly ts: string;
+}
+
+/** History is read newest first where an end is given. */
+function sliceOf(messages: readonly Posted[], { latest, limit }: Readonly<Record<string, unknown>>): readonly Posted[] {
+  if (latest === undefined) return messages;
+  return messages
+    .filter(({ ts }) => ts <= String(latest))
+    .reverse()
+    .slice(0, Number(limit));
 }
 
 const tsOf = (index: number): string => `1781056800.${String(index).padStart(6, '0')}`;
