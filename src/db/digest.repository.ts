@@ -174,20 +174,3 @@ export async function taskCounts(tx: OrgTx, { after, upto }: Between, today: Cal
   const [row] = rows;
   return { open: Number(row?.open ?? 0), overdue: Number(row?.overdue ?? 0), done: Number(row?.done ?? 0) };
 }
-
-/** Key projects (顶格推进) with where they stand. */
-export async function keyProjects(tx: OrgTx): Promise<
-  readonly {
-    readonly projectId: number;
-    readonly name: string;
-    readonly stage: string;
-    readonly leader: string | null;
-  }[]
-> {
-  const { rows } = await sql<{ projectId: number; name: string; stage: string; leader: string | null }>`
-    select id as "projectId", name, stage, leader from projects
-    where org_id = ${tx.orgId} and key_project and stage not in ('投产', '流失', '否决') order by id limit 10`.execute(
-    tx.sql,
-  );
-  return rows;
-}

@@ -55,6 +55,7 @@ export const SETTING_FORMS: Readonly<
   digestAt: { name: '周报时间', form: clock },
   leaderboardAt: { name: '月报时间', form: clock },
   chainCheckAt: { name: '链上活动时间', form: clock },
+  keyProjectsAt: { name: '顶格推进时间', form: clock },
   flagsAt: { name: '季榜时间', form: clock },
   blankWarningDays: { name: '白卷预警', form: { kind: 'numbers', unit: '天', least: 1, most: 28 } },
   rescueWorkdays: { name: '抢救单提前', form: { kind: 'number', unit: '个工作日', least: 1, most: 10 } },

@@ -37,6 +37,7 @@ export const DEFAULT_SETTINGS = {
   leaderboardAt: '17:00',
   flagsAt: '09:00',
   chainCheckAt: '10:00',
+  keyProjectsAt: '09:00',
   blankWarningDays: [7, 3],
   /** 抢救单 so many workdays before a month closes. */
   rescueWorkdays: 3,

@@ -3,7 +3,6 @@ import {
   type Between,
   type DigestItem,
   funnelCounts,
-  keyProjects,
   newLeads,
   openProblemList,
   overdueTasks,
@@ -15,6 +14,7 @@ import {
   verifiedMoves,
 } from '../db/digest.repository.ts';
 import { fundsBySpan, unitFacts } from '../db/facts.repository.ts';
+import { keyProjects } from '../db/key-project.repository.ts';
 import { keptCuts } from '../db/report.repository.ts';
 import { addDays, type CalendarDate, dateAt, instantAt, partsOf } from '../domain/calendar/date.ts';
 import { holidayName } from '../domain/calendar/holidays.ts';
@@ -119,9 +119,10 @@ export async function buildDigest(tx: OrgTx, org: DigestOrg, day: CalendarDate, 
     newLeads: leads.map(itemText),
     moves: moves.map((item) => `${itemText(item)} ${item.stage}`),
     money: money.map(itemText),
-    keyProjects: (await keyProjects(tx)).map(
-      ({ projectId, name, stage, leader }) => `X${projectId} ${name}：${stage}${leader ? `（${leader}）` : ''}`,
-    ),
+    keyProjects: (await keyProjects(tx)).slice(0, LISTED).map(({ id, name, stage, leader, by, aim }) => {
+      const target = by ? `，${partsOf(by).month}月${partsOf(by).day}日前${aim ?? ''}` : '';
+      return `X${id} ${name}：${stage}${leader ? `（${leader}）` : ''}${target}`;
+    }),
     overdue: (await overdueTasks(tx, addWorkdays(org.calendar, today, -org.settings.ladderDigestWorkdays)))
       .slice(0, LISTED)
       .map(workText),

@@ -107,6 +107,13 @@ const EXPECTED: Readonly<Record<string, () => readonly string[]>> = {
   'blank-warning': () =>
     ['2025', '2026'].flatMap((year) => BLANK_DAYS.map((day) => `${year}-${day} 08:30 ${year}-${day}`)),
   'chain-check': () => MONTH_ENDS.map((day) => `${day} 10:00 ${day.slice(0, 7)}`),
+  'key-projects': () =>
+    Array.from({ length: 105 }, (_, week) => daysOf('2024-12-30', '2027-01-03').slice(week * 7, week * 7 + 7)).flatMap(
+      (week, at) => {
+        const first = week.find(workedByNotice);
+        return first && first >= '2025-01-01' && first <= '2026-12-31' ? [`${first} 09:00 ${weekKey(at)}`] : [];
+      },
+    ),
   'calendar-warning': () => ['2026-12-01 08:30 2026-12'],
 };
 

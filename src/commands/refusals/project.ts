@@ -5,6 +5,8 @@ const isNumber = (ref: unknown): boolean => /^[A-Z]\d+$/.test(String(ref));
 
 /** Refusals about leads, projects, stages and ledgers. */
 export const projectRefusals: RefusalWords = {
+  'key.closed': ({ id, stage }) => ({ text: `X${id} 已${stage}，不用再列入顶格推进库。` }),
+  'key.leader': ({ id }) => ({ text: '还缺由谁来推。', hint: `例如：顶格 X${id} 孙县长 10月底前开工。` }),
   'project.not-found': ({ ref }) => ({
     text: isNumber(ref) ? '没有找到项目：没有这个编号，没有写入任何内容。' : `没有找到项目“${ref}”，没有写入任何内容。`,
     hint: isNumber(ref) ? '请核对编号；发“查 名称”找编号，或发“台账”看清单。' : '发“查 名称”找编号，或发“台账”看清单。',

@@ -59,3 +59,10 @@ export function lastWorkdayOfWeek(calendar: WorkCalendar, day: CalendarDate): Ca
   const last = onOrBefore(calendar, addDays(monday, 6));
   return last >= monday ? last : null;
 }
+
+/** The first workday of the day's week, Monday to Sunday; null in a week without one. */
+export function firstWorkdayOfWeek(calendar: WorkCalendar, day: CalendarDate): CalendarDate | null {
+  const monday = addDays(day, 1 - weekdayOf(day));
+  const first = addWorkdays(calendar, addDays(monday, -1), 1);
+  return first <= addDays(monday, 6) ? first : null;
+}
