@@ -30,6 +30,8 @@ const WORDS = Object.keys(CURRENCIES)
   .join('|');
 const BEHIND = new RegExp(`(\\s?多?余?)(${WORDS})(?![a-z])`, 'iy');
 const AHEAD = /(?<![\d万亿千百元])(us\$|hk\$|nt\$|s\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|港币|欧元|日元)\s?$/i;
+/** With what such a word ends. */
+const AHEAD_END = /[$¥€£币元金bdry]\s?$/i;
 const APPROXIMATELY =
   /(?:约|近|超过?|逾|大概|大约|不低于|不少于|达到?|预计|概算|接近|至少|上下|突破|过)\s*(?:人民币|rmb)?\s*$/i;
 const ROUGHLY = /^\s?(?:元|美元|块)?\s?(?:左右|上下|以上|以内|多|余)/;
@@ -56,7 +58,9 @@ export function amountsOf(text: string, folded: string, numbers: readonly Number
 }
 
 function amountOf(text: string, folded: string, number: NumberSpan): AmountSpan | null {
-  const ahead = AHEAD.exec(folded.slice(Math.max(0, number.start - 6), number.start));
+  const ahead = AHEAD_END.test(folded.slice(Math.max(0, number.start - 2), number.start))
+    ? AHEAD.exec(folded.slice(Math.max(0, number.start - 6), number.start))
+    : null;
   BEHIND.lastIndex = number.end;
   const behind = BEHIND.exec(folded);
   const named = behind?.[2] ?? (ahead && !/[万亿]/.test(ahead[1] ?? '') ? ahead[1] : undefined);

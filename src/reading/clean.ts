@@ -40,11 +40,9 @@ const foldCharacter = (character: string): string =>
  * two numbers, unless they stand between full-width digits ("１，２００").
  */
 export function foldDigits(text: string): string {
-  const folded = foldWidth(text);
-  if (!text.includes('，')) return folded;
-  return folded.replace(/,/g, (comma, at: number) =>
-    text[at] === '，' && !(isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1))) ? '，' : comma,
-  );
+  return text.replace(WIDE_NUMBERS, foldCharacter);
 }
 
-const isWideDigit = (code: number): boolean => code >= 0xff10 && code <= 0xff19;
+/** As {@link WIDE}, of the Chinese commas only those between full-width digits. */
+const WIDE_NUMBERS =
+  /[\uff01-\uff0b\uff0d-\uff5e\u3000\uffe5\u301c\u2014\u2013\u4e28]|(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19])/g;

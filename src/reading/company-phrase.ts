@@ -99,10 +99,10 @@ const isOnlyGoods = (name: string): boolean => {
 /** Whether a piece of text can be the name of an investor at all. */
 export function isName(name: string): boolean {
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
-  if (isOrdinaryWord(name) && !KNOWN.has(name)) return false;
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)
     return false;
   if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name) || isOnlyGoods(name)) return false;
   if ((/^[\d.\s]+/.test(name) || isPlace(name)) && !/公司|集团/.test(name)) return false;
-  return /[A-Za-z\u4e00-\u9fff]{2}/.test(name.replace(LEGAL_END, '')) && !/^[（(][^）)]*$/.test(name);
+  if (!/[A-Za-z\u4e00-\u9fff]{2}/.test(name.replace(LEGAL_END, '')) || /^[（(][^）)]*$/.test(name)) return false;
+  return KNOWN.has(name) || !isOrdinaryWord(name);
 }

@@ -73,6 +73,7 @@ export function byDescription({ plain, text }: Prepared): Candidate[] {
 
 /** A listed company with its number: 城发环境(000885.SZ). */
 export function byStock({ plain }: Prepared): Candidate[] {
+  if (!/[（(][^）)]{0,4}\d{3}/.test(plain)) return [];
   const match =
     /(?:^|[^\u4e00-\u9fffA-Za-z])([\u4e00-\u9fffA-Za-z]{2,8})[（(](?:[A-Z]{2}[:：.]?)?\d{3}[\d*xX]{1,3}(?:\.[A-Z]{2})?[）)]/.exec(
       plain,

@@ -60,6 +60,7 @@ const cutsKnown = (plain: string, from: number, to: number): boolean =>
     (hit) => hit.start < Math.min(4, from) && hit.end > Math.min(4, from),
   );
 
+const ORDINARY = new Set(KNOWN_FIRMS.split(' ').filter(isOrdinaryWord));
 const CUSTOMER = /(?:为|给|向|供应|配套|客户|收购|原|前)$/;
 /** 修正改造, 三星级: a firm called like a plain word is one only where a firm would stand. */
 const OF_A_FIRM = /^(?:集团|公司|股份|药业|电子|项目|[一二三四]期|在|与|拟|将|投|增|签|新建|扩建)/;
@@ -70,7 +71,7 @@ export function byKnown({ plain }: Prepared): Candidate[] {
   return allWords(KNOWN, plain).flatMap(({ start, end, value }) =>
     CUSTOMER.test(plain.slice(Math.max(0, start - 2), start)) ||
     SUPPLIED.test(plain.slice(end, end + 4)) ||
-    (isOrdinaryWord(value) && !OF_A_FIRM.test(plain.slice(end, end + 3)))
+    (ORDINARY.has(value) && !OF_A_FIRM.test(plain.slice(end, end + 3)))
       ? []
       : [{ names: [value], at: start, score: 2 }],
   );

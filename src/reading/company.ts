@@ -10,26 +10,27 @@ import { asWritten, type Prepared } from './prepared.ts';
  * its head may be the investor's.
  */
 export function readCompany(prepared: Prepared, project: string | null = null): string | null {
-  const candidates: readonly Candidate[] = [
-    ...byLabel(prepared),
-    ...jointly(prepared),
-    ...byRole(prepared),
-    ...byLegalForm(prepared),
-    ...byDescription(prepared),
-    ...byTrade(prepared),
-    ...byRegion(prepared),
-    ...byCountry(prepared),
-    ...byKnown(prepared),
-    ...byProject(prepared, project),
-    ...byOpening(prepared),
-    ...bySubject(prepared),
-    ...byLoneWord(prepared),
-    ...byStock(prepared),
-  ];
-  let best = strongest(candidates, null);
-  if (!best || best.score <= 1) best = strongest([...byUnknown(prepared)], best);
+  let best: Candidate | null = null;
+  for (const { most, ways } of TIERS) {
+    if (best !== null && best.score > most) break;
+    best = strongest(
+      ways.flatMap((way) => way(prepared, project)),
+      best,
+    );
+  }
   return best ? best.names.map((name) => asWritten(prepared, name)).join('、') : null;
 }
+
+/** Ways of finding an investor, the more telling first, with the highest score that any of a tier can give. */
+const TIERS: readonly {
+  readonly most: number;
+  readonly ways: readonly ((prepared: Prepared, project: string | null) => readonly Candidate[])[];
+}[] = [
+  { most: Number.POSITIVE_INFINITY, ways: [byLabel, jointly, byRole, byLegalForm, byDescription, byStock] },
+  { most: 5, ways: [byTrade, byRegion] },
+  { most: 3, ways: [byCountry, byKnown, byProject] },
+  { most: 1.5, ways: [byOpening, bySubject, byLoneWord, byUnknown] },
+];
 
 /** The most telling candidate; of equals the one that stands first. */
 function strongest(candidates: readonly Candidate[], start: Candidate | null): Candidate | null {

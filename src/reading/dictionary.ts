@@ -6,4 +6,4 @@ export const wordsOf = (text: string): Iterable<{ readonly segment: string; read
 
 /** Whether two or three Chinese characters are one word of the dictionary (修正, 定点, 近期), so that they are hardly a firm's name. */
 export const isOrdinaryWord = (text: string): boolean =>
-  /^[\u4e00-\u9fff]{2,3}$/.test(text) && [...wordsOf(text)].length === 1;
+  text.length < 4 && /^[\u4e00-\u9fff]{2,3}$/.test(text) && SEGMENTER.segment(text).containing(0)?.segment === text;

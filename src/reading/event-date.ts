@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar/date.ts';
-import { type DateSpan, readDates } from './date.ts';
+import { type DateSpan, datesOf } from './date.ts';
 import type { Prepared } from './prepared.ts';
 
 const EVENT =
@@ -23,14 +23,14 @@ export function readEventDate(prepared: Prepared, stageAt: number | null): Calen
 }
 
 /** What is reported has happened: a day without a year that seems to come yet is last year's. */
-function pastDates({ text, dates, today, calendar }: Prepared): readonly DateSpan[] {
+function pastDates({ text, plain, dates, today, calendar }: Prepared): readonly DateSpan[] {
   const later = dates.some((span) => !('impossible' in span) && span.from > today);
-  return later ? readDates(text, today, calendar, { prefer: 'past' }) : dates;
+  return later ? datesOf(text, plain, { today, calendar, prefer: 'past' }) : dates;
 }
 
 /** The day a task is due: the first day written with a deadline word, else the first day not before today. */
 export function readDue(prepared: Prepared): CalendarDate | null {
-  const days = readDates(prepared.text, prepared.today, prepared.calendar, { prefer: 'future' }).flatMap((span) =>
+  const days = datesOf(prepared.text, prepared.plain, { ...prepared, prefer: 'future' }).flatMap((span) =>
     'impossible' in span || !span.exact ? [] : [span],
   );
   const due = days.find((span) => /[前内底]$/.test(span.text)) ?? days.find((span) => span.to >= prepared.today);

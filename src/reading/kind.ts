@@ -1,3 +1,4 @@
+import { firstWord, lexicon } from './lexicon.ts';
 import type { Prepared } from './prepared.ts';
 import type { Scale } from './scale.ts';
 import { isOrdered, isOrderedByName, isTold } from './task-kind.ts';
@@ -34,6 +35,9 @@ export interface Facts {
   readonly stage: string | null;
 }
 
+const PLACES_ABROAD = lexicon(
+  [...COUNTRIES, ...CITIES_ABROAD, '海外', '境外', '国外'].map((word) => [word, word] as const),
+);
 const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', [...COUNTRIES, ...CITIES_ABROAD].join('|')));
 const VISIT =
   /宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队|送走/;
@@ -94,7 +98,7 @@ function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
 
 const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
-  ABROAD.test(plain) ||
+  (firstWord(PLACES_ABROAD, plain) !== null && ABROAD.test(plain)) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
   (scale.investment === null && scale.foreign === null && HISTORY.test(plain) && scale.land === null);
 
@@ -164,11 +168,11 @@ const isTarget = (plain: string): boolean =>
 
 /** 总投资10亿元的A项目、总投资5亿元的B项目: several projects, each with its own sum. */
 const isList = (plain: string): boolean =>
-  (plain.match(/投资[约近超达]{0,2}[\d.]{1,10}[亿万][^，,。；;、]{0,6}的[^，,。；;、]{2,30}(?:[、；;]|等)/g)?.length ??
-    0) > 1 ||
-  /投资[约近超达]{0,2}[\d.]{1,10}[亿万][^，,。；;、]{0,6}的[^，,。；;、]{2,30}[、；;](?:总)?投资[\d.]{1,10}[亿万]/.test(
-    plain,
-  );
+  /[、；;等]/.test(plain) && (NEXT_SUM.test(plain) || (plain.match(SUM_OF)?.length ?? 0) > 1);
+
+const SUM = '投资[约近超达]{0,2}[\\d.]{1,10}[亿万][^，,。；;、]{0,6}的[^，,。；;、]{2,30}';
+const SUM_OF = new RegExp(`${SUM}(?:[、；;]|等)`, 'g');
+const NEXT_SUM = new RegExp(`${SUM}[、；;](?:总)?投资[\\d.]{1,10}[亿万]`);
 
 const isVisit = (plain: string): boolean =>
   /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上)来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行/.test(

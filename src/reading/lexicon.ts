@@ -5,34 +5,49 @@ export interface Hit<T> {
   readonly value: T;
 }
 
-/** Words with what they stand for, ready to be looked up. */
-export type Lexicon<T> = ReadonlyMap<string, readonly (readonly [word: string, value: T])[]>;
+/** Words with what they stand for, ready to be looked up: by their first two characters, and those of one character. */
+export interface Lexicon<T> {
+  readonly pairs: ReadonlyMap<number, readonly (readonly [word: string, value: T])[]>;
+  readonly single: ReadonlyMap<number, readonly [word: string, value: T]>;
+}
 
 /** Makes a lexicon of words. Where one word begins another, the longer one is found; a word given twice keeps its first value. */
 export function lexicon<T>(words: Iterable<readonly [word: string, value: T]>): Lexicon<T> {
-  const byFirst = new Map<string, (readonly [string, T])[]>();
+  const pairs = new Map<number, (readonly [string, T])[]>();
+  const single = new Map<number, readonly [string, T]>();
   const seen = new Set<string>();
   for (const entry of words) {
     const [word] = entry;
     if (word === '' || seen.has(word)) continue;
     seen.add(word);
-    const first = word.charAt(0);
-    const list = byFirst.get(first);
+    if (word.length === 1) {
+      single.set(word.charCodeAt(0), entry);
+      continue;
+    }
+    const first = pairAt(word, 0);
+    const list = pairs.get(first);
     if (list) list.push(entry);
-    else byFirst.set(first, [entry]);
+    else pairs.set(first, [entry]);
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return byFirst;
+  for (const list of pairs.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return { pairs, single };
 }
 
+/** A small integer for two characters; two pairs may share one. */
+const pairAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)) & 0x3fff_ffff;
+
 /** The longest word that begins right at a place; null where none does. */
-export function wordAt<T>(words: Lexicon<T>, text: string, at: number): Hit<T> | null {
-  const list = words.get(text.charAt(at));
-  if (list === undefined) return null;
-  for (const [word, value] of list) {
-    if (text.startsWith(word, at)) return { start: at, end: at + word.length, value };
+export function wordAt<T>({ pairs, single }: Lexicon<T>, text: string, at: number): Hit<T> | null {
+  if (at >= text.length) return null;
+  const list = pairs.get(pairAt(text, at));
+  if (list !== undefined) {
+    for (const [word, value] of list) {
+      if (text.startsWith(word, at)) return { start: at, end: at + word.length, value };
+    }
   }
-  return null;
+  const one = single.get(text.charCodeAt(at));
+  return one === undefined ? null : { start: at, end: at + 1, value: one[1] };
 }
 
 /** The first word at or behind a place; null where none comes. */

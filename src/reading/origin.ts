@@ -1,3 +1,4 @@
+import { firstWord, lexicon, wordAt } from './lexicon.ts';
 import type { Prepared } from './prepared.ts';
 import { COUNTIES } from './words/counties.ts';
 import { COUNTRIES, ORIGIN_LETTERS, OVERSEAS_CHINA } from './words/countries.ts';
@@ -11,75 +12,104 @@ const KIND =
   '(?:上市|民营|知名|著名|独资|跨国|高科技|科技|百年|老牌|世界|500强|半导体|汽车|汽车零配件|商用车|造纸|精密|检测)*';
 const HEAD = new RegExp(`^(?:${ABROAD})(?=[A-Za-z\\u4e00-\\u9fff]{2,})(?!.*(?:有限公司)$)`);
 
-/** A way of saying where somebody is from, and a cheap sign that the text may say it at all. */
+/** A way of saying where somebody is from, with cheap signs that the text may say it at all: the places it needs and a word. */
 interface OriginRule {
-  readonly sign: RegExp;
+  readonly needs: 'home' | 'abroad' | 'either' | 'no place';
+  readonly sign?: RegExp;
   readonly pattern: RegExp;
 }
 
-const ANY_ABROAD = new RegExp(ABROAD);
+const ABROAD_WORDS = lexicon(PLACES_ABROAD.map((word) => [word, word] as const));
+const HOME_WORDS = lexicon([...PROVINCES, ...CITIES, ...AREAS].map((word) => [word, word] as const));
 const WHO = /企业|客商|商会|老板|投资人|客户|代表团|厂家|那边|总(?![投部量额产计共和])/;
 
 const RULES: readonly OriginRule[] = [
   {
-    sign: ANY_ABROAD,
+    needs: 'abroad',
     pattern: new RegExp(
       `(?<place>${ABROAD})(?:著名|知名|最大)?[^，,。；;在的等]{0,24}?(?:企业|集团|公司|株式会社|巨头|龙头|客商|商人|代表团|考察团|冠军|商会|财团|资本|(?:经营|供应|制造|运营|服务|零售|开发|生产|贸易|经销|厂|设备|零部件|材料|芯片|仪器|集成)商|投资促进局|贸促|使馆|大使|总领事|州长)`,
     ),
   },
   {
+    needs: 'home',
     sign: WHO,
     pattern: new RegExp(
       `(?<place>${HOME})(?:省|市)?(?:${KIND}|著名|上市)*(?:企业家?|客商|商会|老板|投资人|客户|代表团|厂家|那边|[一-龥]总(?!投|部|量|额|产|计|共|和))`,
     ),
   },
   {
+    needs: 'either',
     sign: /(?:的|那边|那个|一家|有家|来的)[^，,。；;\s]{0,10}(?:老板|客商|企业|公司|厂|总)/,
     pattern: new RegExp(
       `(?<place>${HOME}|${ABROAD})(?:[\\u4e00-\\u9fff]{2}(?=的))?(?:的|那边的?|那个|一家|有家|来的)[^，,。；;\\s]{0,10}?(?:老板|客商|企业|公司|厂家|厂|[\\u4e00-\\u9fff]总(?![投部量额产计共和]))`,
     ),
   },
   {
+    needs: 'home',
     sign: /过来|来的|人|的(?:$|[\s，,。；;嗯啊])/,
     pattern: new RegExp(
       `(?<place>${HOME})(?:那边|这边)?(?:(?:过来|来)的(?=[\\s，,。；;]|$)|人(?=$|[\\s，,。；;])|(?:[\\u4e00-\\u9fff]{2})?的(?=[\\s，,。；;嗯啊]|$))`,
     ),
   },
-  { sign: /在/, pattern: new RegExp(`在(?<place>${HOME})(?:做|开厂|办厂|经商|打拼|创业|经营|搞)`) },
-  { sign: /总部/, pattern: new RegExp(`总部(?:位于|设在|设于|在)(?<place>${ABROAD}|${HOME})(?:的|，)`) },
+  { needs: 'home', sign: /在/, pattern: new RegExp(`在(?<place>${HOME})(?:做|开厂|办厂|经商|打拼|创业|经营|搞)`) },
   {
+    needs: 'either',
+    sign: /总部/,
+    pattern: new RegExp(`总部(?:位于|设在|设于|在)(?<place>${ABROAD}|${HOME})(?:的|，)`),
+  },
+  {
+    needs: 'either',
     sign: /[来进]自/,
     pattern: new RegExp(`(?<!原油|原料|资金|设备|产品|订单|货物|客户)(?:来|引进)自(?<place>${ABROAD}|${HOME})`),
   },
   {
+    needs: 'no place',
     sign: /[资商企]/,
     pattern: new RegExp(
       `(?<letter>[${LETTERS}])(?:资(?!金|源|本|产|料|质)|商(?!务|贸|业|会议|场|局|厦|品|标)|企(?!业|图))(?!银行|局|委|会)`,
     ),
   },
-  { sign: ANY_ABROAD, pattern: new RegExp(`(?<place>${ABROAD})(?=[A-Z][A-Za-z]+)`) },
+  { needs: 'abroad', sign: /[A-Z]/, pattern: new RegExp(`(?<place>${ABROAD})(?=[A-Z][A-Za-z]+)`) },
 ];
 const NOT_FROM = /(?:在|赴|到|于|往|采用|引进|出口|去|进军|位于|落户|服务|销往|我)$/;
 const NOT_THEIRS = /^(?:市场|政府|设备|技术|进口|工艺|标准|等国|分公司|地区|境内|路|大道)/;
 
-const PLACE = new RegExp(`^(?:(?:${ABROAD}|${HOME})(?:省|市|自治区|地区|州)?)+[省市县区镇乡]?$`);
-
 /** Whether a word is a place and nothing more. */
 export const isPlace = (name: string): boolean =>
-  PLACE.test(name) ||
+  isOnlyPlaces(name) ||
   COUNTIES.has(stripPlace(name) || name) ||
   /^[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡村旗州盟]|新城|新区)$/.test(name);
 
-const PLACE_HEAD = new RegExp(`^(?:中国)?(?:${ABROAD}|${HOME})(?:省|市)?`);
-const PLACE_INSIDE = new RegExp(`${ABROAD}|${HOME}|[\\u4e00-\\u9fff]{2}(?:经开区|高新区|开发区)`);
+const PLACES = lexicon([...PLACES_ABROAD, ...PROVINCES, ...CITIES, ...AREAS].map((word) => [word, word] as const));
+const DISTRICT = /[\u4e00-\u9fff]{2}(?:经开区|高新区|开发区)/;
+
+/** Where the place that begins here ends, with 省 or 市 behind it; the same place where none begins. */
+function afterPlace(name: string, at: number): number {
+  const end = wordAt(PLACES, name, at)?.end ?? at;
+  return end > at && /^[省市]/.test(name.charAt(end)) ? end + 1 : end;
+}
+
+/** 浙江宁波, 河北省石家庄市: places in a row and nothing else. */
+function isOnlyPlaces(name: string): boolean {
+  let at = 0;
+  for (let next = afterPlace(name, at); next > at; next = afterPlace(name, at)) {
+    at = next + (/^(?:自治区|地区|州)/.exec(name.slice(next, next + 3))?.[0].length ?? 0);
+  }
+  return at > 0 && /^[省市县区镇乡]?$/.test(name.slice(at));
+}
 
 /** A name of a project without the place at its head. */
-export const stripPlace = (name: string): string => name.replace(PLACE_HEAD, '');
+export const stripPlace = (name: string): string => {
+  const start = name.startsWith('中国') ? 2 : 0;
+  const end = afterPlace(name, start);
+  return end > start ? name.slice(end) : name;
+};
 
 /** Where a place begins inside a name, from the third character on; −1 where none does. */
 export function placeInside(name: string): number {
-  const at = name.slice(2).search(PLACE_INSIDE);
-  return at < 0 ? -1 : at + 2;
+  const word = firstWord(PLACES, name, 2)?.start ?? -1;
+  const district = name.slice(2).search(DISTRICT);
+  return district < 0 ? word : word < 0 ? district + 2 : Math.min(word, district + 2);
 }
 
 /** A foreign country at the head of a name is where the firm comes from ("德国德采实集团" → "德采实集团"), unless it is registered so. */
@@ -96,8 +126,11 @@ export function readOrigin(prepared: Prepared, company: string | null): string |
   const { plain } = prepared;
   const beside = besideName(plain, company);
   if (beside !== null) return beside;
-  for (const { sign, pattern } of RULES) {
-    const match = sign.test(plain) ? pattern.exec(plain) : null;
+  const home = firstWord(HOME_WORDS, plain) !== null;
+  const abroad = firstWord(ABROAD_WORDS, plain) !== null;
+  const named = { home, abroad, either: home || abroad, 'no place': true };
+  for (const { needs, sign, pattern } of RULES) {
+    const match = named[needs] && (sign?.test(plain) ?? true) ? pattern.exec(plain) : null;
     if (!match) continue;
     const place = match.groups?.place ?? ORIGIN_LETTERS[match.groups?.letter ?? ''];
     const end = match.index + (match.groups?.place?.length ?? 2);

@@ -40,7 +40,7 @@ const SPOKEN_DIGITS: Readonly<Record<string, string>> = {
 
 /** Every telephone number of a text, in order: mobiles, landlines with or without area code, 400 and 800 numbers. */
 export function readPhones(text: string): readonly PhoneSpan[] {
-  if (!/[\d０-９]/.test(text)) return spokenPhones(text);
+  if (!/[\d０-９](?:\D{0,2}[\d０-９]){6}/.test(text)) return spokenPhones(text);
   const written = matches(PHONE, foldWidth(text)).map((match) => {
     const end = match.index + match[0].length;
     const extension = match.groups?.extension ?? null;

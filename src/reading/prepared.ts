@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import { type AmountSpan, amountsOf } from './amount.ts';
 import { cleanText, foldDigits } from './clean.ts';
-import { type DateSpan, readDates } from './date.ts';
+import { type DateSpan, datesOf } from './date.ts';
 import { type LandSpan, landsOf } from './land.ts';
 import { type NumberSpan, readNumbers } from './number.ts';
 import { unfoldTable } from './pasted-table.ts';
@@ -37,7 +37,7 @@ export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar
     numbers,
     amounts: amountsOf(text, folded, numbers),
     lands: landsOf(text, folded, numbers),
-    dates: readDates(text, today, calendar),
+    dates: datesOf(text, folded, { today, calendar, prefer: 'nearest' }),
     phones,
     today,
     calendar,

@@ -16,6 +16,9 @@ const NAMED = new RegExp(
   'g',
 );
 
+const CLAUSE = /[^，,。；;：:！!？?\n]+/g;
+const HEAD_AT_ALL = new RegExp(HEAD);
+
 const LABELLED = /(?:项目名称|建设内容|项目内容|(?:^|[\s；;，,。|【】\]])项目)[:：]\s*([^，,。；;\n]{3,40})/;
 
 /** Something that is built, with how well it names the project; the investor's name in it would count for more. */
@@ -26,11 +29,14 @@ interface Work {
 
 /** The works that a text names, to be looked at with and without knowing the investor. */
 export function findWorks({ plain, text }: Prepared): readonly Work[] {
-  return matches(NAMED, plain).flatMap((match) => {
-    const end = match.index + match[0].length;
-    const name = trimProject(text.slice(match.index, end));
-    const score = scoreOf(name, plain.slice(match.index, end));
-    return score > 0 ? [{ name, score }] : [];
+  return matches(CLAUSE, plain).flatMap((clause) => {
+    if (!HEAD_AT_ALL.test(clause[0])) return [];
+    return matches(NAMED, clause[0]).flatMap((match) => {
+      const start = clause.index + match.index;
+      const name = trimProject(text.slice(start, start + match[0].length));
+      const score = scoreOf(name, match[0]);
+      return score > 0 ? [{ name, score }] : [];
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { lexicon } from './lexicon.ts';
+import { lexicon, wordAt } from './lexicon.ts';
 import { HEARD } from './words/heard.ts';
 
 const WORDS = lexicon(HEARD.split(' ').map((pair) => pair.split(':') as [string, string]));
@@ -14,13 +14,13 @@ export function setRight(text: string): string {
   let right = '';
   let from = 0;
   for (let at = 0; at < text.length; ) {
-    const hit = WORDS.get(text.charAt(at))?.find(([heard]) => text.startsWith(heard, at));
-    if (!hit || !IN_PLACE.test(text.slice(at + hit[0].length, at + hit[0].length + 3))) {
+    const hit = wordAt(WORDS, text, at);
+    if (hit === null || !IN_PLACE.test(text.slice(hit.end, hit.end + 3))) {
       at += 1;
       continue;
     }
-    right += text.slice(from, at) + hit[1];
-    at += hit[0].length;
+    right += text.slice(from, at) + hit.value;
+    at = hit.end;
     from = at;
   }
   return from === 0 ? text : right + text.slice(from);

@@ -28,6 +28,13 @@ const HOSTILE = [
   'X1 ',
   '\ud800',
   '投资5亿 ',
+  '\t甲\n',
+  '|',
+  '项目',
+  '总投资1亿元的甲项目、',
+  '萬',
+  '德国',
+  '下下',
 ];
 
 /** Milliseconds of processor time, the least of three runs: other work on the machine does not count. */

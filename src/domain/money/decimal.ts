@@ -18,11 +18,13 @@ export type Area = Decimal & { readonly __unit: '亩' };
 /** How a value is cut: 四舍五入 (the default of nearly every notice), banker's, truncated, away from zero. */
 export type RoundingMode = 'half_up' | 'half_even' | 'down' | 'up';
 
+const CANONICAL = /^(?:0|[1-9]\d{0,14})$/;
 const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
 
 /** Canonical form of decimal text; null when the text is no plain decimal ("1.2.3", "NaN", "1e5", ""). */
 export function tryDecimal<T extends Decimal = Decimal>(text: string | number | bigint): T | null {
   const raw = String(text);
+  if (CANONICAL.test(raw)) return raw as T;
   if (raw.length > 80 || !DECIMAL.test(raw)) return null;
   const negative = raw.startsWith('-');
   const [whole = '0', part = ''] = raw.replace(/^[+-]/, '').split('.');
