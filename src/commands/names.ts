@@ -82,11 +82,15 @@ function pick(hits: readonly Entry[], before: readonly NameSpan[], at: number): 
   throw new Refusal('person.ambiguous', { name: first.name });
 }
 
-/** "城关镇张三" names the person, not the unit. */
-const dropLeadingUnits = (spans: readonly NameSpan[]): readonly NameSpan[] =>
-  spans.filter((span, index) => {
-    const next = spans[index + 1];
-    return !(span.named.kind === 'unit' && next?.named.kind === 'person' && !next.addressed && next.start === span.end);
+/** "城关镇张三" names the person, not the unit: one name from the unit's first character on. */
+function dropLeadingUnits(spans: readonly NameSpan[]): readonly NameSpan[] {
+  const leads = (unit: NameSpan | undefined, person: NameSpan | undefined): boolean =>
+    unit?.named.kind === 'unit' && person?.named.kind === 'person' && !person.addressed && person.start === unit.end;
+  return spans.flatMap((span, index) => {
+    const before = spans[index - 1];
+    if (leads(span, spans[index + 1])) return [];
+    return before && leads(before, span) ? [{ ...span, start: before.start, addressed: before.addressed }] : [span];
   });
+}
 
 const wordAt = (text: string, at: number): string => /^[^\s,，、。:：@]{0,20}/.exec(text.slice(at))?.[0] ?? '';

@@ -7,7 +7,7 @@ import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg, type OrgTx } from '../../src/db/org-transaction.ts';
 import type { Role } from '../../src/domain/org/access.ts';
 import type { Settings } from '../../src/domain/settings.ts';
-import type { SealedForm } from '../../src/rendering/form.ts';
+import type { Choice, SealedForm } from '../../src/rendering/form.ts';
 import type { SealedButton, SealedReply } from '../../src/rendering/reply.ts';
 import { toText } from '../../src/rendering/text.ts';
 import type { Proposer } from '../../src/services/proposal.service.ts';
@@ -52,6 +52,11 @@ export interface TestBot {
     fields: Readonly<Record<string, string>>,
     saying?: Saying,
   ): Promise<Seen>;
+  /** Looks through the list of a form's field. */
+  choices(
+    name: string,
+    looking: { readonly token: string; readonly field: string; readonly words: string },
+  ): Promise<readonly Choice[]>;
   /** Runs work inside the org's transaction, for arranging and for looking. */
   inOrg<Result>(work: (tx: OrgTx) => Promise<Result>): Promise<Result>;
   /** Sets the clock. */
@@ -152,6 +157,8 @@ export async function testBot(options: { settings?: Partial<Settings>; proposer?
       const opened = Object.fromEntries(form.fields.map(({ name: field, value }) => [field, value ?? '']));
       return deliver(name, { text: '', press: form.token, fields: { ...opened, ...fields } }, saying);
     },
+    choices: (name, looking) =>
+      dispatcher.choices({ platform: 'memory', workspace, sender: String(roster.people[name] ?? name), ...looking }),
     inOrg: (work) => inOrg(db, orgId, work),
     at: (instant) => {
       now = new Date(instant);

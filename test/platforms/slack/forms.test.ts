@@ -218,7 +218,7 @@ test('lists find units, people and projects by name, pinyin, initials, sound and
     const found = (await sends(suggestion(ZHANG, latest(), field, words))) as { options: { value: string }[] } | null;
     return found?.options.map(({ value }) => value);
   };
-  for (const words of ['', 'X1', '1', '铸件', 'jinanzhujian', 'jnzj', '冀南柱件', '冀南铸造件项目'])
+  for (const words of ['', 'X1', '1', '铸件', 'jinanzhujian', 'jnzj', '冀南柱件', '冀南铸品项目'])
     expect(await find('project', words), words).toContain('X1');
   expect(await find('project', '完全没有')).toEqual([]);
   expect(await find('amount', '5')).toEqual([]);
