@@ -3,6 +3,7 @@ import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Reply, say } from '../rendering/reply.ts';
 import { nearProjects, resolveProject } from '../services/resolve.service.ts';
+import { requireKnown } from '../services/secret.service.ts';
 import type { Context } from './context.ts';
 import type { Command } from './define.ts';
 import type { ProjectRef } from './parse.ts';
@@ -25,6 +26,7 @@ export async function resolveSlots(
     if (near.length > 0 && 'words' in ref)
       return { reply: choose(`没有“${ref.words.slice(0, 20)}”，您是不是要：`, near, ref, parsed.line) };
     if (!only) throw new Refusal('project.not-found', { ref: 'number' in ref ? `X${ref.number}` : ref.words });
+    requireKnown(only, context.actor);
     if (slot.whose === 'own' && kind === 'write' && !may(context.actor, ability, only.unitId)) {
       throw new Refusal('access.not-yours', { ability });
     }

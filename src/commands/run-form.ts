@@ -1,3 +1,4 @@
+import { knows } from '../domain/project/secret.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Field, Form, PressArgs } from '../rendering/form.ts';
 import { note, type Reply } from '../rendering/reply.ts';
@@ -51,7 +52,9 @@ async function valued(context: Context, field: Field, value: string | undefined)
   if (field.kind !== 'project') return { ...field, value, shown: value };
   const number = /^X(\d{1,10})$/.exec(value)?.[1];
   const [found, other] = await resolveProject(context.tx, number ? { number: Number(number) } : { words: value });
-  return found && !other ? { ...field, value: `X${found.id}`, shown: `X${found.id} ${found.name}` } : field;
+  return found && !other && knows(found, context.actor)
+    ? { ...field, value: `X${found.id}`, shown: `X${found.id} ${found.name}` }
+    : field;
 }
 
 /** Does what was filled in: the same readers, checks and command as for a line, each part from its own field. */

@@ -50,8 +50,13 @@ export const auditOfProject = (tx: OrgTx, projectId: number, page: Page): Promis
   );
 
 /** What a person wrote, newest first. */
-export const auditOfPerson = (tx: OrgTx, personId: number, page: Page): Promise<readonly TrailLine[]> =>
-  lines(tx, sql`a.person_id = ${personId}`, page);
+export const auditOfPerson = (tx: OrgTx, personId: number, page: Page, viewer: number): Promise<readonly TrailLine[]> =>
+  lines(
+    tx,
+    sql`a.person_id = ${personId} and not exists (select 1 from projects s where s.org_id = a.org_id
+      and a.subject = 'X' || s.id and s.secret_to is not null and not s.secret_to @> array[${viewer}]::integer[])`,
+    page,
+  );
 
 /** So many lines after so many. */
 export interface Page {

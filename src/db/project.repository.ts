@@ -23,9 +23,9 @@ export async function searchProjects(tx: OrgTx, words: string, limit: number): P
     .selectFrom('projects')
     .selectAll()
     .where(
-      sql<boolean>`(name ilike ${pattern} or investor ilike ${pattern} or exists (
+      sql<boolean>`(name ilike ${pattern} or investor ilike ${pattern} or (secret_to is null and exists (
         select 1 from project_contacts c where c.org_id = projects.org_id and c.project_id = projects.id
-          and (c.name ilike ${pattern} or c.mobile = ${words})))`,
+          and (c.name ilike ${pattern} or c.mobile = ${words}))))`,
     )
     .orderBy(sql`stage in ('流失', '否决')`)
     .orderBy(sql`name = ${words} desc`)
@@ -207,6 +207,7 @@ export async function expiredLeads(tx: OrgTx, lastProgressBefore: CalendarDate):
     .selectFrom('projects')
     .selectAll()
     .where('unit_id', 'is not', null)
+    .where('secret_to', 'is', null)
     .where('stage', 'in', ['线索', '在谈', '意向'])
     .where('last_progress_on', '<', lastProgressBefore)
     .orderBy('id')
@@ -266,6 +267,8 @@ export function toProject(row: Selectable<ProjectRow>): Project {
     poolSince: row.pool_since,
     poolFromUnitId: row.pool_from_unit_id,
     adjudication: row.adjudication,
+    secretTo: row.secret_to,
+    secret: row.secret as Project['secret'],
     version: row.version,
   };
 }

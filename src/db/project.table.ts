@@ -60,6 +60,8 @@ export interface ProjectRow {
   pool_from_unit_id: number | null;
   adjudication: Generated<'clear' | 'pending' | 'refused'>;
   duplicate_of: number | null;
+  secret_to: number[] | null;
+  secret: NullableJsonColumn;
   version: Generated<number>;
 }
 

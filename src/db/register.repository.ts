@@ -44,14 +44,17 @@ export async function listProjects(
     where ${whereOf(filter)} order by case when ${filter.expected}::boolean then p.expected_on end, p.last_progress_on desc, p.id desc limit ${limit} offset ${offset}`.execute(
     tx.sql,
   );
-  return rows.map(({ unitName, contact, mobile, funds, lastNote, ...row }) => ({
-    project: toProject(row),
-    unitName,
-    contact,
-    mobile,
-    funds,
-    lastNote,
-  }));
+  return rows.map(({ unitName, contact, mobile, funds, lastNote, ...row }) => {
+    const open = row.secret_to === null;
+    return {
+      project: toProject(row),
+      unitName,
+      contact: open ? contact : null,
+      mobile: open ? mobile : null,
+      funds,
+      lastNote: open ? lastNote : null,
+    };
+  });
 }
 
 /** How many projects a filter has. */

@@ -12,11 +12,13 @@ import type { ProjectContact, ProjectEvent } from '../domain/project/history.ts'
 import { type LeadDraft, leadName } from '../domain/project/lead.ts';
 import type { Project } from '../domain/project/project.ts';
 import { type Protection, protectionOf } from '../domain/project/protection.ts';
+import { knows } from '../domain/project/secret.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { companyKey } from '../reading/company-name.ts';
 import { originOf } from '../reading/home.ts';
 import type { Acting } from './acting.ts';
 import { fulfilmentOf } from './fulfilment.service.ts';
+import { hideAgain } from './secret.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** A project as one person may see it. */
@@ -42,9 +44,13 @@ export interface ProjectView {
 
 const EVENTS_SHOWN = 5;
 
-/** Contacts, history and work of a project are for its own unit, staff, admins and leaders. */
-export const seesWhole = (actor: Acting['actor'], { unitId }: Pick<Project, 'unitId'>): boolean =>
-  may(actor, 'verify', unitId) || actor.role === 'leader' || (unitId !== null && unitId === actor.unitId);
+/** Contacts, history and work of a project are for its own unit, staff, admins and leaders; of a secret one for the named. */
+export const seesWhole = (actor: Acting['actor'], project: Pick<Project, 'unitId' | 'secretTo'>): boolean =>
+  project.secretTo === null
+    ? may(actor, 'verify', project.unitId) ||
+      actor.role === 'leader' ||
+      (project.unitId !== null && project.unitId === actor.unitId)
+    : knows(project, actor);
 
 /** A project with what the viewer may see of it. */
 export async function viewProject(tx: OrgTx, acting: Acting, project: Project): Promise<ProjectView> {
@@ -58,8 +64,8 @@ export async function viewProject(tx: OrgTx, acting: Acting, project: Project): 
     firstUnitName: nameOf(project.firstUnitId),
     firstOn: dateAt(project.firstReportedAt, org.timeZone),
     full,
-    mayReport: may(actor, 'report', project.unitId),
-    mayVerify: may(actor, 'verify', project.unitId),
+    mayReport: knows(project, actor) && may(actor, 'report', project.unitId),
+    mayVerify: knows(project, actor) && may(actor, 'verify', project.unitId),
     contacts: full ? await contactsOf(tx, project.id) : [],
     events: full ? await latestEvents(tx, project.id, EVENTS_SHOWN) : [],
     totals: full ? await projectTotals(tx, project.id) : [],
@@ -91,7 +97,9 @@ export async function alikeOf(
     mobile: draft.contactMobile,
   };
   if (!lead.investorKey && !lead.creditCode && !lead.mobile) return [];
-  const found = await findAlike(tx, lead, org.settings.duplicateSimilarity);
+  const found = (await findAlike(tx, lead, org.settings.duplicateSimilarity)).filter((project) =>
+    knows(project, actor),
+  );
   const units = found.length > 0 ? await listUnits(tx) : [];
   return Promise.all(
     found.map(async ({ because, ...project }) => ({
@@ -163,6 +171,7 @@ export async function amendProject(
   const key = said.investor ? { investor_key: companyKey(said.investor) } : {};
   const derived = { ...key, ...typeColumns(changes), ...rangeColumns(said), ...originColumns(project, said, acting) };
   const changed = changes.length > 0 ? await changeProject(tx, project.id, { ...patch, ...derived }) : project;
+  const kept = changed && (await hideAgain(tx, project, changed));
   await note(tx, acting, project, 'amend', said.text);
   const contacts = contact
     ? [
@@ -173,7 +182,7 @@ export async function amendProject(
         },
       ]
     : [];
-  return { project: changed ?? project, changes: [...changes, ...contacts] };
+  return { project: kept ?? project, changes: [...changes, ...contacts] };
 }
 
 /** The type a text names; a text that names none leaves it as it is. */

@@ -31,5 +31,5 @@ export function trailOfPerson(
   page: number,
 ): Promise<readonly TrailLine[]> {
   if (personId !== actor.personId && !mayEver(actor, 'verify')) throw new Refusal('access.denied', { command: '留痕' });
-  return auditOfPerson(tx, personId, pageOf(page));
+  return auditOfPerson(tx, personId, pageOf(page), actor.personId);
 }

@@ -11,6 +11,15 @@ export const projectRefusals: RefusalWords = {
     text: isNumber(ref) ? '没有找到项目：没有这个编号，没有写入任何内容。' : `没有找到项目“${ref}”，没有写入任何内容。`,
     hint: isNumber(ref) ? '请核对编号；发“查 名称”找编号，或发“台账”看清单。' : '发“查 名称”找编号，或发“台账”看清单。',
   }),
+  'project.secret': ({ project }) => ({
+    text: `${project} 是保密项目，只有知悉人能看能写。`,
+    hint: '确需知悉，请知悉人发“保密 编号 @您的名字”。',
+  }),
+  'secret.nobody': () => ({ text: '至少要留一个知悉人，没有改。', hint: '不再保密请发“保密 编号 解除”。' }),
+  'secret.unreached': () => ({
+    text: '这是保密项目，不能发在群里，您又还没有和小招单聊过。',
+    hint: '请在与小招的单聊里查。',
+  }),
   'register.not-yours': () => ({
     text: '其他单位的台账不给看，只看本单位的和公海。',
     hint: '发“台账”看本单位，发“台账 公海”看可认领的。',

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../calendar/date.ts';
 import type { Amount, Area, ForeignAmount } from '../money/decimal.ts';
+import type { Hidden } from './hidden.ts';
 
 /** The stages in order, with the two that an org may switch on (意向, 竣工), then the exits. */
 export const STAGES = ['线索', '在谈', '意向', '签约', '落地', '开工', '竣工', '投产'] as const;
@@ -83,6 +84,10 @@ export interface Project {
   readonly poolFromUnitId: number | null;
   /** pending: a likely duplicate recorded all the same, for staff to decide. */
   readonly adjudication: 'clear' | 'pending' | 'refused';
+  /** 保密项目: the people who may know it; null: no secret. */
+  readonly secretTo: readonly number[] | null;
+  /** What only they see; the fields themselves then hold a code name or nothing. */
+  readonly secret: Hidden | null;
   readonly version: number;
 }
 
