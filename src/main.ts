@@ -45,12 +45,23 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
     const databaseUrl = config.databaseUrl ?? (server as EmbeddedServer).url;
     const { role } = await migrate(databaseUrl);
     const onError = (error: Error) => log.warn({ err: error }, 'database connection lost');
-    const database = openDatabase({ url: databaseUrl, onError, ...(role ? { role } : {}) });
+    const connection = { url: databaseUrl, onError, ...(role ? { role } : {}) };
+    const database = openDatabase(connection);
+    const intake = openDatabase({ ...connection, maxConnections: INTAKE });
     const [book, jobs] = await Promise.all([loadCommands(), loadJobs()]);
     const sealer = sealerOf(config.secretKey ?? (await ownSecret(config.dataDir)));
     const { db } = database;
     const proposer = config.model && openaiProposer(config.model, { now: clock, log });
-    const dispatcher = dispatcherOf({ db, book, sealer, clock, log, proposer, ...(nudge ? { nudge } : {}) });
+    const dispatcher = dispatcherOf({
+      db,
+      intake: intake.db,
+      book,
+      sealer,
+      clock,
+      log,
+      proposer,
+      ...(nudge ? { nudge } : {}),
+    });
     const owner = randomUUID();
     const circuits = circuitsOf();
     const pacer = await openPacer(database.pool, config.redisUrl);
@@ -76,7 +87,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
         now: clock,
         log,
         lease: (name) => leaseOf(db, name),
-        handover: (key) => handoverOf(db, key),
+        handover: (key) => handoverOf(intake.db, key),
         kept: (name) => keptOf(db, name),
         db,
         book,
@@ -86,6 +97,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
       close: async () => {
         await dispatcher.settled();
         await pacer.close();
+        await intake.close();
         await database.close();
         await server?.release();
       },
@@ -95,6 +107,9 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
     throw error;
   }
 }
+
+/** Connections that only take deliveries: an acknowledgement never waits for the work of others. */
+const INTAKE = 4;
 
 /** The key that seals buttons, made once per data folder. */
 async function ownSecret(folder: string): Promise<string> {

@@ -9,7 +9,7 @@ import {
   finishDelivery,
   finishLine,
   putAnswer,
-  receive,
+  receiverOf,
   writeAudit,
 } from '../services/intake.service.ts';
 import { orgOfWorkspace, surroundings, type VocabularyCache } from '../services/org.service.ts';
@@ -26,10 +26,13 @@ import { proposalFor } from './proposal.ts';
 import type { Ran } from './ran.ts';
 import { faultReply, refusalReply } from './refusals.ts';
 import { runLine } from './run-line.ts';
+import { type Turns, turnsOf } from './turns.ts';
 
 /** What dispatch is made of; handed over by `main`. */
 export interface DispatchDeps {
   readonly db: Db;
+  /** Connections of its own for taking deliveries, which must not wait for the work; `db` without them. */
+  readonly intake?: Db;
   readonly book: CommandBook;
   readonly sealer: Sealer;
   readonly clock: () => Date;
@@ -68,7 +71,8 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
   const vocabularies: VocabularyCache = new Map();
   const orgs = new Map<string, number>();
   const working = new Set<Promise<unknown>>();
-  const line: Line = { ...deps, vocabularies };
+  const receive = receiverOf(deps.intake ?? deps.db);
+  const line: Line = { ...deps, vocabularies, turns: turnsOf() };
   const choices = chooserOf(deps, vocabularies);
 
   async function orgOf(incoming: Incoming): Promise<number | null> {
@@ -88,7 +92,12 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
     const payloadHash = createHash('sha256')
       .update(JSON.stringify([incoming.text, incoming.press ?? '', ...(incoming.fields ? [incoming.fields] : [])]))
       .digest('hex');
-    const seen = await receive(deps.db, keyOf(incoming), { orgId, payload: incoming, payloadHash, now: at });
+    const seen = await receive(keyOf(incoming), {
+      orgId,
+      payload: incoming,
+      payloadHash,
+      now: at,
+    });
     if (seen && seen.payloadHash !== payloadHash && seen.payloadHash !== '') {
       deps.log.warn({ platform: incoming.platform, source: incoming.source }, 'one key, two contents');
     }
@@ -125,6 +134,7 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
 
 interface Line extends DispatchDeps {
   readonly vocabularies: VocabularyCache;
+  readonly turns: Turns;
 }
 
 const notConnected: SealedReply = { title: '这里还没有接入任何地区，请管理员先完成设置。', tone: 'refused' };
@@ -168,22 +178,19 @@ async function work(deps: Line, incoming: Incoming, orgId: number, at: Date): Pr
 /** One line: effect, audit, answer and the inbox's mark in one transaction; a refusal or fault is written down likewise. */
 async function doLine(deps: Line, incoming: Incoming, orgId: number, key: DeliveryKey): Promise<Reply> {
   const proposal = await proposalFor(deps, incoming);
+  const whose = `${incoming.platform}/${incoming.workspace}/${incoming.sender.externalId}`;
+  const inTurn = (run: (context: Context | null) => Promise<Ran>): Promise<Reply> =>
+    deps.turns(whose, () => inOrg(deps.db, orgId, (tx) => inTransaction(deps, tx, incoming, key, run)));
   try {
-    return await inOrg(deps.db, orgId, (tx) =>
-      inTransaction(deps, tx, incoming, key, (context) =>
-        runLine(deps, context && proposal ? { ...context, proposal } : context, incoming),
-      ),
-    );
+    return await inTurn((context) => runLine(deps, context && proposal ? { ...context, proposal } : context, incoming));
   } catch (error) {
     if (error instanceof Done) return error.reply;
     const ran = error instanceof Refusal ? refused(error, incoming) : faulted(deps, error);
-    return await inOrg(deps.db, orgId, (tx) => inTransaction(deps, tx, incoming, key, async () => ran)).catch(
-      (again) => {
-        if (again instanceof Done) return again.reply;
-        deps.log.error({ err: again }, 'answer could not be kept');
-        return ran.reply;
-      },
-    );
+    return await inTurn(async () => ran).catch((again) => {
+      if (again instanceof Done) return again.reply;
+      deps.log.error({ err: again }, 'answer could not be kept');
+      return ran.reply;
+    });
   }
 }
 

@@ -5,16 +5,14 @@ import type { Db, OrgTx } from './org-transaction.ts';
 /** How a handover stands after something was laid down: fetched; waiting for so many milliseconds; closed: nobody comes for it. */
 export type Laid = 'fetched' | 'closed' | { readonly waitsMs: number };
 
-/** What whoever comes for it finds: what was laid down; nothing yet, so many milliseconds after it was opened; closed; none. */
-export type Found = { readonly body: unknown } | { readonly opensMs: number } | 'closed' | null;
+/** What whoever comes for it finds: what was laid down; nothing yet, so many milliseconds after somebody first came; closed. */
+export type Found = { readonly body: unknown } | { readonly opensMs: number } | 'closed';
 
 /** A place where one process lays what another one fetches, as often as it comes. The database's clock decides. */
 export interface Handover {
-  /** Opens it, once. */
-  open(): Promise<void>;
   /** Lays something down; the first one stays. */
   lay(body: unknown): Promise<void>;
-  /** How it stands with what was laid down; a place that was never opened is closed. */
+  /** How it stands with what was laid down. */
   stands(): Promise<Laid>;
   fetch(): Promise<Found>;
   /** Closes it for good unless it was fetched: false then. */
@@ -35,13 +33,11 @@ const STATE = sql`body, fetched_at is not null as fetched, closed,
 
 /** The place of this name. */
 export const handoverOf = (db: Db, key: string): Handover => ({
-  open: async () => {
-    await sql`insert into handovers (key) values (${key}) on conflict do nothing`.execute(db);
-  },
   lay: async (body) => {
     await sql`
-      update handovers set body = coalesce(body, ${toJson(body)}::jsonb), laid_at = coalesce(laid_at, now())
-      where key = ${key} and not closed`.execute(db);
+      insert into handovers as known (key, body, laid_at) values (${key}, ${toJson(body)}::jsonb, now())
+      on conflict (key) do update set body = coalesce(known.body, excluded.body), laid_at = coalesce(known.laid_at, now())
+      where not known.closed`.execute(db);
   },
   stands: async () => {
     const { rows } = await sql<Row>`select ${STATE} from handovers where key = ${key}`.execute(db);
@@ -51,16 +47,18 @@ export const handoverOf = (db: Db, key: string): Handover => ({
   },
   fetch: async () => {
     const { rows } = await sql<Row>`
-      update handovers set fetched_at = case when body is not null and not closed then coalesce(fetched_at, now()) end
-      where key = ${key} returning ${STATE}`.execute(db);
+      insert into handovers as known (key) values (${key})
+      on conflict (key) do update set fetched_at =
+        case when known.body is not null and not known.closed then coalesce(known.fetched_at, now()) end
+      returning ${STATE}`.execute(db);
     const [row] = rows;
-    if (!row) return null;
-    if (row.closed) return 'closed';
+    if (!row || row.closed) return 'closed';
     return row.body === null ? { opensMs: row.opensMs } : { body: row.body };
   },
   close: async () => {
     const { numAffectedRows } = await sql`
-      update handovers set closed = true, body = null where key = ${key} and fetched_at is null`.execute(db);
+      insert into handovers as known (key, closed) values (${key}, true)
+      on conflict (key) do update set closed = true, body = null where known.fetched_at is null`.execute(db);
     return numAffectedRows === 1n;
   },
 });

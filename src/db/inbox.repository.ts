@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { toJson } from './json-column.ts';
 import type { Db, OrgTx } from './org-transaction.ts';
+import { together } from './together.ts';
 
 /** What names one delivery for ever: the same four words mean the same message. */
 export interface DeliveryKey {
@@ -18,25 +19,51 @@ export interface Seen {
   readonly payloadHash: string;
 }
 
-/** Commits a delivery. Null when it is new, else what is known of it. */
-export async function receive(
-  db: Db,
-  delivery: DeliveryKey,
-  content: { readonly orgId: number; readonly payload: unknown; readonly payloadHash: string; readonly now: Date },
-): Promise<Seen | null> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('inbox')
-    .values({
-      ...delivery,
-      org_id: content.orgId,
-      payload: toJson(content.payload),
-      payload_hash: content.payloadHash,
-      received_at: content.now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n ? null : findDelivery(db, delivery);
+/** What is committed of a delivery. */
+export interface Delivered {
+  readonly orgId: number;
+  readonly payload: unknown;
+  readonly payloadHash: string;
+  readonly now: Date;
 }
+
+/** Commits a delivery. Null when it is new, else what is known of it. */
+export type Receiver = (delivery: DeliveryKey, content: Delivered) => Promise<Seen | null>;
+
+/** Deliveries in one statement, and statements at a time. */
+const TOGETHER = { most: 50, lanes: 2 };
+
+/** Commits deliveries; those that come while others are being committed go together, in one statement. */
+export function receiverOf(db: Db): Receiver {
+  const insert = together(TOGETHER, (rows: readonly (DeliveryKey & Delivered)[]) => insertNew(db, rows));
+  return async (delivery, content) => {
+    const isNew = await insert({ ...delivery, ...content });
+    return isNew ? null : findDelivery(db, delivery);
+  };
+}
+
+/** Which of them are new, in their order; of two with the same key the first. */
+async function insertNew(db: Db, rows: readonly (DeliveryKey & Delivered)[]): Promise<readonly boolean[]> {
+  const inserted = await db
+    .insertInto('inbox')
+    .values(
+      rows.map(({ orgId, payload, payloadHash, now, platform, workspace, source, key }) => ({
+        ...{ platform, workspace, source, key },
+        org_id: orgId,
+        payload: toJson(payload),
+        payload_hash: payloadHash,
+        received_at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['platform', 'workspace', 'source', 'key'])
+    .execute();
+  const fresh = new Set(inserted.map(nameOf));
+  return rows.map((row) => fresh.delete(nameOf(row)));
+}
+
+const nameOf = ({ platform, workspace, source, key }: DeliveryKey): string =>
+  JSON.stringify([platform, workspace, source, key]);
 
 /** What the inbox knows of a delivery; null when it never came. */
 export async function findDelivery(db: Db | OrgTx['sql'], delivery: DeliveryKey): Promise<Seen | null> {

@@ -89,14 +89,12 @@ export interface Host {
 
 /** A place where one process lays what another one fetches, as often as it comes; all replicas see it. */
 export interface Handover {
-  /** Opens it, once. */
-  open(): Promise<void>;
   /** Lays something down; the first one stays. */
   lay(body: unknown): Promise<void>;
   /** How it stands with it: fetched, waiting for so long, or closed, so that nobody comes. */
   stands(): Promise<'fetched' | 'closed' | { readonly waitsMs: number }>;
-  /** What was laid down; nothing yet, so long after it was opened; closed; or no such place. */
-  fetch(): Promise<{ readonly body: unknown } | { readonly opensMs: number } | 'closed' | null>;
+  /** What was laid down; nothing yet, so long after somebody first came for it; or closed. */
+  fetch(): Promise<{ readonly body: unknown } | { readonly opensMs: number } | 'closed'>;
   /** Closes it for good unless it was fetched: false then. */
   close(): Promise<boolean>;
 }

@@ -5,14 +5,14 @@ import {
   findDelivery,
   finishDelivery,
   finishLine,
-  receive,
+  receiverOf,
 } from '../db/inbox.repository.ts';
 import { insertMessage } from '../db/outbox.repository.ts';
 import { uuidv7 } from '../db/uuid.ts';
 import type { OrgTx } from './transaction.ts';
 
 export type { AuditEntry };
-export { claimUnfinished, type DeliveryKey, findDelivery, finishDelivery, finishLine, receive };
+export { claimUnfinished, type DeliveryKey, findDelivery, finishDelivery, finishLine, receiverOf };
 
 /** Appends to the audit in the open transaction. */
 export const writeAudit = (tx: OrgTx, entry: AuditEntry): Promise<void> => insertAudit(tx, entry);

@@ -8,7 +8,7 @@ import {
   finishDelivery,
   finishLine,
   putAnswer,
-  receive,
+  receiverOf,
 } from '../../src/services/intake.service.ts';
 import { inOrg } from '../../src/services/transaction.ts';
 import { clone } from '../support/database.ts';
@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 const accept = (payload: unknown = { text: '排行' }, now = NOW) =>
-  receive(database.db, key, { orgId, payload, payloadHash: 'h', now });
+  receiverOf(database.db)(key, { orgId, payload, payloadHash: 'h', now });
 
 describe('a delivery', () => {
   it('is new once; sent again it is known, with its replies when it is done', async () => {
@@ -44,6 +44,17 @@ describe('a delivery', () => {
   it('is new for one of two that bring it at one instant', async () => {
     const both = await Promise.all([accept(), accept()]);
     expect(both.filter((seen) => seen === null)).toHaveLength(1);
+  });
+
+  it('is new for the first of those that come together, whatever comes between', async () => {
+    const receive = receiverOf(database.db);
+    const bring = (one: string) =>
+      receive({ ...key, key: `${key.key}/${one}` }, { orgId, payload: {}, payloadHash: 'h', now: NOW });
+    const seen = await Promise.all(['0', '00', ...Array.from({ length: 30 }, (_, at) => String(at % 10))].map(bring));
+    const isNew = seen.map((known) => known === null);
+    expect(isNew.slice(0, 2)).toEqual([true, true]);
+    expect(isNew.filter(Boolean)).toHaveLength(11);
+    await database.db.deleteFrom('inbox').where('key', 'like', `${key.key}/%`).execute();
   });
 
   it('keeps no words once it is done', async () => {

@@ -33,15 +33,13 @@ export async function takeFromBot({ config, host, aesKey }: Taking, body: unknow
   try {
     const files = await Promise.all(mediaOf(body).map((media) => fetchMedia(media, aesKey, CALLBACK_FILE_MS)));
     const id = streamId(incoming.key);
-    const place = placeOf(host, config.workspace, id);
-    await place.open();
     const answerTo = {
       ...incoming.answerTo,
       stream: id,
       ...(incoming.press && event ? { task_id: event.taskId } : {}),
     };
     await host.accept({ ...incoming, ...(files.length > 0 ? { files } : {}), answerTo });
-    return incoming.press ? pressed(place) : begun(id);
+    return incoming.press ? pressed(placeOf(host, config.workspace, id)) : begun(id);
   } catch (error) {
     if (!(error instanceof MediaError)) throw error;
     const stream = { id: `sorry_${incoming.key}`.slice(0, 120), finish: true, content: noFile(error.why) };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Handover, Host } from '../platform.ts';
 import { NAME, PRESS_LOOK_MS, PRESS_MS, STREAM_MS } from './limits.ts';
-import { AT_WORK, BELOW, LATER, LONG_AGO } from './words.ts';
+import { AT_WORK, BELOW, LATER } from './words.ts';
 
 /** What stands in the response to a callback. */
 export type Response = Readonly<Record<string, unknown>>;
@@ -24,7 +24,6 @@ export const begun = (id: string): Response => words(id, false, AT_WORK, { feedb
 /** WeCom comes for the answer of a stream: it, or how it stands. Any replica can be asked, as often as it likes. */
 export async function polled(place: Handover, id: string): Promise<Response> {
   const found = await place.fetch();
-  if (found === null) return words(id, true, LONG_AGO);
   if (found === 'closed') return words(id, true, BELOW);
   if ('body' in found) return found.body as Response;
   if (found.opensMs < STREAM_MS) return words(id, false, AT_WORK);
@@ -36,7 +35,7 @@ export async function polled(place: Handover, id: string): Promise<Response> {
 export async function pressed(place: Handover): Promise<Response | null> {
   for (const end = performance.now() + PRESS_MS; performance.now() < end; ) {
     const found = await place.fetch();
-    if (found === null || found === 'closed') return null;
+    if (found === 'closed') return null;
     if ('body' in found) return Object.keys(found.body as object).length > 0 ? (found.body as Response) : null;
     await new Promise((resolve) => setTimeout(resolve, PRESS_LOOK_MS));
   }
