@@ -1,5 +1,6 @@
 import { insertRecord } from '../../db/change.ts';
-import { addDays } from '../../domain/calendar/date.ts';
+import { changeProject } from '../../db/project.repository.ts';
+import { addDays, addMonths, endOfMonth, startOfMonth } from '../../domain/calendar/date.ts';
 import { at, DAYS, type Making, makeProject, workday } from './projects.ts';
 import { COMPANY_NAMES, COMPANY_REGIONS, PROBLEMS, TASKS } from './words.ts';
 
@@ -20,7 +21,29 @@ export async function fillHistory(making: Making): Promise<void> {
   }
   await makeTasks(making);
   await makeActivities(making);
+  await pickKeyProjects(making);
 }
+
+/** The three largest that are signed and not yet under construction are pushed by a leader each. */
+async function pickKeyProjects({ tx, today }: Making): Promise<void> {
+  const largest = await tx.sql
+    .selectFrom('projects')
+    .select('id')
+    .where('stage', 'in', ['签约', '落地'])
+    .orderBy('investment_wan', 'desc')
+    .orderBy('id')
+    .limit(LEADERS.length)
+    .execute();
+  for (const [at, { id }] of largest.entries())
+    await changeProject(tx, id, {
+      key_project: true,
+      leader: LEADERS[at] ?? null,
+      expected_on: endOfMonth(addMonths(startOfMonth(today), at + 1)),
+      expected_stage: '开工',
+    });
+}
+
+const LEADERS = ['孙立群', '何长河', '梁秋实'];
 
 async function makeTasks(making: Making): Promise<void> {
   const { tx, random, roster, today } = making;

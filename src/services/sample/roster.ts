@@ -119,7 +119,7 @@ async function fillChats(tx: OrgTx, units: readonly SampleUnit[], place: Place):
     ...web,
     externalId: 'main',
     name: MAIN_CHAT,
-    subscriptions: ['今日待办', '周报', '月报', '季榜', '白卷预警'],
+    subscriptions: ['今日待办', '周报', '月报', '季榜', '白卷预警', '链上活动', '顶格推进', '半年'],
   });
   await insertChat(tx, { ...web, externalId: 'staff', name: '投促中心内部群', subscriptions: ['周报', '今日待办'] });
   const first = units[0];
