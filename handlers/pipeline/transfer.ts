@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { project, rest, unit } from '../../src/commands/slots.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
-import { readShare } from '../../src/reading/share.ts';
+import { readShare, readTerm } from '../../src/reading/share.ts';
 import { transferCard } from '../../src/rendering/cards/transfer.card.ts';
 import {
   acceptTransfer,
@@ -17,16 +17,18 @@ export default defineCommand({
   initials: 'lz',
   english: ['transfer'],
   help: '把落不了地的项目转给别的单位，业绩按比例共享（双方同意、投促中心确认）',
-  usage: '流转 项目 接收单位 转出:接收 [理由]',
-  examples: ['流转 X113 城东街道 40:60', '流转 X113 经开区 四六开 本镇没有工业用地'],
+  usage: '流转 项目 接收单位 转出:接收 [共享几年] [理由]',
+  examples: ['流转 X113 城东街道 40:60', '流转 X113 经开区 四六开 共享5年 本镇没有工业用地'],
   slots: { project: project(), unit: unit({ label: '接收单位' }), words: rest('分成比例，例如 40:60') },
   kind: 'write',
   ability: 'report',
   run: async ({ project: target, unit: to, words }, context) => {
     const share = readShare(words);
     if (!share) throw new Refusal('transfer.share', { given: words });
-    const reason = words.replace(share.text, ' ').replace(/^[\s,，:：。;；]+|[\s,，。;；]+$/g, '') || null;
-    const wanted = { unitId: to.id, fromShare: share.first, reason };
+    const left = words.replace(share.text, ' ');
+    const term = readTerm(left);
+    const reason = left.replace(term?.text ?? '', ' ').replace(/^[\s,，:：。;；]+|[\s,，。;；]+$/g, '') || null;
+    const wanted = { unitId: to.id, fromShare: share.first, years: term?.years ?? null, reason };
     return transferCard(
       await proposeTransfer(context.tx, context, target, wanted, (sight) => transferCard(sight, 'unit')),
     );

@@ -128,43 +128,86 @@ export async function contactsOf(tx: OrgTx, projectId: number): Promise<readonly
 export const shareWholly = (tx: OrgTx, projectId: number, unitId: number, fromOn: CalendarDate): Promise<void> =>
   shareOut(tx, projectId, [{ unitId, share: decimal('1') }], fromOn);
 
-/** Splits the credit of a project from a day on, ending what was before. The shares add up to 1. */
+/** A split that ends: from `until` on all credit is one unit's. */
+export interface ShareTerm {
+  readonly until: CalendarDate;
+  readonly heir: number;
+}
+
+/** Splits the credit of a project from a day on, ending what was before and was to come. The shares add up to 1. */
 export async function shareOut(
   tx: OrgTx,
   projectId: number,
   parts: readonly { readonly unitId: number; readonly share: Decimal }[],
   fromOn: CalendarDate,
+  term: ShareTerm | null = null,
 ): Promise<void> {
-  const open = await tx.sql
-    .selectFrom('project_shares')
-    .select('id')
-    .where('project_id', '=', projectId)
-    .where('to_on', 'is', null)
-    .execute();
-  for (const { id } of open) await updateRecord(tx, 'project_shares', id, { to_on: fromOn });
-  for (const { unitId, share } of parts) {
-    await insertRecord(tx, 'project_shares', { project_id: projectId, unit_id: unitId, share, from_on: fromOn });
+  await endShares(tx, projectId, fromOn);
+  for (const part of parts) await insertShare(tx, projectId, { ...part, fromOn, toOn: term?.until ?? null });
+  if (term) {
+    await insertShare(tx, projectId, { unitId: term.heir, share: decimal('1'), fromOn: term.until, toOn: null });
   }
 }
 
-/** Gives the part of the credit that one unit has to another one, from a day on; the parts of others stay. */
+/** Gives the part of the credit that one unit has to another one, from a day on; the parts and terms of others stay. */
 export async function moveShare(
   tx: OrgTx,
   projectId: number,
   { from, to }: { readonly from: number | null; readonly to: number },
   fromOn: CalendarDate,
 ): Promise<void> {
-  const parts = await tx.sql
+  const moved = (await sharesFrom(tx, projectId, fromOn)).map((part) => ({
+    unitId: part.unit_id === from ? to : part.unit_id,
+    share: part.share,
+    fromOn: part.from_on < fromOn ? fromOn : part.from_on,
+    toOn: part.to_on,
+  }));
+  const now = moved.filter((part) => part.fromOn === fromOn);
+  const shared = now.length > 1 && now.filter(({ unitId }) => unitId === to).length === 1;
+  if (!shared) return shareWholly(tx, projectId, to, fromOn);
+  await endShares(tx, projectId, fromOn);
+  for (const part of moved) await insertShare(tx, projectId, part);
+}
+
+/** The parts that count on a day or later. */
+const sharesFrom = (tx: OrgTx, projectId: number, day: CalendarDate) =>
+  tx.sql
     .selectFrom('project_shares')
-    .select(['unit_id', 'share'])
+    .select(['id', 'unit_id', 'share', 'from_on', 'to_on'])
     .where('project_id', '=', projectId)
-    .where('to_on', 'is', null)
+    .where((where) =>
+      where.or([
+        where('to_on', 'is', null),
+        where.and([where('to_on', '>', day), where('to_on', '>', where.ref('from_on'))]),
+      ]),
+    )
     .orderBy('id')
     .execute();
-  const moved = parts.map((part) => ({ unitId: part.unit_id === from ? to : part.unit_id, share: part.share }));
-  const shared = moved.length > 1 && moved.filter(({ unitId }) => unitId === to).length === 1;
-  await shareOut(tx, projectId, shared ? moved : [{ unitId: to, share: decimal('1') }], fromOn);
+
+/** Ends every part on a day; one that begins later never begins. */
+async function endShares(tx: OrgTx, projectId: number, day: CalendarDate): Promise<void> {
+  for (const { id, from_on } of await sharesFrom(tx, projectId, day)) {
+    await updateRecord(tx, 'project_shares', id, { to_on: from_on > day ? from_on : day });
+  }
 }
+
+const insertShare = (
+  tx: OrgTx,
+  projectId: number,
+  part: {
+    readonly unitId: number;
+    readonly share: Decimal;
+    readonly fromOn: CalendarDate;
+    readonly toOn: CalendarDate | null;
+  },
+) =>
+  insertRecord(tx, 'project_shares', {
+    project_id: projectId,
+    unit_id: part.unitId,
+    share: part.share,
+    from_on: part.fromOn,
+    to_on: part.toOn,
+  });
 
 function toEvent(row: Selectable<ProjectEventRow>): ProjectEvent {
   return {

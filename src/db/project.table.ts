@@ -135,6 +135,7 @@ export interface TransferRow {
   from_unit_id: number;
   to_unit_id: number;
   from_share: Decimal;
+  years: number | null;
   reason: string | null;
   state: Generated<'proposed' | 'accepted' | 'done' | 'refused'>;
   proposed_by: number;

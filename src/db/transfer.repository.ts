@@ -9,7 +9,7 @@ export async function insertTransfer(
   tx: OrgTx,
   transfer: Pick<
     Transfer,
-    'projectId' | 'fromUnitId' | 'toUnitId' | 'fromShare' | 'reason' | 'proposedBy' | 'proposedAt'
+    'projectId' | 'fromUnitId' | 'toUnitId' | 'fromShare' | 'years' | 'reason' | 'proposedBy' | 'proposedAt'
   >,
 ): Promise<Transfer> {
   return toTransfer(
@@ -18,6 +18,7 @@ export async function insertTransfer(
       from_unit_id: transfer.fromUnitId,
       to_unit_id: transfer.toUnitId,
       from_share: transfer.fromShare,
+      years: transfer.years,
       reason: transfer.reason,
       proposed_by: transfer.proposedBy,
       proposed_at: transfer.proposedAt,
@@ -58,6 +59,7 @@ const toTransfer = (row: Selectable<TransferRow>): Transfer => ({
   fromUnitId: row.from_unit_id,
   toUnitId: row.to_unit_id,
   fromShare: row.from_share,
+  years: row.years,
   reason: row.reason,
   state: row.state,
   proposedBy: row.proposed_by,

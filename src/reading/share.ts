@@ -1,4 +1,5 @@
 import { type Decimal, exact, toDecimal, tryDecimal } from '../domain/money/decimal.ts';
+import { readNumeral } from './chinese-number.ts';
 import { foldWidth } from './clean.ts';
 
 /** A split in two: the first party's part, 0 < share < 1, and the words it stood in. */
@@ -11,6 +12,16 @@ const RATIO = /(?<![\d.:/])(\d{1,3}(?:\.\d{1,4})?)\s*[:/比]\s*(\d{1,3}(?:\.\d{1
 const PERCENT = /(?<![\d.])(\d{1,2}(?:\.\d{1,4})?)%/;
 const SPOKEN = /([一二三四五六七八九])([一二三四五六七八九])(?:分成|开|分)/;
 const DIGITS = '零一二三四五六七八九';
+
+const TERM = /(?:共享|期限|为期)?\s*(?<![\d.])(\d{1,2}|[一二三五十两])\s*年(?!\d|[^\S\n]*\d{1,2}月)(?:期|内)?/;
+
+/** For how many years a split holds ("共享5年", "五年"), and the words it stood in; null when no number of years is said. */
+export function readTerm(raw: string): { readonly years: number; readonly text: string } | null {
+  const found = TERM.exec(foldWidth(raw));
+  if (!found?.[1]) return null;
+  const years = /\d/.test(found[1]) ? Number(found[1]) : Number(readNumeral(found[1].replace('两', '二')) ?? 0);
+  return years >= 1 && years <= 50 ? { years, text: found[0] } : null;
+}
 
 /** Reads "40:60", "4比6", "四六开", "40%" (the rest goes to the other). Null when none of them stands in the text. */
 export function readShare(raw: string): ShareReading | null {

@@ -157,6 +157,8 @@ export interface ActivityBook {
     readonly counts: ReadonlyMap<ActivityKind, number>;
     readonly heads: readonly { readonly name: string; readonly ratio: OutingRatio }[];
   }[];
+  /** How many activities each of the org's chains had in the period (each: at least one a month); none when of one unit. */
+  readonly chains: readonly { readonly name: string; readonly count: number }[];
   /** The latest ones of the period, newest first. */
   readonly latest: readonly Activity[];
 }
@@ -179,6 +181,13 @@ export async function activityBook(
       counts: countByKind(activities.filter((activity) => activity.unitId === unit.id)),
       heads: ratios.filter(({ unitName }) => unitName === unit.name),
     })),
+    chains:
+      unitId === null
+        ? acting.org.settings.chains.map(({ name }) => ({
+            name,
+            count: activities.filter(({ chain }) => chain === name).length,
+          }))
+        : [],
     latest: [...shown].sort((a, b) => (a.from === b.from ? b.id - a.id : a.from < b.from ? 1 : -1)).slice(0, 5),
   };
 }

@@ -2,7 +2,8 @@ import { changeProject, findProject } from '../db/project.repository.ts';
 import { insertEvent, shareOut } from '../db/project-history.repository.ts';
 import { listPeople, listUnits } from '../db/roster.repository.ts';
 import { findTransfer, insertTransfer, moveTransfer, openTransfer } from '../db/transfer.repository.ts';
-import { type Decimal, decimal, subtract } from '../domain/money/decimal.ts';
+import { addMonths } from '../domain/calendar/date.ts';
+import { decimal, subtract } from '../domain/money/decimal.ts';
 import { requireReach } from '../domain/org/require.ts';
 import { isOpen, type Project } from '../domain/project/project.ts';
 import type { Transfer } from '../domain/project/transfer.ts';
@@ -30,7 +31,7 @@ export async function proposeTransfer(
   tx: OrgTx,
   { actor, now }: By,
   project: Project,
-  to: { readonly unitId: number; readonly fromShare: Decimal; readonly reason: string | null },
+  to: Pick<Transfer, 'fromShare' | 'years' | 'reason'> & { readonly unitId: number },
   ask: Draw<TransferSight>,
 ): Promise<TransferSight> {
   if (project.unitId === null) throw new Refusal('transfer.no-unit');
@@ -42,6 +43,7 @@ export async function proposeTransfer(
     fromUnitId: project.unitId,
     toUnitId: to.unitId,
     fromShare: to.fromShare,
+    years: to.years,
     reason: to.reason,
     proposedBy: actor.personId,
     proposedAt: now,
@@ -97,7 +99,8 @@ export async function approveTransfer(
     { unitId: moved.fromUnitId, share: moved.fromShare },
     { unitId: moved.toUnitId, share: subtract(decimal('1'), moved.fromShare) },
   ];
-  await shareOut(tx, moved.projectId, parts, today);
+  const term = moved.years === null ? null : { until: addMonths(today, moved.years * 12), heir: moved.toUnitId };
+  await shareOut(tx, moved.projectId, parts, today, term);
   await insertEvent(tx, {
     projectId: moved.projectId,
     kind: 'hand-over',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readShare } from '../../src/reading/share.ts';
+import { readShare, readTerm } from '../../src/reading/share.ts';
 
 test.each([
   ['40:60', '0.4'],
@@ -15,4 +15,17 @@ test.each([
 
 test.each(['', '0:100', '100:0', '没有', '2026:06:10'])('%j is no split', (text) => {
   expect(readShare(text)).toBeNull();
+});
+
+test.each([
+  ['40:60 共享5年', 5],
+  ['四六开 期限五年 本镇没有用地', 5],
+  ['40:60，为期十年', 10],
+  ['40:60 两年内', 2],
+  ['40:60 2026年6月谈成', null],
+  ['40:60 26年6月谈成', null],
+  ['40:60 99年', null],
+  ['40:60', null],
+])('for how many years: %s', (text, years) => {
+  expect(readTerm(text)?.years ?? null).toBe(years);
 });

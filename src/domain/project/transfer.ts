@@ -11,6 +11,8 @@ export interface Transfer {
   readonly fromUnitId: number;
   readonly toUnitId: number;
   readonly fromShare: Decimal;
+  /** The credit is shared for so many years from the day it is approved, then wholly the other unit's; null: for good. */
+  readonly years: number | null;
   readonly reason: string | null;
   readonly state: 'proposed' | 'accepted' | 'done' | 'refused';
   readonly proposedBy: number;

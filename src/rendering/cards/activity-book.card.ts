@@ -2,7 +2,7 @@ import { ACTIVITY_KINDS, type Activity, type ActivityKind, activityNumber } from
 import type { OutingRatio } from '../../domain/activity/outing.ts';
 import { spanText } from '../day.ts';
 import { short } from '../format.ts';
-import { list, note, type Part, type Reply } from '../reply.ts';
+import { list, note, type Part, type Reply, text } from '../reply.ts';
 import { daysText } from './activity.card.ts';
 
 interface Book {
@@ -11,6 +11,7 @@ interface Book {
     readonly counts: ReadonlyMap<ActivityKind, number>;
     readonly heads: readonly { readonly name: string; readonly ratio: OutingRatio }[];
   }[];
+  readonly chains: readonly { readonly name: string; readonly count: number }[];
   readonly latest: readonly Activity[];
 }
 
@@ -40,10 +41,19 @@ export function activityBookCard(book: Book, { label, share }: { label: string; 
       ]),
     });
   }
+  if (book.chains.length > 0) parts.push(text(chainsText(book.chains)));
   if (book.latest.length > 0) parts.push(list(book.latest.map(activityLine), '最近'));
   if (idle.length > 0) parts.push(note(`没有活动：${idle.join('、')}`));
   parts.push(note(`主要负责人外出占工作日 ${share} 以上为达标；重叠的天只算一次，休息日不算。`));
   return { title: `${label}招商活动：${sums.join('、') || '还没有'}`, tone: 'info', parts };
+}
+
+/** "产业链活动：光伏 2 次；还没有活动：装备". */
+function chainsText(chains: Book['chains']): string {
+  const busy = chains.filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count} 次`);
+  const idle = chains.filter(({ count }) => count === 0).map(({ name }) => name);
+  const parts = [busy.join('、'), idle.length > 0 ? `还没有活动：${idle.join('、')}` : '每条链都有'];
+  return `产业链活动：${parts.filter(Boolean).join('；')}（每条链每月至少 1 次）`;
 }
 
 const outText = ({ name, ratio }: { name: string; ratio: OutingRatio }): string =>

@@ -38,6 +38,7 @@ export function transferCard(sight: Sight, asks: 'unit' | 'staff' | 'nobody' = '
       facts(
         ['转出', `${fromUnit} ${percent(exact(transfer.fromShare))}`],
         ['接收', `${toUnit} ${percent(exact(rest))}`],
+        ['期限', transfer.years === null ? null : `${transfer.years} 年，期满后全部归${toUnit}`],
         ['理由', transfer.reason],
       ),
       note(NOTES[transfer.state]),

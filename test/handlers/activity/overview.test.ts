@@ -21,3 +21,20 @@ test('one unit, another month', async () => {
   expect((await bot.says('张三', '活动 城东街道')).text).not.toContain('临洺关镇');
   expect((await bot.says('张三', '活动 5月')).text).toContain('2026年5月招商活动：还没有');
 });
+
+test('each chain is to have one activity a month: which had, which had not', async () => {
+  const own = await testBot({
+    settings: {
+      chains: [
+        { name: '光伏', keywords: ['组件'] },
+        { name: '装备', keywords: ['机床'] },
+      ],
+    },
+  });
+  await own.says('张三', '外出 深圳 6月8日 拜访 组件龙头公司');
+  expect((await own.says('钱七', '活动')).text).toContain(
+    '产业链活动：光伏 1 次；还没有活动：装备（每条链每月至少 1 次）',
+  );
+  expect((await own.says('钱七', '活动 5月')).text).toContain('产业链活动：还没有活动：光伏、装备');
+  expect((await own.says('钱七', '活动 临洺关镇')).text).not.toContain('产业链活动');
+});

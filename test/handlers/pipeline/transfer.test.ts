@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { unitFacts } from '../../../src/db/facts.repository.ts';
-import { shareWholly } from '../../../src/db/project-history.repository.ts';
+import { moveShare, shareWholly } from '../../../src/db/project-history.repository.ts';
+import { breaches } from '../../../src/db/verify.repository.ts';
 import { date } from '../../../src/domain/calendar/date.ts';
 import { type Seen, type TestBot, testBot } from '../../support/bot.ts';
 import { buttonTold } from '../../support/outbox.ts';
@@ -76,4 +77,55 @@ test('a shared project handed over keeps the share of the other unit', async () 
     { unit_id: bot.units.临洺关镇, share: '0.40000000' },
     { unit_id: bot.units.发改局, share: '0.60000000' },
   ]);
+});
+
+/** X1 shared 40/60 for five years since 10 June 2026. */
+async function forFiveYears(): Promise<void> {
+  await bot.says('张三', '流转 X1 城东街道 40:60 共享5年 本镇没有工业用地');
+  await pressed('赵六', '同意接收');
+  expect((await pressed('钱七', '确认流转')).text).toContain('期限：5 年，期满后全部归城东街道');
+}
+
+/** The parts of X1 that count on a day, by unit. */
+const partsOn = async (day: string) => {
+  const rows = await bot.inOrg((tx) =>
+    tx.sql
+      .selectFrom('project_shares as s')
+      .innerJoin('units as u', (join) => join.onRef('u.id', '=', 's.unit_id').onRef('u.org_id', '=', 's.org_id'))
+      .select(['u.name', 's.share'])
+      .where('s.from_on', '<=', date(day))
+      .where((where) => where.or([where('s.to_on', 'is', null), where('s.to_on', '>', date(day))]))
+      .orderBy('s.id')
+      .execute(),
+  );
+  return rows.map(({ name, share }) => `${name} ${Number(share)}`);
+};
+
+test('shared for years: within them by the shares, from the day they end wholly the other unit’s', async () => {
+  await forFiveYears();
+  expect(await partsOn('2026-06-09')).toEqual(['临洺关镇 1']);
+  expect(await partsOn('2026-06-10')).toEqual(['临洺关镇 0.4', '城东街道 0.6']);
+  expect(await partsOn('2031-06-09')).toEqual(['临洺关镇 0.4', '城东街道 0.6']);
+  expect(await partsOn('2031-06-10')).toEqual(['城东街道 1']);
+  const results = await bot.inOrg((tx) => breaches(tx));
+  expect(results).toEqual([]);
+});
+
+test('handed over within the term, the years and the other unit’s part stay', async () => {
+  await forFiveYears();
+  await bot.inOrg((tx) =>
+    moveShare(tx, 1, { from: bot.units.城东街道 ?? 0, to: bot.units.经济开发区 ?? 0 }, date('2027-01-01')),
+  );
+  expect(await partsOn('2026-12-31')).toEqual(['临洺关镇 0.4', '城东街道 0.6']);
+  expect(await partsOn('2027-01-01')).toEqual(['临洺关镇 0.4', '经济开发区 0.6']);
+  expect(await partsOn('2031-06-10')).toEqual(['经济开发区 1']);
+});
+
+test('handed over to the unit that has the other part, or split anew, what was to come never comes', async () => {
+  await forFiveYears();
+  await bot.inOrg((tx) =>
+    moveShare(tx, 1, { from: bot.units.城东街道 ?? 0, to: bot.units.临洺关镇 ?? 0 }, date('2027-01-01')),
+  );
+  expect(await partsOn('2027-01-01')).toEqual(['临洺关镇 1']);
+  expect(await partsOn('2031-06-10')).toEqual(['临洺关镇 1']);
 });
