@@ -2,9 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { KeyCheck } from '../platform.ts';
 import type { SlackConfig } from './config.ts';
 import { TIMEOUT_MS } from './limits.ts';
-
-/** Scopes without which something of ours does not work. */
-const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read', 'files:write'];
+import { SCOPES } from './scopes.ts';
 
 /** Looks at every key of Slack. */
 export function check(config: SlackConfig, publicUrl: string): Promise<readonly KeyCheck[]> {
@@ -13,7 +11,7 @@ export function check(config: SlackConfig, publicUrl: string): Promise<readonly 
     checkBot(config),
     ...(appToken ? [checkSocket(config, appToken)] : []),
     ...(signingSecret && !appToken ? [checkRequests(signingSecret, publicUrl)] : []),
-  ]);
+  ]).then((checks) => checks.flat());
 }
 
 interface Said {
@@ -42,21 +40,34 @@ const call = ({ apiUrl }: SlackConfig, method: string, token: string): Promise<S
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' },
   });
 
-async function checkBot(config: SlackConfig): Promise<KeyCheck> {
+/** The token, then its scopes: one line when all are there, else one for each that is missing, with what it is for. */
+async function checkBot(config: SlackConfig): Promise<readonly KeyCheck[]> {
   const name = 'Slack Bot Token（SLACK_BOT_TOKEN）';
   const said = await call(config, 'auth.test', config.botToken);
-  if (!said) return { name, ok: false, says: `访问不到 ${config.apiUrl}：请检查服务器能否访问 Slack` };
+  if (!said) return [{ name, ok: false, says: `访问不到 ${config.apiUrl}：请检查服务器能否访问 Slack` }];
   if (!said.body.ok)
-    return {
-      name,
-      ok: false,
-      says: `Slack 不认（${said.body.error}）：请到应用的 OAuth & Permissions 页重新安装并复制 xoxb- 开头的`,
-    };
-  const granted = said.scopes?.split(/,\s*/) ?? SCOPES;
-  const missing = SCOPES.filter((scope) => !granted.includes(scope));
-  if (missing.length > 0)
-    return { name, ok: false, says: `缺权限 ${missing.join('、')}：请在 OAuth & Permissions 里加上，再重新安装应用` };
-  return { name, ok: true, says: `有效${said.body.team ? `，工作区“${said.body.team}”` : ''}` };
+    return [
+      {
+        name,
+        ok: false,
+        says: `Slack 不认（${said.body.error}）：请到应用的 OAuth & Permissions 页重新安装并复制 xoxb- 开头的`,
+      },
+    ];
+  const team = said.body.team ? `，工作区“${said.body.team}”` : '';
+  return [{ name, ok: true, says: `有效${team}` }, ...checkScopes(said.scopes)];
+}
+
+/** Slack names the scopes of a token beside its answers. */
+function checkScopes(header: string | null): readonly KeyCheck[] {
+  if (header === null) return [];
+  const granted = header.split(/,\s*/);
+  const missing = Object.entries(SCOPES).filter(([scope]) => !granted.includes(scope));
+  if (missing.length === 0) return [{ name: 'Slack 权限', ok: true, says: `${Object.keys(SCOPES).length} 项齐全` }];
+  return missing.map(([scope, { why, optional }]) => ({
+    name: `Slack 权限 ${scope}`,
+    ok: optional === true,
+    says: `没有，用不了：${why}。${optional ? '可以不要；要的话' : '请'}在 OAuth & Permissions 的 Scopes 里加上，再点 Reinstall`,
+  }));
 }
 
 async function checkSocket(config: SlackConfig, appToken: string): Promise<KeyCheck> {
