@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/commands/define.ts';
-import { days, record, rest } from '../../src/commands/slots.ts';
+import { days, rest } from '../../src/commands/slots.ts';
 import { file } from './_file.ts';
 
 export default defineCommand({
@@ -13,7 +13,6 @@ export default defineCommand({
   examples: ['推介会 杭州 6月3日 数字经济专场 成果：达成意向 3 个'],
   slots: {
     days: days('nearest', '日期'),
-    project: record('X', '项目编号', { optional: true }),
     text: rest('地点和名称'),
   },
   kind: 'write',

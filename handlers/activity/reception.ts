@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/commands/define.ts';
-import { days, record, rest } from '../../src/commands/slots.ts';
+import { days, rest } from '../../src/commands/slots.ts';
 import { file } from './_file.ts';
 
 export default defineCommand({
@@ -13,7 +13,6 @@ export default defineCommand({
   examples: ['接待 6月5日 深圳华创公司一行 考察 新能源产业园', '接待 昨天 浙江商会 成果：签订合作备忘录'],
   slots: {
     days: days('nearest', '日期'),
-    project: record('X', '项目编号', { optional: true }),
     text: rest('来访企业'),
   },
   kind: 'write',

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/commands/define.ts';
-import { days, record, rest } from '../../src/commands/slots.ts';
+import { days, rest } from '../../src/commands/slots.ts';
 import { file } from './_file.ts';
 
 export default defineCommand({
@@ -16,7 +16,6 @@ export default defineCommand({
   ],
   slots: {
     days: days('nearest', '日期'),
-    project: record('X', '项目编号', { optional: true }),
     text: rest('去向和企业'),
   },
   kind: 'write',

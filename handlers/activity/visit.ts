@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/commands/define.ts';
-import { days, record, rest } from '../../src/commands/slots.ts';
+import { days, rest } from '../../src/commands/slots.ts';
 import { file } from './_file.ts';
 
 export default defineCommand({
@@ -13,7 +13,6 @@ export default defineCommand({
   examples: ['走访 6月4日 瑞通标准件公司、安达玻璃公司 成果：收集用工问题 2 个'],
   slots: {
     days: days('nearest', '日期'),
-    project: record('X', '项目编号', { optional: true }),
     text: rest('企业'),
   },
   kind: 'write',

@@ -3,6 +3,7 @@ import { defineCommand, defineForm } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
 import type { LeadDraft } from '../../src/domain/project/lead.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
+import { guessCard } from '../../src/rendering/cards/guess.card.ts';
 import { alikeCard, draftCard } from '../../src/rendering/cards/lead.card.ts';
 import { projectCard, projectTitle } from '../../src/rendering/cards/project.card.ts';
 import { note, type Reply } from '../../src/rendering/reply.ts';
@@ -17,6 +18,7 @@ import {
   openDraft,
   writeDraft,
 } from '../../src/services/capture.service.ts';
+import { guess } from '../../src/services/guess.service.ts';
 import { draftOf } from '../../src/services/lead-reading.ts';
 import { viewProject } from '../../src/services/project.service.ts';
 import { changedFacts, type Filled, factTexts, leadSlots } from './_lead-form.ts';
@@ -46,6 +48,11 @@ async function written(result: Awaited<ReturnType<typeof writeDraft>>, context: 
 
 /** Words that are not about the waiting draft: a lead of their own, or nothing; the draft stays as it was. */
 async function aside(name: string, id: number, text: string, context: Context): Promise<Reply> {
+  const meant = await guess(context.tx, context, text);
+  if (meant) {
+    const card = guessCard(meant, text);
+    return { ...card, parts: [...(card.parts ?? []), note(`草稿“${name}”没有改动，还在等您确认。`)] };
+  }
   const other = context.chat.kind === 'direct' ? await freeLead(context.tx, context, text) : null;
   if (!other) throw new Refusal('capture.aside', { name });
   const reply = draw(other, context);
@@ -146,6 +153,8 @@ export default defineCommand({
     'free-text': {
       kind: 'write',
       run: async (_, context, text = '') => {
+        const meant = await guess(context.tx, context, text);
+        if (meant) return guessCard(meant, text);
         const state = await freeLead(context.tx, context, text);
         if (!state) throw new Refusal('command.unknown', { near: [] });
         return draw(state, context);

@@ -12,7 +12,7 @@ export default defineCommand({
   initials: 'cd',
   english: ['broadcast'],
   help: '把一句话传达给各单位，看谁已阅、已报告、已部署，谁还没有回执',
-  usage: '传达 [@单位…] 内容 · 传达 编号（看回执）',
+  usage: '传达 [@单位…] 内容 · 传达 编号 或 传达 名单（看回执）',
   examples: [
     '传达 下周一上午九点开招商调度会，请主要负责同志参加',
     '传达 @城东街道 @发改局 请今天报送用地清单',
@@ -22,8 +22,9 @@ export default defineCommand({
   kind: 'write',
   ability: 'dispatch',
   run: async ({ to = [], text }, context) => {
-    const number = /^(\d{1,6})$/.exec(text.trim())?.[1];
-    if (number) return broadcastCard(await viewBroadcast(context.tx, Number(number)));
+    const seen = /^(?:(?:传达|查看|看|回执|名单|情况)\s*)*(\d{1,6})?\s*(?:的?(?:回执|名单|情况))?$/.exec(text.trim());
+    if (seen) return broadcastCard(await viewBroadcast(context.tx, seen[1] ? Number(seen[1]) : null));
+    if (text.length < 4) throw new Refusal('broadcast.short', { text });
     if (to.some(({ kind }) => kind !== 'unit')) throw new Refusal('broadcast.units-only');
     const wish = { text, units: to.map(({ id }) => id) };
     const sight = await broadcast(context.tx, context, wish, broadcastAsk);

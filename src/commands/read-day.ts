@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../domain/calendar/date.ts';
+import { addDays, type CalendarDate } from '../domain/calendar/date.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { foldWidth } from '../reading/clean.ts';
 import { type DateSpan, readDates } from '../reading/date.ts';
@@ -35,6 +35,8 @@ export function readDay(text: string, reading: Reading, prefer: Prefer, single: 
   if ('impossible' in span) throw new Refusal('date.impossible', { text: span.text });
   if (/[-−－]$/.test(text.slice(0, span.start)) && /^\d+\s?(?:天|周|个|小时|年)/.test(span.text))
     throw new Refusal('date.impossible', { text: `-${span.text}` });
+  const next = single ? undefined : joined(span, spans[spans.indexOf(span) + 1], text);
+  if (next) return next;
   if (single && span.from !== span.to) throw new Refusal('date.range', { text: span.text });
   if (prefer === 'past') refuseDoubtful(span, spans[1], text, reading);
   return { from: span.from, to: span.to, start: span.start, end: span.start + beforeClock(span.text) };
@@ -44,6 +46,15 @@ export function readDay(text: string, reading: Reading, prefer: Prefer, single: 
 function beforeClock(text: string): number {
   const clock = text.search(/(?:早上|上午|中午|下午|晚上|晚)?\s?\d{1,2}[点时:]/);
   return clock > 0 ? clock : text.length;
+}
+
+/** 下周一到周三, 6月28日至7月2日: two days with 到 between them are a span; a weekday behind it is of the same week. */
+function joined(first: DateSpan, second: DateSpan | undefined, text: string): Days | undefined {
+  if (!second || 'impossible' in first || 'impossible' in second) return undefined;
+  if (!/^\s*(?:到|至|[-~—－～])\s*$/.test(text.slice(first.end, second.start))) return undefined;
+  let { to } = second;
+  while (to < first.from && OF_THE_WEEK.test(second.text)) to = addDays(to, 7);
+  return to < first.from ? undefined : { from: first.from, to, start: first.start, end: second.end };
 }
 
 function refuseUnread(text: string, spans: readonly DateSpan[]): void {

@@ -5,6 +5,7 @@ import type { Press, Reply } from '../rendering/reply.ts';
 import { note, say } from '../rendering/reply.ts';
 import { ask, currentQuestion, type Pending, settle } from '../services/pending.service.ts';
 import { redeem } from '../services/press.service.ts';
+import { resolveProject } from '../services/resolve.service.ts';
 import { actionOf, checkRole, commandOf } from './allowed.ts';
 import type { OpenedButton, Sealer } from './buttons.ts';
 import type { Context } from './context.ts';
@@ -12,6 +13,7 @@ import { lineArgs } from './form-fields.ts';
 import type { Incoming } from './incoming.ts';
 import type { CommandBook } from './load.ts';
 import { type Parsed, parseLine } from './parse.ts';
+import { lineWithQuoted, withQuoted } from './quoted.ts';
 import type { Ran } from './ran.ts';
 import { resolveSlots } from './resolve-slots.ts';
 import { fillForm, formOf, showForm } from './run-form.ts';
@@ -45,15 +47,18 @@ async function showLine(deps: Deps, context: Context, line: string): Promise<Ran
   return showForm(context, parsed.command, lineArgs(parsed.command.slots, parsed.values, context.vocabulary));
 }
 
-/** A bare sheet is an import, any other bare file evidence, a bare quote a lead. */
+const GREETING = /^\s*(?:[@＠]?小招)?[\s,，]*(?:你好|您好|在吗|在不在|hi|hello|嗨)[\s。.!！?？呀啊]*$/i;
+
+/** A greeting is a call for help, a bare sheet an import, any other bare file evidence, a bare quote a lead. */
 function implied({ text, files, quote }: Incoming): string {
+  if (GREETING.test(text)) return '帮助';
   if (text.replace(/^\s*[@＠]?小招[\s,，:：]*$/, '').trim()) return text;
   if (files && files.length > 0) return files.every(({ name }) => isSheet(name)) ? '导入' : '凭据';
   return quote ? '录入' : '帮助';
 }
 
 async function runText(deps: Deps, context: Context, text: string): Promise<Ran> {
-  const parsed = parse(deps, context, text);
+  const parsed = await parseWithQuote(deps, context, text);
   const known = parsed.kind === 'command' && parsed.missing.length === 0;
   const asked = known || context.actor.personId === 0 ? null : await currentQuestion(context.tx, context);
   if (asked && !startsAnew(parsed, asked)) {
@@ -71,6 +76,18 @@ async function runText(deps: Deps, context: Context, text: string): Promise<Ran>
   }
   if (parsed.kind === 'none') return runFreeText(deps, context, text, parsed.suggestions);
   return runCommand(context, parsed);
+}
+
+/** A line read beside the message it answers: what the line itself names comes first. */
+async function parseWithQuote(deps: Deps, context: Context, text: string): Promise<Parsed> {
+  const parsed = withQuoted(parse(deps, context, text), context.quote);
+  const other = parsed.kind === 'command' ? lineWithQuoted(parsed, context.quote) : null;
+  if (parsed.kind !== 'command' || other === null) return parsed;
+  const [words] = Object.values(parsed.values).filter(
+    (value): value is { words: string } => typeof value === 'object' && value !== null && 'words' in value,
+  );
+  const known = words ? await resolveProject(context.tx, words) : [];
+  return known.length > 0 ? parsed : parse(deps, context, other);
 }
 
 /** A question of dispatch itself: the rest of a command that lacked a part. */

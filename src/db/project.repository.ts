@@ -54,6 +54,23 @@ export const projectNames = (
     .limit(limit)
     .execute();
 
+/** Open projects that a text names: by number, by the investor's short name, or by the project's name without 项目. */
+export async function projectsNamedIn(
+  tx: OrgTx,
+  text: string,
+  numbers: readonly number[],
+): Promise<readonly Project[]> {
+  const { rows } = await sql<Selectable<ProjectRow>>`
+    select * from projects where org_id = ${tx.orgId} and stage not in ('流失', '否决')
+      and (id = any(${[...numbers]}::integer[])
+        or (cardinality(${[...numbers]}::integer[]) = 0 and (
+          (length(investor_key) >= 3 and strpos(${text}, investor_key) > 0)
+          or (length(investor) >= 4 and strpos(${text}, investor) > 0)
+          or (length(name) >= 5 and strpos(${text}, regexp_replace(name, '项目$', '')) > 0))))
+    order by id desc limit 20`.execute(tx.sql);
+  return rows.map(toProject);
+}
+
 /** What a new record is filed with. */
 export interface NewProject {
   readonly draft: LeadDraft;

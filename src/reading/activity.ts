@@ -1,3 +1,5 @@
+import { isPlace } from './origin.ts';
+
 /** What a line about an outing, a reception or an event says, beside its days. Absent parts are empty or null. */
 export interface ActivityReading {
   readonly regions: readonly string[];
@@ -5,6 +7,8 @@ export interface ActivityReading {
   readonly members: readonly string[];
   readonly companies: readonly string[];
   readonly outcome: string | null;
+  /** What it was about, in the words that are no place, firm or person. */
+  readonly theme: string | null;
   /** Half days, where the text says so ("半天" 1, "两个半天" 2, "1天半" 3). */
   readonly halfDays: number | null;
 }
@@ -15,6 +19,7 @@ const VISIT = /^(?:拜访|走访|会见|对接|洽谈|考察|接洽|接待)了?[
 const LEADER_BEFORE = /^(?:由)?([\u4e00-\u9fff]{2,8}?)(?:同志)?带队/;
 const LEADER_AFTER = /^带队(?:领导)?[:：]?([\u4e00-\u9fff]{2,8})?/;
 const GUESTS = /^(.{2,40}?(?:公司|集团|厂|商会|协会|基金|研究院)|.{2,20}?)(?:.{0,10}?)(?:来访|来考察|来县|到访|一行)/;
+const VENUE = /^[\u4e00-\u9fff]{1,10}(?:宾馆|酒店|中心|大厦|会堂|会议室|园区|开发区|经开区|高新区|展馆|广场|礼堂)$/;
 const COMPANY = /公司|集团|厂$|商会|协会|基金|研究院|科技|股份|企业/;
 const HALVES: readonly (readonly [RegExp, number])[] = [
   [/[1一]天半/, 3],
@@ -29,6 +34,8 @@ interface Draft {
   members: string[];
   companies: string[];
   outcome: string | null;
+  /** What it was about: words that are no place, firm or person. */
+  themes: string[];
 }
 
 /** Which list the words go to until another key word comes. */
@@ -38,7 +45,7 @@ type Place = 'regions' | 'members' | 'companies' | 'leader';
 export function readActivity(text: string): ActivityReading {
   const halfDays = HALVES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
   const plain = HALVES.reduce((left, [pattern]) => left.replace(pattern, ' '), text);
-  const draft: Draft = { regions: [], leader: null, members: [], companies: [], outcome: null };
+  const draft: Draft = { regions: [], leader: null, members: [], companies: [], outcome: null, themes: [] };
   const clauses = plain.split(/[\s;；。]+/).filter(Boolean);
   let place: Place = 'regions';
   for (const [index, clause] of clauses.entries()) {
@@ -48,7 +55,8 @@ export function readActivity(text: string): ActivityReading {
     }
     place = readClause(clause, place, draft);
   }
-  return { ...draft, companies: [...new Set(draft.companies)], halfDays };
+  const { themes, ...read } = draft;
+  return { ...read, companies: [...new Set(draft.companies)], theme: themes.join('，') || null, halfDays };
 }
 
 function readClause(clause: string, place: Place, draft: Draft): Place {
@@ -69,11 +77,18 @@ function lead(name: string | null, rest: string, draft: Draft): Place {
   return rest ? readClause(rest, 'regions', draft) : 'regions';
 }
 
+/** A place is known as one, ends like one, or is a short word at the head; anything else says what it was about. */
+function sort(word: string, draft: Draft): void {
+  const placed = isPlace(word) || VENUE.test(word) || (word.length <= 3 && draft.regions.length === 0);
+  if (placed) draft.regions.push(word);
+  else if (word) draft.themes.push(word);
+}
+
 function put(place: Place, text: string, draft: Draft): Place {
   for (const word of text.split(/[,，、]+|(?<=公司|集团|厂|商会|协会)(?:和|及|与)/)) {
     if (place === 'members') draft.members.push(word);
     else if (place === 'companies' || COMPANY.test(word)) draft.companies.push(word);
-    else draft.regions.push(word.replace(/^(?:赶?赴|前往|到|去)|招商$/g, '').slice(0, 20));
+    else sort(word.replace(/^(?:赶?赴|前往|到|去|在)|招商$/g, '').slice(0, 40), draft);
   }
   for (const list of [draft.members, draft.companies, draft.regions]) {
     if (list.includes('')) list.splice(0, list.length, ...list.filter(Boolean));

@@ -12,6 +12,7 @@ import type { CalendarDate } from '../domain/calendar/date.ts';
 import { monthOf } from '../domain/calendar/period.ts';
 import { requireReach } from '../domain/org/require.ts';
 import type { Vocabulary } from '../domain/org/vocabulary.ts';
+import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { ActivityReading } from '../reading/activity.ts';
 import type { Acting } from './acting.ts';
@@ -26,7 +27,7 @@ export interface Told {
   readonly reading: ActivityReading;
   readonly text: string;
   readonly unitId: number | undefined;
-  readonly projectId: number | undefined;
+  readonly projectIds: readonly number[];
 }
 
 /** A filed activity with what it means: the leader's time out this month, and the unit's count of its kind. */
@@ -35,6 +36,8 @@ export interface Filed {
   readonly ratio: { readonly name: string; readonly ratio: OutingRatio } | null;
   /** How many of this kind the unit has filed this month. */
   readonly count: number;
+  /** The projects it names, as they stand. */
+  readonly projects: readonly Project[];
 }
 
 /**
@@ -49,12 +52,15 @@ export async function fileActivity(
   const unitId = told.unitId ?? acting.actor.unitId;
   requireReach(acting.actor, 'report', unitId);
   checkDays(told, acting.today);
-  if (told.projectId !== undefined && !(await resolveProject(tx, { number: told.projectId }))[0]) {
-    throw new Refusal('project.not-found', { ref: `X${told.projectId}` });
+  const projects: Project[] = [];
+  for (const number of told.projectIds) {
+    const [project] = await resolveProject(tx, { number });
+    if (!project) throw new Refusal('project.not-found', { ref: `X${number}` });
+    projects.push(project);
   }
   const people = await listPeople(tx);
   const activity = await insertActivity(tx, drawUp(acting, told, unitId, people));
-  return { activity, ...(await meaningOf(tx, acting, activity, people)) };
+  return { activity, projects, ...(await meaningOf(tx, acting, activity, people)) };
 }
 
 /** An activity by its number. Refusal "activity.not-found". */
@@ -66,7 +72,7 @@ export async function loadActivity(tx: OrgTx, id: number): Promise<Activity> {
 
 function drawUp(
   acting: Acting & { readonly vocabulary: Vocabulary },
-  { kind, from, to, reading, text, projectId }: Told,
+  { kind, from, to, reading, text, projectIds }: Told,
   unitId: number | null,
   people: readonly Person[],
 ): Omit<Activity, 'id' | 'version'> {
@@ -86,9 +92,10 @@ function drawUp(
     members: reading.members,
     companies: reading.companies,
     chain: chain?.name ?? null,
-    outcome: reading.outcome,
+    outcome:
+      reading.outcome && reading.theme ? `${reading.outcome}（${reading.theme}）` : (reading.outcome ?? reading.theme),
     unitId,
-    projects: projectId === undefined ? [] : [projectId],
+    projects: [...projectIds],
     reportedBy: acting.actor.personId,
     reportedAt: acting.now,
   };
@@ -159,18 +166,28 @@ export interface ActivityBook {
   }[];
   /** How many activities each of the org's chains had in the period (each: at least one a month); none when of one unit. */
   readonly chains: readonly { readonly name: string; readonly count: number }[];
+  readonly classes: ActivityClasses;
   /** The latest ones of the period, newest first. */
   readonly latest: readonly Activity[];
 }
 
-/** 活动: the book of a period, of one unit or of all. */
+/** Which activities are looked at; null: any. */
+export interface ActivityFilter {
+  readonly unitId: number | null;
+  readonly kind: ActivityKind | null;
+  readonly chain: string | null;
+}
+
+/** 活动: the book of a period, of one unit or of all, of a kind or of a chain. */
 export async function activityBook(
   tx: OrgTx,
   acting: Acting,
   period: { readonly from: CalendarDate; readonly to: CalendarDate },
-  unitId: number | null,
+  { unitId, kind, chain }: ActivityFilter,
 ): Promise<ActivityBook> {
-  const activities = await activitiesBetween(tx, period.from, period.to);
+  const activities = (await activitiesBetween(tx, period.from, period.to)).filter(
+    (activity) => (kind === null || activity.kind === kind) && (chain === null || activity.chain === chain),
+  );
   const ratios = await outingRatios(tx, acting, period);
   const units = (await listUnits(tx)).filter(({ id, assessed }) => (unitId === null ? assessed : id === unitId));
   const shown = activities.filter((activity) => unitId === null || activity.unitId === unitId);
@@ -182,12 +199,31 @@ export async function activityBook(
       heads: ratios.filter(({ unitName }) => unitName === unit.name),
     })),
     chains:
-      unitId === null
+      unitId === null && kind === null && chain === null
         ? acting.org.settings.chains.map(({ name }) => ({
             name,
-            count: activities.filter(({ chain }) => chain === name).length,
+            count: activities.filter((one) => one.chain === name).length,
           }))
         : [],
+    classes: classesOf(shown),
     latest: [...shown].sort((a, b) => (a.from === b.from ? b.id - a.id : a.from < b.from ? 1 : -1)).slice(0, 5),
+  };
+}
+
+/** Events that a party or government leader took part in, themed ones of one chain, and visits to firms, each counted apart. */
+export interface ActivityClasses {
+  readonly withLeaders: number;
+  readonly themed: number;
+  readonly visits: number;
+}
+
+const EVENTS: readonly ActivityKind[] = ['推介会', '签约仪式', '恳谈会', '商协会对接'];
+
+function classesOf(activities: readonly Activity[]): ActivityClasses {
+  const led = ({ leaderLevel }: Activity) => leaderLevel === '党政主要领导' || leaderLevel === '分管领导';
+  return {
+    withLeaders: activities.filter(led).length,
+    themed: activities.filter((activity) => EVENTS.includes(activity.kind) && activity.chain !== null).length,
+    visits: activities.filter(({ kind }) => kind === '走访企业' || kind === '企业服务日').length,
   };
 }

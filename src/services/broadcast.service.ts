@@ -20,12 +20,14 @@ type By = Pick<Acting, 'actor' | 'now'>;
 /** 传达: tells every assessed unit (or the named ones) and asks each for a receipt. */
 export async function broadcast(
   tx: OrgTx,
-  { actor, now }: By,
+  { actor, now, today }: By & Pick<Acting, 'today'>,
   wish: { readonly text: string; readonly units: readonly number[] },
   ask: Draw<BroadcastSight>,
 ): Promise<BroadcastSight> {
   requireReach(actor, 'dispatch', null);
-  const assessed = (await listUnits(tx)).filter((unit) => unit.assessed && !unit.endsOn).map(({ id }) => id);
+  const assessed = (await listUnits(tx))
+    .filter((unit) => unit.assessed && (unit.endsOn === null || unit.endsOn >= today))
+    .map(({ id }) => id);
   const units = wish.units.length > 0 ? wish.units : assessed;
   if (units.length === 0) throw new Refusal('broadcast.nobody');
   const sent = await insertBroadcast(tx, { text: wish.text, sentBy: actor.personId, sentAt: now, units });

@@ -1,5 +1,5 @@
 import { listPeople } from '../db/roster.repository.ts';
-import { updateTask } from '../db/task.repository.ts';
+import { tasksCarriedBy, updateTask } from '../db/task.repository.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { personRecipients } from '../domain/work/recipients.ts';
@@ -36,6 +36,10 @@ export const signFor: Step = (tx, acting, id) =>
     requireCarrier(acting.actor, task);
     return { change: signTask(task, acting.actor.personId, acting.now), note: 'sign' };
   });
+
+/** The tasks of a person, or of the person's unit, that nobody has signed for, the most pressing first. */
+export const unsignedOf = async (tx: OrgTx, { actor }: Pick<Acting, 'actor'>) =>
+  (await tasksCarriedBy(tx, actor.personId, actor.unitId)).filter(({ state }) => state === 'unsigned');
 
 /** 反馈: words about how it goes; signs the task when nobody has. The dispatcher may add words too, without signing. */
 export const respondTo = (tx: OrgTx, acting: Acting, id: number, text: string): Promise<Stepped> =>

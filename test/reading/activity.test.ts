@@ -14,7 +14,9 @@ it.each([
   ],
   ['深圳华创公司张总一行', { companies: ['深圳华创公司'] }],
   ['深圳比亚迪公司张总一行来访', { companies: ['深圳比亚迪公司'] }],
-  ['杭州 数字经济专场推介', { regions: ['杭州', '数字经济专场推介'], companies: [] }],
+  ['杭州 数字经济专场推介', { regions: ['杭州'], theme: '数字经济专场推介', companies: [] }],
+  ['瑞通标准件公司 收集问题2个', { companies: ['瑞通标准件公司'], theme: '收集问题2个' }],
+  ['县宾馆 集中签约', { regions: ['县宾馆'], theme: '集中签约' }],
 ])('%s', (text, expected) => {
   expect(readActivity(text)).toMatchObject(expected);
 });

@@ -2,6 +2,11 @@ import type { RefusalWords } from './words.ts';
 
 /** Refusals of tasks and problems. */
 export const workRefusals: RefusalWords = {
+  'task.none-unsigned': () => ({ text: '您手上没有待签收的任务。', hint: '发“我的”看手上的事。' }),
+  'broadcast.short': ({ text }) => ({
+    text: `“${text}”太短，不像要传达的内容，没有发。`,
+    hint: '例如：传达 下周一上午九点开招商调度会，请主要负责同志参加。看回执：传达 名单。',
+  }),
   'broadcast.nobody': () => ({ text: '还没有可以传达的单位，没有发出。', hint: '请先导入单位名单。' }),
   'broadcast.none': () => ({ text: '没有这条传达。', hint: '发新的：传达 内容' }),
   'broadcast.not-asked': () => ({ text: '这条传达没有要求您的单位回执，没有写入。' }),

@@ -12,11 +12,15 @@ interface Book {
     readonly heads: readonly { readonly name: string; readonly ratio: OutingRatio }[];
   }[];
   readonly chains: readonly { readonly name: string; readonly count: number }[];
+  readonly classes: { readonly withLeaders: number; readonly themed: number; readonly visits: number };
   readonly latest: readonly Activity[];
 }
 
 /** Activities of a period by unit and kind, the heads' time out, the latest ones. `share`: what is asked of heads. */
-export function activityBookCard(book: Book, { label, share }: { label: string; share: string }): Reply {
+export function activityBookCard(
+  book: Book,
+  { label, share, of }: { label: string; share: string; of: string },
+): Reply {
   const kinds = ACTIVITY_KINDS.filter((kind) => book.rows.some(({ counts }) => counts.has(kind)));
   const sums = kinds.map(
     (kind) => `${kind} ${book.rows.reduce((sum, { counts }) => sum + (counts.get(kind) ?? 0), 0)} 次`,
@@ -43,9 +47,12 @@ export function activityBookCard(book: Book, { label, share }: { label: string; 
   }
   if (book.chains.length > 0) parts.push(text(chainsText(book.chains)));
   if (book.latest.length > 0) parts.push(list(book.latest.map(activityLine), '最近'));
+  const { withLeaders, themed, visits } = book.classes;
+  if (busy.length > 0)
+    parts.push(note(`其中：县级以上领导参加 ${withLeaders} 次、产业链专题 ${themed} 次、走访服务企业 ${visits} 次。`));
   if (idle.length > 0) parts.push(note(`没有活动：${idle.join('、')}`));
   parts.push(note(`主要负责人外出占工作日 ${share} 以上为达标；重叠的天只算一次，休息日不算。`));
-  return { title: `${label}招商活动：${sums.join('、') || '还没有'}`, tone: 'info', parts };
+  return { title: `${label}${of}招商活动：${sums.join('、') || '还没有'}`, tone: 'info', parts };
 }
 
 /** "产业链活动：光伏 2 次；还没有活动：装备". */

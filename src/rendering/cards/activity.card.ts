@@ -1,19 +1,56 @@
 import { type Activity, activityNumber } from '../../domain/activity/activity.ts';
 import type { OutingRatio } from '../../domain/activity/outing.ts';
+import { sum } from '../../domain/money/decimal.ts';
+import type { Project } from '../../domain/project/project.ts';
+import { hasReached } from '../../domain/project/stage.ts';
 import { spanText } from '../day.ts';
-import { facts, note, type Reply, say } from '../reply.ts';
+import { money } from '../format.ts';
+import { facts, note, type Part, type Reply, say } from '../reply.ts';
 
 /** A filed activity: what was understood, the leader's time out, and the way to a lead. */
 export function activityCard(filed: {
   readonly activity: Activity;
   readonly ratio: { readonly name: string; readonly ratio: OutingRatio } | null;
   readonly count: number;
+  readonly projects: readonly Project[];
 }): Reply {
-  const { activity, ratio, count } = filed;
+  const { activity, ratio, count, projects } = filed;
   const card = filedActivityCard(activity, `已记 ${activityNumber(activity)} ${activity.kind}`);
   const meaning = [`本单位本月第 ${count} 次${activity.kind}`, ratio ? ratioText(ratio) : ''];
-  return { ...card, tone: 'ok', parts: [...(card.parts ?? []), note(meaning.filter(Boolean).join('；'))] };
+  return {
+    ...card,
+    tone: 'ok',
+    parts: [...(card.parts ?? []), ...signedParts(activity, projects), note(meaning.filter(Boolean).join('；'))],
+    buttons: [...signButtons(activity, projects), ...(card.buttons ?? [])],
+  };
 }
+
+/** Events at which contracts are signed. */
+const SIGNING: readonly Activity['kind'][] = ['签约仪式', '推介会'];
+
+const isSigned = ({ stage }: Project): boolean => hasReached(stage, '签约');
+
+/** What was signed on the spot: the projects that the event names and that have come that far. */
+function signedParts({ kind }: Activity, projects: readonly Project[]): readonly Part[] {
+  if (!SIGNING.includes(kind) || projects.length === 0) return [];
+  const signed = projects.filter(isSigned);
+  const sums = signed.flatMap(({ agreement }) => agreement ?? []);
+  const total = sums.length > 0 ? `，协议额 ${money(sum(sums))}` : '';
+  const open = projects.length - signed.length;
+  return [
+    note(
+      `现场签约 ${projects.length} 个${total}${open > 0 ? `；${open} 个还没报签约，报了并核实才计入，一个项目只计一次` : ''}。`,
+    ),
+  ];
+}
+
+const signButtons = ({ kind }: Activity, projects: readonly Project[]) =>
+  SIGNING.includes(kind)
+    ? projects
+        .filter((project) => !isSigned(project))
+        .slice(0, 3)
+        .map(({ id }) => say(`报 X${id} 签约`, `阶段 X${id} 签约`, 'primary'))
+    : [];
 
 /** An activity as it was filed. */
 export const filedActivityCard = (activity: Activity, title: string): Reply => ({

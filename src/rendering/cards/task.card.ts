@@ -5,6 +5,13 @@ import { short } from '../format.ts';
 import { type Button, type FactsPart, facts, list, note, type Reply, say, sayMore } from '../reply.ts';
 import { guessText } from './calendar.card.ts';
 
+/** Several tasks wait to be signed for: which one? */
+export const signWhich = (tasks: readonly { readonly id: number; readonly title: string }[]): Reply => ({
+  title: `有 ${tasks.length} 件待签收，签收哪一件？`,
+  tone: 'ask',
+  buttons: tasks.slice(0, 6).map(({ id, title }) => say(`R${id} ${short(title, 14)}`, `签收 R${id}`)),
+});
+
 /** "办理中 · 🟡临期", "已办结". */
 export const taskStatus = (task: TaskView): string =>
   [TASK_STATE_NAMES[task.state], task.light && task.light !== 'green' ? LIGHT_NAMES[task.light] : '']

@@ -38,3 +38,9 @@ test('each chain is to have one activity a month: which had, which had not', asy
   expect((await own.says('钱七', '活动 5月')).text).toContain('产业链活动：还没有活动：光伏、装备');
   expect((await own.says('钱七', '活动 临洺关镇')).text).not.toContain('产业链活动');
 });
+
+test('one kind, one chain, the classes apart; what is none is said', async () => {
+  expect((await bot.says('钱七', '活动 走访')).text).toContain('走访企业招商活动：走访企业 1 次');
+  expect((await bot.says('钱七', '活动')).text).toContain('走访服务企业 1 次');
+  expect((await bot.says('钱七', '活动 喝茶')).text).toContain('没有“喝茶”');
+});

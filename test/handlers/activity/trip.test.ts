@@ -47,3 +47,9 @@ describe('外出', () => {
     expect((await bot.says('张三', '外出 北京 2月30日 拜访 甲公司')).text).toContain('没有“2月30日”这一天');
   });
 });
+
+it('takes a span of weekdays and places that are places', async () => {
+  const { text } = await bot.says('张三', '外出 北京 下周一到周三 拜访京东');
+  expect(text).toContain('时间：6月15-17日');
+  expect(text).toContain('地点：北京\n');
+});

@@ -93,13 +93,11 @@ test('a line that says nothing of a lead is refused, the others stand', async ()
 
 test.each([
   ['an outing', '今天去杭州拜访了阿里云和海康威视'],
-  ['words about a record', 'X1 签约仪式 6月9日'],
-  ['an event', '签约仪式 6月9日在县宾馆举行'],
   ['nothing at all', '好天气啊'],
 ])('%s said while a draft waits leaves the draft as it was', async (_, said) => {
   const bot = await testBot();
   await bot.says('张三', LEAD);
-  expect((await bot.says('张三', said)).text).toContain('草稿没有改动');
+  expect((await bot.says('张三', said)).text).toMatch(/草稿.*没有改动/);
   expect((await bot.says('张三', '确认')).text).toContain('投资方：河北华辰新能源科技有限公司');
 });
 

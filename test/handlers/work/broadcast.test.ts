@@ -48,3 +48,10 @@ test('the same button twice counts once', async () => {
   const rows = await bot.inOrg((tx) => tx.sql.selectFrom('broadcast_receipts').select('id').execute());
   expect(rows).toHaveLength(1);
 });
+
+test.each(['传达 名单', '传达 回执'])('%s shows the latest notice and sends none', async (line) => {
+  const bot = await testBot();
+  await bot.says('钱七', '传达 下周一上午九点开招商调度会');
+  expect((await bot.says('钱七', line)).text).toContain('下周一上午九点开招商调度会');
+  expect(await bot.inOrg((tx) => tx.sql.selectFrom('broadcasts').select('id').execute())).toHaveLength(1);
+});

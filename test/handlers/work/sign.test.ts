@@ -39,3 +39,11 @@ describe('签收', () => {
     expect(texts.filter((text) => text.includes('没有重复写入'))).toHaveLength(1);
   });
 });
+
+it('without a number the only waiting task is signed for; of several one is chosen', async () => {
+  expect((await bot.says('李四', '收到')).text).toContain('已签收');
+  expect((await bot.says('李四', '签收')).text).toContain('没有待签收的任务');
+  await bot.says('钱七', '分派 @李四 周五前 报送甲');
+  await bot.says('钱七', '分派 @李四 周五前 报送乙');
+  expect((await bot.says('李四', '签收')).buttons.map(({ label }) => label)).toEqual(['R2 报送甲', 'R3 报送乙']);
+});

@@ -1,0 +1,66 @@
+import { projectsNamedIn } from '../db/project.repository.ts';
+import { type Actor, may, mayEver } from '../domain/org/access.ts';
+import type { Project } from '../domain/project/project.ts';
+import { readRecordNumber } from '../reading/reference.ts';
+import { understand } from './lead-reading.ts';
+import type { ReadingContext } from './reading-context.ts';
+import type { OrgTx } from './transaction.ts';
+
+/** What a sentence without a command may have meant: whole lines, each to be tapped. */
+export interface Guess {
+  /** What it reads like: 进展, 阶段, 外出 … */
+  readonly kind: string;
+  readonly lines: readonly { readonly label: string; readonly line: string }[];
+}
+
+const MOST_CHARACTERS = 300;
+const REACHED = /(签约|落地|开工|竣工|投产)(?:了|啦)/;
+const VISITS = /接待|来访|来我|到访|来考察|来县/;
+
+/**
+ * Reads a sentence that begins with no command as a progress note, a stage, a payment or an activity of the person's own
+ * unit, and offers the commands that would write it. Writes nothing. Null where it reads like none of them.
+ */
+export async function guess(
+  tx: OrgTx,
+  { actor, ...reading }: ReadingContext & { readonly actor: Actor },
+  text: string,
+): Promise<Guess | null> {
+  const said = text.replace(/\s+/g, ' ').trim();
+  if (!mayEver(actor, 'report') || said.length < 5 || said.length > MOST_CHARACTERS) return null;
+  const { kind, confidence, investment, contactPhone, ...found } = understand(said, reading);
+  const stage = found.stage ?? REACHED.exec(said)?.[1] ?? null;
+  if (kind === 'lead' && (investment !== null || contactPhone !== null)) return null;
+  const projects = await meant(tx, actor, said);
+  if (projects.length > 0) return aboutProjects(projects, said, { kind, stage });
+  if (kind !== 'activity' || confidence < 0.6) return null;
+  const command = VISITS.test(said) ? '接待' : /推介会/.test(said) ? '推介会' : /走访/.test(said) ? '走访' : '外出';
+  return { kind: command, lines: [{ label: `记为${command}`, line: `${command} ${said}` }] };
+}
+
+/** The projects of the person that a sentence names by number or by enough of their names. */
+async function meant(tx: OrgTx, actor: Actor, text: string): Promise<readonly Project[]> {
+  const numbers = readRecordNumber(text).filter(({ letter }) => letter === 'X');
+  const found = await projectsNamedIn(
+    tx,
+    text,
+    numbers.map(({ number }) => number).filter((number) => number <= 2_000_000_000),
+  );
+  return found.filter(({ unitId }) => may(actor, 'report', unitId)).slice(0, 3);
+}
+
+function aboutProjects(
+  projects: readonly Project[],
+  said: string,
+  { kind, stage }: { readonly kind: string; readonly stage: string | null },
+): Guess {
+  const rest = said.replace(/[xX#＃]\d{1,9}/g, ' ').trim();
+  const lines = projects.flatMap(({ id, name, stage: stands }) => [
+    ...(stage !== null && stage !== stands && !['线索', '在谈'].includes(stage)
+      ? [{ label: `报 X${id} ${stage}`, line: `阶段 X${id} ${stage} ${rest.replace(stage, ' ')}` }]
+      : []),
+    ...(kind === 'funds' ? [{ label: `记 X${id} 到位`, line: `到位 X${id} ${rest}` }] : []),
+    { label: `记为 X${id} ${name} 的进展`.slice(0, 30), line: `进展 X${id} ${rest}` },
+  ]);
+  return { kind: '进展', lines: lines.slice(0, 5) };
+}
