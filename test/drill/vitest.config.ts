@@ -6,8 +6,8 @@ export default mergeConfig(
   base,
   defineConfig({
     test: {
-      include: ['test/drill/*.drill.ts'],
-      env: { DRILL_ROUNDS: '50' },
+      include: ['test/drill/*.drill.ts', 'test/drill/repeats.test.ts'],
+      env: { DRILL_ROUNDS: '50', DRILL_MESSAGES: '1000' },
       testTimeout: 1_800_000,
       disableConsoleIntercept: true,
     },

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { wecomWith } from '../../../src/platforms/wecom/index.ts';
 import { storeFile } from '../../../src/services/file.service.ts';
 import { inOrg } from '../../../src/services/transaction.ts';
@@ -156,6 +156,7 @@ test('work that takes longer than WeCom waits closes the stream with a word and 
 test('pictures stand in the stream', async () => {
   first();
   const id = await says('帮助 税收');
+  await vi.waitFor(async () => expect(await pending()).toBe(1), 5000);
   await inOrg(line.db, line.orgId, async (tx) => {
     const bytes = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(2000, 7)]);
     const file = await storeFile(tx, { name: '榜.png', mime: 'image/png', bytes });
@@ -171,10 +172,16 @@ test('pictures stand in the stream', async () => {
   expect(await pending()).toBe(0);
 });
 
-async function presses(token: string, task: string, work: () => Promise<void>) {
+async function presses(token: string, task: string) {
   const event = { eventtype: 'template_card_event', template_card_event: { event_key: token, task_id: task } };
-  const answered = bot.deliver({ ...about(`e-${next()}`), msgtype: 'event', event });
-  await work();
+  let isOver = false;
+  const answered = bot.deliver({ ...about(`e-${next()}`), msgtype: 'event', event }).finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await line.settle();
+  }
   return answered;
 }
 
@@ -186,11 +193,7 @@ test('a press turns its card into the outcome, in the response', async () => {
   const confirm = shown && shownOfAnswer(shown).buttons.find(({ label }) => label === '确认');
   await settle();
   const before = responses();
-  const soon = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await settle();
-  };
-  const answer = await presses(confirm?.token ?? '', 'card-7', soon);
+  const answer = await presses(confirm?.token ?? '', 'card-7');
   expect(answer).toMatchObject({ response_type: 'update_template_card', template_card: { task_id: 'card-7' } });
   expect(answer && shownOfAnswer(answer).text).toContain('已录入');
   await settle();
@@ -200,10 +203,7 @@ test('a press turns its card into the outcome, in the response', async () => {
 test('a press that is refused leaves its card, and says why by the response URL', async () => {
   first();
   const before = responses();
-  const answer = await presses('forged', 'card-8', async () => {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await settle();
-  });
+  const answer = await presses('forged', 'card-8');
   expect(answer).toBe(null);
   await settle();
   expect([await pending(), responses()]).toEqual([0, before + 1]);

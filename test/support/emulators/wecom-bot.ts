@@ -27,6 +27,7 @@ export class WecomBot {
   private readonly url: () => string;
   private readonly keys: { readonly token: string; readonly aesKey: string };
   private polls = 0;
+  private losing = Number.POSITIVE_INFINITY;
 
   constructor(url: () => string, keys: { readonly token: string; readonly aesKey: string }) {
     this.url = url;
@@ -41,17 +42,29 @@ export class WecomBot {
     if (response.status !== 200) throw new Error(`status ${response.status}`);
     const text = await response.text();
     const answer = text ? this.opened(text, new URLSearchParams(query).get('nonce')) : null;
-    if (answer) this.take(plain, answer);
+    if (answer && !this.isLost(plain)) this.take(plain, answer);
     return answer;
   }
 
-  /** Comes once for each open stream, by this address or the usual one. Gives how many are still open. */
+  /** The answer to a poll, after so many good ones, is lost on its way. */
+  lose(after: number): void {
+    this.losing = after;
+  }
+
+  /** Comes once for each open stream. Gives how many are still open. */
   async poll(): Promise<number> {
     for (const [id, { msgid: _, text: __, ...about }] of [...this.open]) {
       this.polls += 1;
       await this.deliver({ ...about, msgid: `poll-${this.polls}`, msgtype: 'stream', stream: { id } });
     }
     return this.open.size;
+  }
+
+  private isLost({ msgtype }: Readonly<Record<string, unknown>>): boolean {
+    if (msgtype === 'stream') this.losing -= 1;
+    if (this.losing >= 0) return false;
+    this.losing = Number.POSITIVE_INFINITY;
+    return true;
   }
 
   private opened(text: string, nonce: string | null): BotAnswer {
