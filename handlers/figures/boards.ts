@@ -12,6 +12,7 @@ import {
   trialReply,
 } from '../../src/rendering/cards/boards.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
+import { drawSingleBoardFiles } from '../../src/rendering/report/draw.ts';
 import { singleBoardReply } from '../../src/rendering/report/single-board-reply.ts';
 import {
   activate,
@@ -24,7 +25,7 @@ import {
   tryDraft,
 } from '../../src/services/boards.service.ts';
 import { figureCatalogue } from '../../src/services/figures.service.ts';
-import { storeFile } from '../../src/services/file.service.ts';
+import { storeDrawn, storeFile } from '../../src/services/file.service.ts';
 import { periodIn } from './_period.ts';
 
 export default defineCommand({
@@ -62,7 +63,8 @@ const keepDraft = (base64: string, context: Context): Promise<Reply> =>
 
 const show: Act = async (left, context) => {
   const { period, left: name } = periodIn(left, context);
-  return singleBoardReply(await boardNow(context.tx, context.org, name, period, context.now));
+  const model = await boardNow(context.tx, context.org, name.replace(/\s*全部$/u, ''), period, context.now);
+  return singleBoardReply(model, await storeDrawn(context.tx, await drawSingleBoardFiles([model])));
 };
 
 const tryOut: Act = async (left, context) => {

@@ -2,8 +2,10 @@ import { defineCommand } from '../../src/commands/define.ts';
 import { days, rest } from '../../src/commands/slots.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { countdownOf } from '../../src/domain/report/campaign.ts';
-import { campaignCard, campaignsReply } from '../../src/rendering/cards/campaign.card.ts';
+import { campaignCard, campaignsReply, countdownText } from '../../src/rendering/cards/campaign.card.ts';
+import { drawSingleBoardFiles } from '../../src/rendering/report/draw.ts';
 import { beginCampaign, campaignsNow, stopCampaign } from '../../src/services/campaign.service.ts';
+import { storeDrawn } from '../../src/services/file.service.ts';
 
 export default defineCommand({
   name: '攻坚',
@@ -26,7 +28,11 @@ export default defineCommand({
     }
     if (!span) {
       if (words.trim()) throw new Refusal('campaign.form');
-      return campaignsReply(await campaignsNow(tx, org, now));
+      const standings = await campaignsNow(tx, org, now);
+      const drawn = [];
+      for (const { campaign, countdown, model } of standings)
+        drawn.push(...(await drawSingleBoardFiles([model], countdownText(countdown, campaign))));
+      return campaignsReply(standings, await storeDrawn(tx, drawn));
     }
     const board = /用\s*[“"]?([^\s”"]+)/u.exec(words)?.[1] ?? null;
     const name = words

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { dateAt } from '../../domain/calendar/date.ts';
 import { monthOf } from '../../domain/calendar/period.ts';
-import { drawLeaderboard } from '../../rendering/picture/leaderboard.ts';
+import type { LeaderboardModel } from '../../domain/report/model.ts';
+import { drawLeaderboardPage } from '../../rendering/picture/leaderboard.ts';
+import { pagesOf } from '../../rendering/picture/pages.ts';
 import { buildBoard } from '../../services/board.service.ts';
 import { loadOrg } from '../../services/org.service.ts';
 import { leaderboardFiles } from '../../services/read-api.service.ts';
@@ -14,7 +16,10 @@ import { type Deps, viewerOf } from './viewer.ts';
 /** A year of months. */
 const BOARDS = 12;
 
-/** GET /board: the published leaderboards as a page to look at; GET /board/list: what stands on it; GET /board/now.png: this month so far. */
+/**
+ * GET /board: the published leaderboards as a page to look at; GET /board/list: what stands on it; GET /board/now: how many pictures this month so
+ * far takes; GET /board/now.png: one of them, by `page`.
+ */
 export function boardRoutes(deps: Deps): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>();
   app.get('/', async (context) => {
@@ -28,24 +33,31 @@ export function boardRoutes(deps: Deps): Hono<{ Bindings: Bindings }> {
     const boards = await inOrg(deps.host.db, viewer.room.orgId, (tx) => leaderboardFiles(tx, BOARDS));
     return context.json({ org: viewer.room.orgName, boards });
   });
+  app.get('/now', async (context) => {
+    const viewer = await viewerOf(deps, context);
+    if (!viewer) return refuse(context, 401, '请先登录。').refusal;
+    const model = await modelNow(deps, viewer.room.orgId);
+    return context.json({ pages: model.groups.length > 0 ? pagesOf(model).length : 0 });
+  });
   app.get('/now.png', async (context) => {
     const viewer = await viewerOf(deps, context);
     if (!viewer) return refuse(context, 401, '请先登录。').refusal;
-    const picture = await drawNow(deps, viewer.room.orgId);
-    if (!picture) return refuse(context, 404, '还没有参加排行的单位。').refusal;
+    const page = Number(context.req.query('page') ?? 1);
+    const model = await modelNow(deps, viewer.room.orgId);
+    const picture = model.groups.length > 0 ? await drawLeaderboardPage(model, page) : null;
+    if (!picture) return refuse(context, 404, page > 1 ? '没有这一张。' : '还没有参加排行的单位。').refusal;
     context.header('cache-control', 'private, max-age=60');
-    return context.body(Uint8Array.from(picture), 200, { 'content-type': 'image/png' });
+    return context.body(Uint8Array.from(picture.png), 200, { 'content-type': 'image/png' });
   });
   return app;
 }
 
-/** This month's leaderboard as it stands, not yet closed; null where nobody is ranked. */
-async function drawNow({ host }: Deps, orgId: number): Promise<Uint8Array | null> {
+/** This month's leaderboard as it stands, not yet closed. */
+async function modelNow({ host }: Deps, orgId: number): Promise<LeaderboardModel> {
   const now = host.now();
   const { model } = await inOrg(host.db, orgId, async (tx) => {
     const org = await loadOrg(tx);
     return buildBoard(tx, org, monthOf(dateAt(now, org.timeZone)), now);
   });
-  const [picture] = model.groups.length > 0 ? await drawLeaderboard(model) : [];
-  return picture?.png ?? null;
+  return model;
 }

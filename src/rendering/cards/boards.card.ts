@@ -49,8 +49,6 @@ export const draftReply = ({ name, edition }: Edition): Reply => ({
   ],
 });
 
-const LISTED = 12;
-
 /** A draft worked out on a month beside the board in force. */
 export function trialReply(draft: Edition, now: BoardModel | null, tried: BoardModel): Reply {
   const places = new Map(now?.groups.flatMap(({ rows }) => rows.map((row) => [row.unitId, row.rank] as const)));
@@ -65,17 +63,14 @@ export function trialReply(draft: Edition, now: BoardModel | null, tried: BoardM
       { head: '单位' },
       { head: '试算', align: 'right' },
       { head: '现行', align: 'right' },
-      { head: tried.columns[0] ?? '', align: 'right' },
+      ...tried.columns.map((head) => ({ head, align: 'right' as const })),
     ],
-    rows: own
-      .slice(0, LISTED)
-      .map((row) => [
-        `${row.unit}${row.flags.map((flag) => `【${flag}】`).join('')}`,
-        place(row.rank),
-        place(places.get(row.unitId) ?? null),
-        row.cells[0] ?? '—',
-      ]),
-    ...(own.length > LISTED ? { more: `另有 ${own.length - LISTED} 个单位` } : {}),
+    rows: own.map((row) => [
+      `${row.unit}${row.flags.map((flag) => `【${flag}】`).join('')}`,
+      place(row.rank),
+      place(places.get(row.unitId) ?? null),
+      ...tried.columns.map((_, at) => row.cells[at] ?? '—'),
+    ]),
   });
   return {
     title: `试算 ${draft.name} 第 ${draft.edition} 版：${tried.periodLabel}，${now ? `${moved} 个单位位次有变` : '现在没有这个榜'}`,

@@ -109,6 +109,9 @@ export function queueCard(
             : `${entryLine(item.entry, item.project, today)}${proofText(item.evidence)}`,
         ),
       ),
+      ...(items.length > shown.length
+        ? [note(`先报的在前，还有 ${items.length - shown.length} 项，核实这些后再看。`)]
+        : []),
       note('核实 编号；退回 编号 原因；看凭据：凭据 编号。'),
     ],
     buttons: [

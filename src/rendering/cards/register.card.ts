@@ -66,10 +66,10 @@ const line = ({ project, unitName }: Page['rows'][number], today: CalendarDate):
 
 const lossParts = ({ reasons, places }: NonNullable<Page['losses']>): Part[] => {
   const told = (counted: readonly Counted[]) =>
-    counted
-      .slice(0, 6)
-      .map(({ name, count }) => `${name} ${count}`)
-      .join('，');
+    [
+      ...counted.slice(0, 6).map(({ name, count }) => `${name} ${count}`),
+      ...(counted.length > 6 ? [`另有 ${counted.length - 6} 种`] : []),
+    ].join('，');
   return [
     ...(reasons.length > 0 ? [text(`原因：${told(reasons)}`)] : []),
     ...(places.length > 0 ? [text(`去向：${told(places)}`)] : []),

@@ -113,14 +113,14 @@ function annex(label: string, heading: string, table: Table, note: string): read
 
 function rankingTable(model: LeaderboardModel): Table {
   const columns: readonly Column[] = [
-    { head: '位次', share: 6 },
+    { head: '位次', share: 7 },
     { head: '单位', share: 20 },
     { head: '得分', share: 10, right: true },
-    { head: '签约项目', unit: '（个）', share: 10, right: true },
+    { head: '签约项目', unit: '（个）', share: 12, right: true },
     { head: '签约额', unit: '（亿元）', share: 12, right: true },
-    { head: '到位资金', unit: '（亿元）', share: 13, right: true },
-    { head: '完成率', unit: '（%）', share: 11, right: true },
-    { head: '备注', share: 8 },
+    { head: '到位资金', unit: '（亿元）', share: 12, right: true },
+    { head: '完成率', unit: '（%）', share: 10, right: true },
+    { head: '备注', share: 7 },
   ];
   const { totals, pace } = model;
   const total = paceAgainst(totals.funds.now, totals.fundsTarget, pace);

@@ -15,7 +15,7 @@ export interface NoticeDays {
 }
 
 const COLUMNS: readonly Column[] = [
-  { head: '序号', share: 6 },
+  { head: '序号', share: 8 },
   { head: '项目名称', share: 22 },
   { head: '总投资', unit: '（亿元）', share: 14, right: true },
   { head: '认定固投', unit: '（亿元）', share: 14, right: true },

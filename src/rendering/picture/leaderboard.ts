@@ -14,13 +14,21 @@ const WARNING = 30;
 /** The leaderboard as pictures: one, or several when there are many units. */
 export async function drawLeaderboard(model: LeaderboardModel): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
-  const pages = pagesOf(model);
-  for (const [at, page] of pages.entries()) {
-    const which = pages.length > 1 ? `（第 ${at + 1} 张，共 ${pages.length} 张）` : '';
-    const svg = leaderboardSvg(model, page, at === pages.length - 1);
-    pictures.push({ ...(await toPng(svg)), alt: `${altText(model, page)}${which}` });
+  for (const at of pagesOf(model).keys()) {
+    const picture = await drawLeaderboardPage(model, at + 1);
+    if (picture) pictures.push(picture);
   }
   return pictures;
+}
+
+/** One of the leaderboard's pictures, from 1; null when there is none of that number. */
+export async function drawLeaderboardPage(model: LeaderboardModel, number: number): Promise<Picture | null> {
+  const pages = pagesOf(model);
+  const page = pages[number - 1];
+  if (!page) return null;
+  const which = pages.length > 1 ? `（第 ${number} 张，共 ${pages.length} 张）` : '';
+  const svg = leaderboardSvg(model, page, number === pages.length);
+  return { ...(await toPng(svg)), alt: `${altText(model, page)}${which}` };
 }
 
 /** The drawing of one page: its stretches of groups under the figures of all; who has a blank sheet stands on the last page. */

@@ -39,6 +39,12 @@ export function singleBoardSvg(model: BoardModel, page: Page<BoardRow> = wholeOf
       y += ROW;
     }
   }
+  const left = model.columns.length - MOST_COLUMNS;
+  if (left > 0) {
+    const words = `共 ${model.columns.length} 列，图上是前 ${MOST_COLUMNS} 列，其余 ${left} 列见附件表格`;
+    parts.push(put(MARGIN + 8, y + 36, words, { size: 19, fill: COLOUR.second }));
+    y += 28;
+  }
   const foot = footer(y + 16, model, `数据截至 ${model.cutOffLabel}`);
   return picture(y + 16 + foot.height, [...parts, foot.svg].join(''));
 }

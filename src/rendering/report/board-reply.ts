@@ -102,7 +102,6 @@ export const filesOf = (files: ReportFiles): readonly Part[] =>
 /** Targets of all units against the schedule, with what each month that is left takes (进度). */
 export function paceReply(model: LeaderboardModel, today: CalendarDate): Reply {
   const rows = model.groups.flatMap((group) => group.rows);
-  const shown = rows.slice(0, 12);
   const behind = rows.filter((row) => (paceAgainst(row.funds, row.fundsTarget, model.pace)?.ahead.s ?? 1n) < 0n);
   return {
     title: `${model.org}目标进度（${model.spanLabel}），序时进度 ${percent(paceValue(model.pace))}`,
@@ -111,8 +110,7 @@ export function paceReply(model: LeaderboardModel, today: CalendarDate): Reply {
       {
         type: 'table',
         columns: PACE_COLUMNS,
-        rows: shown.map((row) => paceCells(row, model.pace, today)),
-        ...(rows.length > shown.length ? { more: `另有 ${rows.length - shown.length} 个单位，见月报附件` } : {}),
+        rows: rows.map((row) => paceCells(row, model.pace, today)),
       },
       ...(behind.length > 0 ? [text(`欠进度：${behind.map((row) => row.unit).join('、')}`)] : []),
       note(

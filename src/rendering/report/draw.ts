@@ -6,6 +6,7 @@ import { drawLeaderboard } from '../picture/leaderboard.ts';
 import type { Picture } from '../picture/png.ts';
 import { drawSingleBoard } from '../picture/single-board.ts';
 import { leaderboardWorkbook } from '../xlsx/leaderboard.ts';
+import { singleBoardWorkbook } from '../xlsx/single-board.ts';
 import { DOCX, type Drawn, PNG, XLSX } from './files.ts';
 
 /** Every rendering of a leaderboard that is a file: pictures, the Word bulletin, the workbook. */
@@ -24,11 +25,14 @@ export async function drawDigestFiles(model: DigestModel): Promise<readonly Draw
   return named([await drawDigest(model)], `${model.org}${model.title}${model.periodKey}`);
 }
 
-/** The pictures of boards of their own (单项榜, 攻坚榜); `span` is what their header says instead of the period's span. */
+/** The pictures of boards of their own (单项榜, 攻坚榜), each with a workbook of all its columns; `span` is what their header says instead of the period's span. */
 export async function drawSingleBoardFiles(models: readonly BoardModel[], span?: string): Promise<readonly Drawn[]> {
   const drawn: Drawn[] = [];
-  for (const model of models)
-    drawn.push(...named(await drawSingleBoard(model, span), `${model.org}${model.title}${model.periodKey}`));
+  for (const model of models) {
+    const stem = `${model.org}${model.title}${model.periodKey}`;
+    const bytes = await singleBoardWorkbook(model);
+    drawn.push(...named(await drawSingleBoard(model, span), stem), { name: `${stem}.xlsx`, mime: XLSX, bytes });
+  }
   return drawn;
 }
 

@@ -48,6 +48,7 @@ function table(metrics: readonly HalfwayMetric[], hasFiles: boolean): TablePart 
   const shown = [...metrics].sort((a, b) => b.rows.length - a.rows.length).slice(0, COLUMNS);
   const units = [...new Set(shown.flatMap(({ rows }) => rows.map(({ unit }) => unit)))];
   const left = units.length - SHOWN;
+  const hidden = metrics.length - shown.length;
   return {
     type: 'table',
     heading: '完成率',
@@ -55,9 +56,14 @@ function table(metrics: readonly HalfwayMetric[], hasFiles: boolean): TablePart 
     rows: units
       .slice(0, left > 2 ? SHOWN : units.length)
       .map((unit) => [unit, ...shown.map((metric) => cell(metric, unit))]),
-    ...(left > 2 ? { more: `另有 ${left} 个单位${hasFiles ? '，见附件' : '，发“进度 单位”看'}` } : {}),
+    ...(left > 2 || hidden > 0
+      ? { more: `另有 ${said(left, hidden)}，${hasFiles ? '见附件' : '发“进度 单位”看'}` }
+      : {}),
   };
 }
+
+const said = (units: number, tasks: number): string =>
+  [units > 2 ? `${units} 个单位` : '', tasks > 0 ? `${tasks} 项任务` : ''].filter(Boolean).join('、');
 
 function cell({ rows }: HalfwayMetric, unit: string): string {
   const row = rows.find((one) => one.unit === unit);

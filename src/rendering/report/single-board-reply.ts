@@ -7,11 +7,11 @@ import type { ReportFiles } from './files.ts';
 const SHOWN = 8;
 const COLUMNS = 3;
 
-/** A board of its own in chat: the first of each group with what the scheme shows. */
-export const singleBoardReply = (model: BoardModel): Reply => ({
+/** A board of its own in chat: the first of each group with what the scheme shows; everything is in its files. */
+export const singleBoardReply = (model: BoardModel, files: ReportFiles = []): Reply => ({
   title: `${model.org}${model.title}（${model.periodLabel}）`,
   tone: 'info',
-  parts: [...boardTables(model), footOf(model)],
+  parts: [...boardTables(model), ...filesOf(files), footOf(model)],
   buttons: [say('我的排名', '我的排名')],
 });
 
@@ -26,11 +26,12 @@ export const boardsPost = (models: readonly BoardModel[], title: string, files: 
   ],
 });
 
-/** The tables of a board, one for each group. */
+/** The tables of a board, one for each group, with how many units and columns stand only in the board's files. */
 export const boardTables = ({ columns, groups }: BoardModel, shown = SHOWN, heading = ''): readonly Part[] =>
   groups.map(({ name, rows }): TablePart => {
     const listed = rows.length <= shown + 2 ? rows : rows.slice(0, shown);
-    const left = rows.length - listed.length;
+    const left = [counted(rows.length - listed.length, '个单位'), counted(columns.length - COLUMNS, '列')];
+    const more = left.filter(Boolean).join('、');
     return {
       type: 'table',
       heading: [heading, name, `${rows.length} 家`].filter(Boolean).join(' · '),
@@ -40,9 +41,11 @@ export const boardTables = ({ columns, groups }: BoardModel, shown = SHOWN, head
         ...columns.slice(0, COLUMNS).map((head) => ({ head, align: 'right' as const })),
       ],
       rows: listed.map(cellsOf),
-      ...(left > 0 ? { more: `另有 ${left} 个单位，发“方案 看 榜名 全部”看全表` } : {}),
+      ...(more ? { more: `另有 ${more}，见附件` } : {}),
     };
   });
+
+const counted = (left: number, what: string): string => (left > 0 ? `${left} ${what}` : '');
 
 const cellsOf = ({ rank, unit, flags, cells }: BoardRow): readonly string[] => [
   rank === null ? '—' : String(rank),

@@ -1,11 +1,12 @@
 import { type Decimal, exact, round } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst } from '../../domain/target/pace.ts';
+import { halfwaySheet } from './halfway.ts';
 import { type CellContent, figure, rate, type Sheet, words, workbook } from './sheet.ts';
 
-/** The leaderboard's workbook: ranking by group, and targets against the schedule with 合计. */
+/** The leaderboard's workbook: ranking by group, targets against the schedule with 合计, and every task of a half-year or year. */
 export const leaderboardWorkbook = (model: LeaderboardModel): Promise<Uint8Array> =>
-  workbook([ranking(model), targets(model)]);
+  workbook([ranking(model), targets(model), ...(model.halfway ? [halfwaySheet(model, model.halfway)] : [])]);
 
 const yuan = (value: Decimal): Decimal => round(exact(value).div(10000), 4) as Decimal;
 const fraction = (value: ReturnType<typeof paceAgainst>): number | null =>

@@ -89,11 +89,29 @@ function toSheet(sheet: Sheet): WriteSheet {
     rowDefs: new Map([
       [0, { height: 30 }],
       ...[2, 3].slice(0, twoHeads ? 2 : 1).map((row) => [row, { height: 32 }] as const),
+      ...sheet.rows.map((row, at) => [top + at, { height: LINE * linesOf(row, sheet.columns) + 3 }] as const),
       ...(sheet.note ? [[top + sheet.rows.length, { height: 60 }] as const] : []),
     ]),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
+
+/** Points of a line of text; programs that open the workbook do not all make room for text that wraps. */
+const LINE = 15;
+
+/** How many lines the longest text of a row takes, a Chinese character being two wide. */
+const linesOf = (row: readonly CellContent[], columns: readonly ColumnHead[]): number =>
+  Math.max(
+    1,
+    ...row.map((content, at) => {
+      if (content.kind !== 'text' || content.value === null) return 1;
+      const width = Math.max(1, (columns[at]?.width ?? 8) - 1);
+      return content.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+    }),
+  );
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 
 const merge = (startRow: number, startCol: number, endRow: number, endCol: number) => ({
   startRow,

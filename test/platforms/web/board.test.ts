@@ -48,3 +48,22 @@ test('this month so far is drawn for who may look', async () => {
       .toString(),
   ).toBe('PNG');
 });
+
+test('a county with many units takes several pictures, and every one can be had', async () => {
+  await site.inOrg(async (tx) => {
+    for (let at = 1; at <= 40; at += 1)
+      await insertRecord(tx, 'units', { name: `第${at}乡`, kind: '乡镇街道', ranking_group: '乡镇组', sort_order: at });
+  });
+  const { pages } = (await (await fetch(`${site.url}/board/now`)).json()) as { pages: number };
+  expect(pages).toBeGreaterThanOrEqual(3);
+  const seen = await Promise.all(
+    Array.from({ length: pages }, async (_, at) => {
+      const response = await fetch(`${site.url}/board/now.png?page=${at + 1}`);
+      expect(response.headers.get('content-type')).toBe('image/png');
+      return Buffer.from(await response.arrayBuffer()).toString('base64');
+    }),
+  );
+  expect(new Set(seen).size).toBe(pages);
+  expect((await fetch(`${site.url}/board/now.png?page=${pages + 1}`)).status).toBe(404);
+  expect((await fetch(`${site.url}/board/now.png?page=x`)).status).toBe(404);
+});

@@ -9,11 +9,16 @@ const KINDS = {
 };
 const isPicture = ({ name }) => /\.(png|jpe?g)$/i.test(name);
 
-const NOW = {
+/** This month so far: as many pictures as its units take, one that says so where there are none. */
+const boardNow = (pages) => ({
   kind: 'now',
   period: '',
-  files: [{ src: '/board/now.png', name: 'now.png', alt: '本月到现在的排行，还没有结账。文字版在聊天里发“排行”。' }],
-};
+  files: Array.from({ length: Math.max(1, pages) }, (_, at) => ({
+    src: `/board/now.png?page=${at + 1}`,
+    name: `now-${at + 1}.png`,
+    alt: `本月到现在的排行，第 ${at + 1} 张，还没有结账。文字版在聊天里发“排行”。`,
+  })),
+});
 const nameOf = ({ kind, period }) => (kind === 'now' ? '本月到现在' : `${period} ${KINDS[kind] ?? ''}`.trim());
 const sourceOf = ({ fileId, src }) => src ?? `/files/${encodeURIComponent(fileId)}`;
 
@@ -49,8 +54,11 @@ function drawPicture(file) {
   return element('figure', {}, wait, image);
 }
 
-const response = await fetch('/board/list');
-const { org, boards, error } = await response.json();
+const ask = async (path) => (await fetch(path)).json();
+const [{ org, boards, error }, { pages }] = await Promise.all([ask('/board/list'), ask('/board/now')]);
 byId('title').textContent = org ? `${org}排行榜` : '排行榜';
 if (error) byId('board').replaceChildren(element('p', { text: error.message }));
-else show([...boards, NOW], boards[0] ?? NOW);
+else {
+  const now = boardNow(pages ?? 1);
+  show([...boards, now], boards[0] ?? now);
+}
