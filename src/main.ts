@@ -75,7 +75,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
       log,
       host: {
         dispatch: (incoming) => dispatcher.dispatch(incoming),
-        accept: (incoming) => dispatcher.accept(incoming),
+        accept: (incoming, done) => dispatcher.accept(incoming, done),
         choices: (looking) => dispatcher.choices(looking),
         readFile: async (orgId, file) => {
           const found = await inOrg(db, orgId, (tx) => readStored(tx, file.id));

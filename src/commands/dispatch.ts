@@ -54,8 +54,8 @@ export interface Dispatched {
 export interface Dispatcher {
   /** Takes a delivery through the whole line; resolves after its effect and answer are committed. */
   dispatch(incoming: Incoming): Promise<Dispatched>;
-  /** Commits the delivery and does the work behind; false when it was seen before. */
-  accept(incoming: Incoming): Promise<boolean>;
+  /** Commits the delivery and does the work behind, then tells `done`, if it may; false when it was seen before. */
+  accept(incoming: Incoming, done?: (replies: readonly SealedReply[]) => void): Promise<boolean>;
   /** Does a delivery that was committed and never finished, because the process that took it died. */
   redo(incoming: Incoming): Promise<void>;
   /** Entries for a field of a form while somebody types; none when anything is amiss. */
@@ -111,12 +111,12 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
       if (seen) return { orgId, replies: await earlier(line, incoming, orgId), repeated: true };
       return { orgId, replies: await work(line, incoming, orgId, at), repeated: false };
     },
-    async accept(raw) {
+    async accept(raw, done) {
       const { incoming, orgId, seen, at } = await enter(raw);
       if (orgId === null || seen) return false;
-      const job = work(line, incoming, orgId, at).catch((error) =>
-        deps.log.error({ err: error }, 'delivery left for the sweeper'),
-      );
+      const job = work(line, incoming, orgId, at)
+        .then(done)
+        .catch((error) => deps.log.error({ err: error }, 'delivery left for the sweeper'));
       working.add(job);
       void job.finally(() => working.delete(job));
       return true;

@@ -63,9 +63,10 @@ export interface Host {
   dispatch(incoming: Incoming): Promise<Answer>;
   /**
    * Commits the delivery to the inbox and resolves: only then may the platform acknowledge. The work goes on behind; the
-   * answer leaves through the outbox. False when this delivery was seen before.
+   * answer leaves through the outbox. False when this delivery was seen before. `done` hears of the answer, too, unless this
+   * process ends: for what only makes the screen tidy.
    */
-  accept(incoming: Incoming): Promise<boolean>;
+  accept(incoming: Incoming, done?: (replies: readonly SealedReply[]) => void): Promise<boolean>;
   /** Entries for a field of a form while somebody types: what they may choose, the likeliest first. Never throws. */
   choices(looking: Looking): Promise<readonly Choice[]>;
   /** The bytes of a stored file. */

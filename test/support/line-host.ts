@@ -91,7 +91,7 @@ export async function lineHost(
   const dispatcher = dispatcherOf({ db, book, sealer, clock, log: quiet });
   const host: PageHost = {
     dispatch: (incoming) => dispatcher.dispatch(incoming),
-    accept: (incoming) => dispatcher.accept(incoming),
+    accept: (incoming, done) => dispatcher.accept(incoming, done),
     choices: (looking) => dispatcher.choices(looking),
     readFile: async (org, file) => (await inOrg(db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
     publicUrl: 'http://127.0.0.1',

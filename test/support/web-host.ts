@@ -70,7 +70,7 @@ export async function webHost(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const host: PageHost = {
     dispatch: (incoming) => dispatcher.dispatch(incoming),
-    accept: (incoming) => dispatcher.accept(incoming),
+    accept: (incoming, done) => dispatcher.accept(incoming, done),
     choices: (looking) => dispatcher.choices(looking),
     readFile: async (org, file) => (await inOrg(db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),
     publicUrl: options.environment?.PUBLIC_URL ?? url,

@@ -24,16 +24,13 @@ export class Afterwards {
 
   /** After words. */
   said(incoming: Incoming): void {
-    if (this.homes.isWatched(incoming)) this.behind(() => this.host.dispatch(incoming).then(() => this.home(incoming)));
+    this.behind(() => this.homes.refresh(incoming));
   }
 
   /** After a press. */
-  pressed(incoming: Incoming, body: PressPayload): void {
-    this.behind(async () => {
-      const { replies } = await this.host.dispatch(incoming);
-      if (replies[0]?.spent) this.behind(() => spend(this.config, body));
-      await this.home(incoming);
-    });
+  pressed(incoming: Incoming, body: PressPayload, [reply]: readonly SealedReply[]): void {
+    if (reply?.spent) this.behind(() => spend(this.config, body));
+    this.behind(() => this.homes.refresh(incoming));
   }
 
   /** After a form. */
@@ -41,11 +38,7 @@ export class Afterwards {
     if (!reply.spent) return;
     const user = incoming.sender.externalId;
     if (channel && ts && button) this.behind(() => spendAt(this.config, { channel, ts, button, user }));
-    this.behind(() => this.home(incoming));
-  }
-
-  private home(incoming: Incoming): Promise<void> {
-    return this.homes.refresh(incoming);
+    this.behind(() => this.homes.refresh(incoming));
   }
 
   private behind(work: () => Promise<unknown>): void {

@@ -67,11 +67,6 @@ export class Homes {
     }
   }
 
-  /** Whether the person's tab is to be kept up. */
-  isWatched({ workspace: team, sender: { externalId: user } }: Incoming): boolean {
-    return !this.isOver(this.opened.get(`${team}/${user}`) ?? 0);
-  }
-
   private isOver(at: number): boolean {
     return this.host.now().getTime() - at > WATCHED_MS;
   }

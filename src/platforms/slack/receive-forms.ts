@@ -67,8 +67,7 @@ async function pressed(config: SlackConfig, host: Host, afterwards: Afterwards, 
   }
   const incoming = fromPress(body);
   if (!incoming) return;
-  await host.accept(incoming);
-  afterwards.pressed(incoming, body);
+  await host.accept(incoming, (replies) => afterwards.pressed(incoming, body, replies));
 }
 
 /** A message as a lead: the form that it fills, or, where it is longer than a field, the line. */

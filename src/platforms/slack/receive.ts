@@ -58,15 +58,12 @@ export function listen(receiver: Receiver, config: SlackConfig, host: Host): voi
   for (const command of COMMANDS) {
     app.command(command, async ({ body, context, ack }) => {
       const incoming = fromSlash(body as SlashPayload, String(context.signature ?? ''));
-      await host.accept(incoming);
+      await host.accept(incoming, () => afterwards.said(incoming));
       await ack();
-      afterwards.said(incoming);
     });
   }
-  const take = async (message: MessagePayload, team: string) => {
-    const incoming = await takeMessage(config, host, message, team);
-    if (incoming) afterwards.said(incoming);
-  };
+  const take = (message: MessagePayload, team: string) =>
+    takeMessage(config, host, message, team, (incoming) => afterwards.said(incoming));
   app.event('app_mention', async ({ event, body }) => take(event as MessagePayload, body.team_id));
   app.event('message', async ({ event, body }) => {
     const message = event as MessagePayload;

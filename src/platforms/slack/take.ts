@@ -5,25 +5,24 @@ import type { SlackConfig } from './config.ts';
 import { FileError, fetchFiles } from './files.ts';
 import { fromMessage, type MessagePayload } from './parse.ts';
 
-/** Commits a message with its files; a file that cannot be had is asked for again. Gives what was committed. Throws when nothing could be. */
+/** Commits a message with its files; a file that cannot be had is asked for again. `done` is told when it is answered. Throws when nothing could be committed. */
 export async function takeMessage(
   config: SlackConfig,
   host: Host,
   event: MessagePayload,
   team: string,
-): Promise<Incoming | null> {
+  done: (incoming: Incoming) => void,
+): Promise<void> {
   const incoming = fromMessage(event, team);
-  if (!incoming) return null;
+  if (!incoming) return;
   try {
     const files = await fetchFiles(config, event.files ?? []);
     const whole = { ...incoming, ...(files.length > 0 ? { files } : {}) };
-    await host.accept(whole);
-    return whole;
+    await host.accept(whole, () => done(whole));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     host.log.warn({ why: error.why }, 'slack: a file was not taken');
     await sayWhy(config, incoming, error).catch(() => undefined);
-    return null;
   }
 }
 

@@ -84,6 +84,21 @@ test('a mention redelivered acts once and is answered in the channel', async () 
   });
 });
 
+test('copies out of order, with retry headers and at once, act once each', async () => {
+  const before = await line.entries();
+  const again = (text: string, ts: string, retry: number) => {
+    const init = signed(SECRET, mention(text, ts), 'application/json');
+    const headers = { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' };
+    return send({ ...init, headers: { ...(init.headers as Record<string, string>), ...headers } });
+  };
+  const later = () => again('到位 X1 17万 6月5日', '1781056810.000200', 1);
+  const earlier = () => again('到位 X1 16万 6月5日', '1781056810.000100', 2);
+  expect((await later()).status).toBe(200);
+  for (const { status } of await Promise.all([earlier(), later(), earlier(), later()])) expect(status).toBe(200);
+  await line.settle();
+  expect(await line.entries()).toBe(before + 2);
+});
+
 test('a button of a reply works once it is pressed; a forged one does nothing', async () => {
   await send(signed(SECRET, mention('录入 天津远洋物流有限公司 投资2亿', '1781056801.000100'), 'application/json'));
   await line.settle();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { slackWith } from '../../../src/platforms/slack/index.ts';
 import { type SlackEmulator, slackEmulator } from '../../support/emulators/slack.ts';
 import { type SlackSocketEmulator, slackSocketEmulator } from '../../support/emulators/slack-socket.ts';
+import { stateOf } from '../../support/emulators/slack-user.ts';
 import { lineHost } from '../../support/line-host.ts';
 
 const TEAM = `TS${Date.now()}`;
@@ -90,6 +91,30 @@ test('a button of an answer works', async () => {
   await acknowledged(socket.deliver({ type: 'interactive', payload }));
   await line.settle();
   expect(posts().at(-1)?.body.text).toContain('已录入 X2');
+});
+
+test('a form is opened, refused at its field and done, as over HTTP', async () => {
+  const user = { id: 'U0ZHANG', team_id: TEAM };
+  const place = { user, team: { id: TEAM } };
+  const deliver = async (payload: Readonly<Record<string, unknown>>) => {
+    const id = socket.deliver({ type: 'interactive', payload: { ...place, ...payload } });
+    await acknowledged(id);
+    return socket.answers.get(id);
+  };
+  await deliver({ type: 'shortcut', callback_id: 'funds', trigger_id: api.views.trigger(60_000), action_ts: '1.7' });
+  const view = api.views.latest;
+  if (!view) throw new Error('no view');
+  const before = await line.entries();
+  const filled = (amount: string) => ({ ...view, state: stateOf(view, { project: 'X1', amount, on: '2026-06-08' }) });
+  expect(await deliver({ type: 'view_submission', view: filled('-9万') })).toMatchObject({
+    response_action: 'errors',
+    errors: { amount: expect.stringContaining('负数') },
+  });
+  const found = { type: 'block_suggestion', view, block_id: 'project', action_id: 'project', value: 'jnzj' };
+  expect(await deliver(found)).toMatchObject({ options: [{ value: 'X1' }] });
+  expect(await deliver({ type: 'view_submission', view: filled('9万') })).toEqual({});
+  await line.settle();
+  expect(await line.entries()).toBe(before + 1);
 });
 
 test('what could not be committed is not acknowledged, comes again and then acts', async () => {

@@ -128,7 +128,7 @@ const environment = (slackApi: string, wecomApi: string) => ({
 
 const hostOf = (world: World, publicUrl: string): PageHost => ({
   dispatch: (incoming) => world.dispatcher.dispatch(incoming),
-  accept: (incoming) => world.dispatcher.accept(incoming),
+  accept: (incoming, done) => world.dispatcher.accept(incoming, done),
   choices: (looking) => world.dispatcher.choices(looking),
   readFile: async (org, file) =>
     (await inOrg(world.database.db, org, (tx) => readFile(tx, file.id)))?.bytes ?? new Uint8Array(),

@@ -19,6 +19,8 @@ export interface SlackSocketEmulator {
   readonly connected: number;
   /** Ids of acknowledged envelopes, in order. */
   readonly acks: readonly string[];
+  /** What an acknowledgement carried, by the envelope's id. */
+  readonly answers: ReadonlyMap<string, unknown>;
   /** Delivers an envelope; gives its id. */
   deliver(envelope: Envelope): string;
   /** Delivers again what was not acknowledged, as Slack does. */
@@ -71,6 +73,7 @@ async function forward(request: IncomingMessage, response: ServerResponse, behin
 class SocketState {
   opens = 0;
   readonly acks: string[] = [];
+  readonly answers = new Map<string, unknown>();
   private readonly live: WebSocket[] = [];
   private readonly unacknowledged = new Map<string, Envelope & { readonly attempt: number }>();
   private mood: string | null = null;
@@ -95,8 +98,9 @@ class SocketState {
 
   join(socket: WebSocket): void {
     socket.on('message', (data) => {
-      const { envelope_id: id } = JSON.parse(String(data)) as { envelope_id: string };
+      const { envelope_id: id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload?: unknown };
       this.acks.push(id);
+      this.answers.set(id, payload);
       this.unacknowledged.delete(id);
     });
     socket.on('close', () => {
