@@ -102,7 +102,8 @@ export function isName(name: string): boolean {
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)
     return false;
   if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name) || isOnlyGoods(name)) return false;
-  if ((/^[\d.\s]+/.test(name) || isPlace(name)) && !/公司|集团/.test(name)) return false;
+  if ((/^(?:[\d.\s]+|[一二两三四五六七八九十百千]+个?[亿万])/.test(name) || isPlace(name)) && !/公司|集团/.test(name))
+    return false;
   if (!/[A-Za-z\u4e00-\u9fff]{2}/.test(name.replace(LEGAL_END, '')) || /^[（(][^）)]*$/.test(name)) return false;
   return KNOWN.has(name) || !isOrdinaryWord(name);
 }

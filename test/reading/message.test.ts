@@ -48,3 +48,11 @@ describe('a message read whole', () => {
     expect(read('收到，谢谢')).toMatchObject({ kind: 'none', company: null, investment: null });
   });
 });
+
+it.each([
+  ['佛山海纳新材电子有限公司拟投资两亿六建高速连接器项目', '高速连接器项目', '佛山海纳新材电子有限公司'],
+  ['两亿六的高速连接器项目', '高速连接器项目', null],
+  ['投资一个亿建厂', null, null],
+])('a sum in words is no part of a name: %s', (text, project, company) => {
+  expect(read(text)).toMatchObject({ project, company });
+});
