@@ -52,6 +52,18 @@ export async function publishFlags(tx: OrgTx, org: Reporting, period: Period, cu
   return model;
 }
 
+/** The flags of a quarter as published; or as they would be now when they were not. */
+export async function quarterFlags(
+  tx: OrgTx,
+  org: Reporting,
+  period: Period,
+  now: Date,
+): Promise<{ readonly model: FlagsModel; readonly published: boolean }> {
+  const known = await findReport(tx, 'flags', period.key);
+  if (known) return { model: known.report.model as FlagsModel, published: true };
+  return { model: flagsOf(await buildBoard(tx, org, period, now), period), published: false };
+}
+
 /** The board of a month as published; or as it stands now when it was not. */
 export async function monthBoard(
   tx: OrgTx,

@@ -65,7 +65,7 @@ const MONTH_ENDS = [
   ...['2026-07-31', '2026-08-31', '2026-09-30', '2026-10-30', '2026-11-30', '2026-12-31'],
 ];
 
-/** The days 7 and 3 before each month's last: 24 and 28 of 31, 23 and 27 of 30, 21 and 25 of 28. */
+/** The days 7 and 3 before each month's last (24 and 28 of 31, 23 and 27 of 30, 21 and 25 of 28), or the workday before them. */
 const BLANK_DAYS: readonly string[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].flatMap((length, at) =>
   [7, 3].map((before) => `${String(at + 1).padStart(2, '0')}-${length - before}`),
 );
@@ -105,7 +105,12 @@ const EXPECTED: Readonly<Record<string, () => readonly string[]>> = {
     ...['2026-07-02 09:00 2026-Q2', '2026-10-09 09:00 2026-Q3'],
   ],
   'blank-warning': () =>
-    ['2025', '2026'].flatMap((year) => BLANK_DAYS.map((day) => `${year}-${day} 08:30 ${year}-${day}`)),
+    ['2025', '2026'].flatMap((year) =>
+      BLANK_DAYS.map((day) => {
+        const worked = YEARS.filter((one) => one <= `${year}-${day}` && workedByNotice(one)).at(-1) ?? '';
+        return `${worked} 08:30 ${worked}`;
+      }),
+    ),
   'chain-check': () => MONTH_ENDS.map((day) => `${day} 10:00 ${day.slice(0, 7)}`),
   'key-projects': () =>
     Array.from({ length: 105 }, (_, week) => daysOf('2024-12-30', '2027-01-03').slice(week * 7, week * 7 + 7)).flatMap(

@@ -18,6 +18,10 @@ export const figureRefusals: RefusalWords = {
     text: `没看懂“${words}”是哪个数。`,
     hint: '例如：口径 城关镇 到位资金 5月；口径 签约金额 1亿以上 省外。发“口径”看有哪些数。',
   }),
+  'report.none': ({ period, report }) => ({
+    text: `没有 ${period} 的${report}。`,
+    hint: `不写期数看最近一期，例如：${report}。`,
+  }),
   'report.far': ({ text }) => ({ text: `“${text}”离现在太远，没有数据。`, hint: '请核对年份，例如：排行 2026年5月。' }),
   'report.unread': ({ text }) => ({ text: `没看懂“${text}”是哪个月。`, hint: '例如：月报 5月；月报 2026-05。' }),
   'report.month': () => ({ text: '月报要写月份。', hint: '例如：月报 5月 预览。' }),

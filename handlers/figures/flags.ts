@@ -1,0 +1,37 @@
+import { defineCommand } from '../../src/commands/define.ts';
+import { rest } from '../../src/commands/slots.ts';
+import { addDays } from '../../src/domain/calendar/date.ts';
+import { quarterOf } from '../../src/domain/calendar/period.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
+import { note } from '../../src/rendering/reply.ts';
+import { flagsReply } from '../../src/rendering/report/flags-reply.ts';
+import { quarterFlags } from '../../src/services/publish.service.ts';
+import { periodIn } from './_period.ts';
+
+export default defineCommand({
+  name: '季榜',
+  group: 'figures',
+  synonyms: ['红黄旗', '季打榜', '季评比', '季报', '红旗', '黄旗'],
+  initials: 'jb',
+  english: ['flags', 'quarterly'],
+  help: '季度红黄旗：发过的是原榜，没到期的按现在的数预览',
+  usage: '季榜 [季度] [预览]',
+  examples: ['季榜', '季榜 三季度', '红黄旗 2026-Q2'],
+  slots: { words: rest('哪个季度', { optional: true }) },
+  kind: 'read',
+  ability: 'look',
+  run: async ({ words }, context) => {
+    const { tx, org, now, today } = context;
+    const { period } = periodIn(
+      words?.replace(/上个?季度?/, quarterOf(addDays(quarterOf(today).from, -1)).key),
+      context,
+    );
+    const asked = words && period.kind === 'quarter' ? period : quarterOf(period.to);
+    if (asked.from > today) throw new Refusal('question.future', { period: asked.key });
+    const { model, published } = await quarterFlags(tx, org, asked, now);
+    if (published) return flagsReply(model);
+    const reply = flagsReply(model);
+    const rest = `这是预览，按现在的数。季度结束后第一个工作日 ${org.settings.flagsAt} 公布红旗，黄旗先与有关单位核对。`;
+    return { ...reply, title: `【预览】${reply.title}`, parts: [...(reply.parts ?? []), note(rest)] };
+  },
+});
