@@ -8,6 +8,7 @@ import { figureRefusals } from './refusals/figures.ts';
 import { importRefusals } from './refusals/import.ts';
 import { lineRefusals } from './refusals/line.ts';
 import { objectionRefusals } from './refusals/objection.ts';
+import { outreachRefusals } from './refusals/outreach.ts';
 import { peerRefusals } from './refusals/peers.ts';
 import { projectRefusals } from './refusals/project.ts';
 import { setupRefusals } from './refusals/setup.ts';
@@ -25,6 +26,7 @@ export const REFUSALS: RefusalWords = {
   ...evidenceRefusals,
   ...figureRefusals,
   ...objectionRefusals,
+  ...outreachRefusals,
   ...peerRefusals,
   ...projectRefusals,
   ...setupRefusals,

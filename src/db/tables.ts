@@ -12,6 +12,7 @@ import type {
   TickRow,
   WorkspaceRow,
 } from './org.table.ts';
+import type { ReferrerReplyRow, SuccessionRow, TipRow } from './outreach.table.ts';
 import type {
   EvaluationRow,
   EvidenceRow,
@@ -79,6 +80,9 @@ export interface Tables {
   transfers: TransferRow;
   evaluations: EvaluationRow;
   reward_payments: RewardPaymentRow;
+  successions: SuccessionRow;
+  referrer_replies: ReferrerReplyRow;
+  tips: TipRow;
   tasks: TaskRow;
   task_notes: TaskNoteRow;
   problems: ProblemRow;
