@@ -85,7 +85,7 @@ describe('xiaozhao export', () => {
     ],
     ['targets', ['临洺关镇', '实际使用外资', '2026', '400', '万美元', '100', '100', '0', '200']],
     ['chains', ['光伏', '组件、硅片', '周县长']],
-    ['tasks', ['R1', '对接用地', '=甲项目', '钱七', '临洺关镇', '46183', '46178', '待签收', '🔴逾期']],
+    ['tasks', ['R1', '对接用地', '=甲项目', '钱七', '临洺关镇', '46183', '46178', '待签收', '逾期']],
   ])('of %s writes a workbook of all there is', async (kind, row) => {
     expect(await exported(kind)).toContainEqual(row);
   });

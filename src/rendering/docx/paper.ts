@@ -89,14 +89,17 @@ export const annexHead = (label: string, heading: string): readonly Paragraph[] 
   title(heading, SIZES.smallSecond),
 ];
 
-/** The line below the text that names what is enclosed. */
-export const enclosed = (text: string): Paragraph =>
-  new Paragraph({
-    spacing: { ...spacing, before: LINE },
-    indent: { firstLine: 640 },
-    keepNext: true,
-    children: [run(`附件：${text}`)],
-  });
+/** What is enclosed, named below the text: several each on a line of its own, their numbers beneath each other. */
+export const enclosed = (...titles: readonly string[]): readonly Paragraph[] =>
+  titles.map(
+    (title, at) =>
+      new Paragraph({
+        spacing: at === 0 ? { ...spacing, before: LINE } : spacing,
+        indent: at === 0 ? { firstLine: 640 } : { left: 1600 },
+        keepNext: true,
+        children: [run(`${at === 0 ? '附件：' : ''}${titles.length > 1 ? `${at + 1}．` : ''}${title}`)],
+      }),
+  );
 
 /** A line from the left edge. */
 export const flush = (text: string): Paragraph => new Paragraph({ spacing, children: [run(text)] });

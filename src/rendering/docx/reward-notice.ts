@@ -47,7 +47,7 @@ export function rewardNoticeDocx(
     ),
     body('受理电话：'),
     body('通信地址：'),
-    enclosed('拟兑现引荐奖励名单'),
+    ...enclosed('拟兑现引荐奖励名单'),
     ...signature(head.issuer, dateText(head.day)),
     ...annexHead('附件', '拟兑现引荐奖励名单'),
     table(COLUMNS, rows(dossiers)),

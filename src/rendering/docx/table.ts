@@ -29,7 +29,7 @@ export const font = (name: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times
 export const OUTER = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
 export const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
-/** A table as official papers draw it: fixed widths, heads repeated, rows not split. */
+/** A table as official papers draw it: fixed widths, heads repeated, rows not split; a row of one cell runs over all columns. */
 export function table(
   columns: readonly Column[],
   rows: readonly { readonly cells: readonly string[]; readonly bold: boolean }[],
@@ -47,7 +47,10 @@ export function table(
     ({ cells, bold }) =>
       new TableRow({
         cantSplit: true,
-        children: cells.map((text, at) => cell([text], widths[at] ?? 0, { bold, right: columns[at]?.right ?? false })),
+        children:
+          cells.length === 1
+            ? [cell([...cells], TEXT_WIDTH, { bold, span: columns.length })]
+            : cells.map((text, at) => cell([text], widths[at] ?? 0, { bold, right: columns[at]?.right ?? false })),
       }),
   );
   return new Table({
@@ -62,10 +65,11 @@ export function table(
 function cell(
   lines: readonly string[],
   width: number,
-  { bold = false, right = false }: { bold?: boolean; right?: boolean },
+  { bold = false, right = false, span = 1 }: { bold?: boolean; right?: boolean; span?: number },
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
+    ...(span > 1 ? { columnSpan: span } : {}),
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 80, right: right ? 160 : 80, top: 30, bottom: 30 },
     children: lines.map(

@@ -1,5 +1,7 @@
 import { exact, round } from '../../domain/money/decimal.ts';
 import type { Halfway, HalfwayMetric, LeaderboardModel } from '../../domain/report/model.ts';
+import { paceValue } from '../../domain/target/pace.ts';
+import { percent } from '../format.ts';
 import { type CellContent, figure, rate, type Sheet, words } from './sheet.ts';
 
 /** 双过半 (全年): every unit beside each of its tasks, whether it has passed or not; in the tasks' own units. */
@@ -8,14 +10,14 @@ export function halfwaySheet(model: LeaderboardModel, { metrics }: Halfway): She
   return {
     name: '分项任务',
     title: `${model.org}分项任务完成情况（${model.periodLabel}）`,
-    subtitle: `填报单位：${model.issuer}　　截止时间：${model.cutOffLabel}　　序时进度：${model.pace}`,
+    subtitle: `填报单位：${model.issuer}　　截止时间：${model.cutOffLabel}　　序时进度：${percent(paceValue(model.pace))}`,
     columns: [
       { head: '单位', width: 18 },
       ...metrics.flatMap(({ name, unit }) => [
-        { head: `任务（${unit}）`, width: 13, over: name },
-        { head: `完成（${unit}）`, width: 13, over: name },
+        { head: `任务（${unit}）`, width: 16, over: name },
+        { head: `完成（${unit}）`, width: 16, over: name },
         { head: '完成率', width: 10, over: name },
-        { head: '达到', width: 6, over: name },
+        { head: '达到', width: 8, over: name },
       ]),
     ],
     rows: units.map((unit) => [words(unit), ...metrics.flatMap((metric) => cellsOf(metric, unit))]),

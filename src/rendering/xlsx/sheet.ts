@@ -1,13 +1,9 @@
-import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { CalendarDate } from '../../domain/calendar/date.ts';
 import type { Decimal } from '../../domain/money/decimal.ts';
+import { body, bodyHeight, type CellContent, FONT, head, linesOf } from './sheet-style.ts';
 
-/** What a cell holds: typed, so that Excel can count with it. Text stays text whatever it begins with. */
-export type CellContent =
-  | { readonly kind: 'text'; readonly value: string | null }
-  | { readonly kind: 'number'; readonly value: Decimal | number | null; readonly places: number }
-  | { readonly kind: 'percent'; readonly value: number | null }
-  | { readonly kind: 'date'; readonly value: CalendarDate | null };
+export type { CellContent };
 
 /** A column: its head (the unit stands in it), its width in characters, and under which upper head it stands. */
 export interface ColumnHead {
@@ -20,13 +16,15 @@ export interface ColumnHead {
 export interface Sheet {
   readonly name: string;
   readonly title: string;
-  /** 填报单位, 截止时间, 单位. */
+  /** 填报单位, 截止时间, 单位: parts with two wide spaces between, set left, middle and right. */
   readonly subtitle: string;
   readonly columns: readonly ColumnHead[];
   readonly rows: readonly (readonly CellContent[])[];
   /** Rows set in bold (合计, 小计), by index of `rows`. */
   readonly bold?: readonly number[];
   readonly note?: string;
+  /** Who signs beneath the table: "审核人". */
+  readonly signatures?: readonly string[];
   /** Columns that stay when scrolling sideways. */
   readonly frozenColumns?: number;
 }
@@ -40,88 +38,119 @@ export const rate = (value: number | null): CellContent => ({ kind: 'percent', v
 /** A real date cell. */
 export const dayCell = (value: CalendarDate | null): CellContent => ({ kind: 'date', value });
 
-const THIN = { style: 'thin' as const, color: { rgb: 'FFBFBFBF' } };
-const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
-const FONT = { name: '宋体', size: 11 };
-
 /** The workbook's bytes. */
 export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return writeXlsx({ sheets: sheets.map(toSheet) });
 }
 
+/** A table of no more rows is printed on one page. */
+const ONE_PAGE = 40;
+/** From this many characters across, a page is A3. */
+const WIDE = 200;
+
 function toSheet(sheet: Sheet): WriteSheet {
   const twoHeads = sheet.columns.some((column) => column.over !== undefined);
   const top = twoHeads ? 4 : 3;
-  const last = sheet.columns.length - 1;
-  const cells = new Map<string, Partial<Cell>>();
-  const put = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);
-  put(0, 0, {
-    value: sheet.title,
-    type: 'string',
-    style: { font: { ...FONT, size: 16, bold: true }, alignment: { horizontal: 'center', vertical: 'center' } },
-  });
-  put(1, 0, { value: sheet.subtitle, type: 'string', style: { font: FONT, alignment: { horizontal: 'left' } } });
-  const merges = [merge(0, 0, 0, last), merge(1, 0, 1, last), ...(twoHeads ? headMerges(sheet.columns) : [])];
+  const page = new Page(sheet.columns);
+  page.line(0, { value: sheet.title, height: 34, size: 16, bold: true, align: 'center' });
+  page.parts(1, sheet.subtitle.split('　　'));
+  if (twoHeads) page.merges.push(...headMerges(sheet.columns));
   for (const [at, column] of sheet.columns.entries()) {
-    if (twoHeads) put(2, at, head(column.over ?? column.head));
-    put(top - 1, at, head(column.over === undefined && twoHeads ? column.head : column.head));
+    if (twoHeads) page.put(2, at, head(column.over ?? column.head));
+    page.put(top - 1, at, head(column.head));
   }
+  for (const row of twoHeads ? [2, 3] : [2]) page.heights.set(row, { height: row === 2 && twoHeads ? 24 : 34 });
   for (const [at, row] of sheet.rows.entries()) {
     for (const [column, content] of row.entries())
-      put(top + at, column, body(content, sheet.bold?.includes(at) ?? false));
+      page.put(top + at, column, body(content, sheet.bold?.includes(at) ?? false));
+    page.heights.set(top + at, { height: bodyHeight(row, sheet.columns) });
   }
-  if (sheet.note) {
-    const at = top + sheet.rows.length;
-    put(at, 0, {
-      value: sheet.note,
-      type: 'string',
-      style: { font: { ...FONT, size: 10 }, alignment: { wrapText: true, vertical: 'top' } },
-    });
-    merges.push(merge(at, 0, at, last));
-  }
+  const end = top + sheet.rows.length;
+  if (sheet.note) page.line(end, { value: sheet.note, height: 0, size: 10, bold: false, align: 'left' });
+  if (sheet.signatures)
+    page.parts(
+      end + (sheet.note ? 1 : 0),
+      sheet.signatures.map((name) => `${name}：`),
+    );
   return {
     name: sheet.name.slice(0, 31),
     columns: sheet.columns.map(({ width }) => ({ width })),
     rows: [],
-    cells,
-    merges,
+    cells: page.cells,
+    merges: page.merges,
     freezePane: { rows: top, columns: sheet.frozenColumns ?? 2 },
-    rowDefs: new Map([
-      [0, { height: 30 }],
-      ...[2, 3].slice(0, twoHeads ? 2 : 1).map((row) => [row, { height: 32 }] as const),
-      ...sheet.rows.map((row, at) => [top + at, { height: LINE * linesOf(row, sheet.columns) + 3 }] as const),
-      ...(sheet.note ? [[top + sheet.rows.length, { height: 60 }] as const] : []),
-    ]),
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    rowDefs: page.heights,
+    pageSetup: {
+      ...{ paperSize: page.width > WIDE ? 'a3' : 'a4', orientation: 'landscape', horizontalCentered: true },
+      ...{
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: sheet.rows.length > ONE_PAGE ? 0 : 1,
+        printTitlesRow: `$1:$${top}`,
+      },
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   };
 }
 
-/** Points of a line of text; programs that open the workbook do not all make room for text that wraps. */
-const LINE = 15;
+interface Line {
+  readonly value: string;
+  /** Points; 0: as many as its words need. */
+  readonly height: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: 'left' | 'center' | 'right';
+}
 
-/** How many lines the longest text of a row takes, a Chinese character being two wide. */
-const linesOf = (row: readonly CellContent[], columns: readonly ColumnHead[]): number =>
-  Math.max(
-    1,
-    ...row.map((content, at) => {
-      if (content.kind !== 'text' || content.value === null) return 1;
-      const width = Math.max(1, (columns[at]?.width ?? 8) - 1);
-      return content.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
-    }),
-  );
+/** Cells, merges and heights of a sheet while it is laid out. */
+class Page {
+  readonly cells = new Map<string, Partial<Cell>>();
+  readonly merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = [];
+  readonly heights = new Map<number, { height: number }>();
+  readonly width: number;
+  private readonly columns: readonly ColumnHead[];
 
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+  constructor(columns: readonly ColumnHead[]) {
+    this.columns = columns;
+    this.width = columns.reduce((sum, column) => sum + column.width, 0);
+  }
 
-const merge = (startRow: number, startCol: number, endRow: number, endCol: number) => ({
-  startRow,
-  startCol,
-  endRow,
-  endCol,
-});
+  put(row: number, column: number, cell: Partial<Cell>): void {
+    this.cells.set(`${row},${column}`, cell);
+  }
+
+  /** A line over all columns. */
+  line(row: number, line: Line): void {
+    this.span(row, 0, this.columns.length - 1, line);
+    this.heights.set(row, { height: line.height || 6 + linesOf(line.value, this.width) * 14 });
+  }
+
+  /** Up to three parts of a line: left, middle, right. */
+  parts(row: number, parts: readonly string[]): void {
+    const last = this.columns.length - 1;
+    const shown = last + 1 < parts.length ? [parts.join('　　')] : parts;
+    for (const [at, value] of shown.entries()) {
+      const from = Math.round((at * (last + 1)) / shown.length);
+      const to = Math.round(((at + 1) * (last + 1)) / shown.length) - 1;
+      const align = at === 0 ? 'left' : at === shown.length - 1 ? 'right' : 'center';
+      this.span(row, from, to, { value, height: 0, size: 11, bold: false, align });
+    }
+    this.heights.set(row, { height: 22 });
+  }
+
+  private span(row: number, from: number, to: number, { value, size, bold, align }: Line): void {
+    const alignment = { horizontal: align, vertical: 'center' as const, wrapText: align === 'left' && size < 11 };
+    this.put(row, from, { value, type: 'string', style: { font: { ...FONT, size, bold }, alignment } });
+    if (to > from) this.merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
+  }
+}
 
 /** Upper heads run over their columns; a column without one runs down both rows. */
 function headMerges(columns: readonly ColumnHead[]) {
+  const merge = (startRow: number, startCol: number, endRow: number, endCol: number) => ({
+    ...{ startRow, startCol, endRow, endCol },
+  });
   const merges = [];
   for (let at = 0; at < columns.length; ) {
     const over = columns[at]?.over;
@@ -132,43 +161,4 @@ function headMerges(columns: readonly ColumnHead[]) {
     at = end + 1;
   }
   return merges;
-}
-
-const head = (value: string): Partial<Cell> => ({
-  value,
-  type: 'string',
-  style: {
-    font: { ...FONT, bold: true },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF6E9E7' } },
-    border: BORDER,
-    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-  },
-});
-
-function body(content: CellContent, bold: boolean): Partial<Cell> {
-  const style: CellStyle = {
-    font: { ...FONT, bold },
-    border: BORDER,
-    alignment: { vertical: 'center', wrapText: content.kind === 'text' },
-  };
-  if (content.value === null)
-    return {
-      value: content.kind === 'percent' ? '—' : null,
-      type: content.kind === 'percent' ? 'string' : 'empty',
-      style,
-    };
-  switch (content.kind) {
-    case 'text':
-      return { value: content.value, type: 'string', style };
-    case 'number':
-      return {
-        value: Number(content.value),
-        type: 'number',
-        style: { ...style, numFmt: content.places > 0 ? `#,##0.${'0'.repeat(content.places)}` : '#,##0' },
-      };
-    case 'percent':
-      return { value: content.value, type: 'number', style: { ...style, numFmt: '0.0%' } };
-    case 'date':
-      return { value: new Date(`${content.value}T00:00:00Z`), type: 'date', style: { ...style, numFmt: 'yyyy-mm-dd' } };
-  }
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paceAgainst } from '../../../src/domain/target/pace.ts';
 import { bulletinDocx } from '../../../src/rendering/docx/bulletin.ts';
+import { addressees, dueText } from '../../../src/rendering/docx/bulletin-text.ts';
 import { percent, yi } from '../../../src/rendering/format.ts';
 import { aBoard } from '../../support/board.ts';
 import { runs, unzip } from '../../support/unzip.ts';
@@ -47,7 +48,8 @@ describe('the letter', () => {
       '二、各组排名情况',
       '三、存在问题',
       '四、下步工作',
-      '附件：1.1—10月累计招商引资综合排行　2.1—10月累计目标任务进度',
+      '附件：1．2026年1—10月招商引资综合排行',
+      '2．2026年1—10月目标任务进度',
       '云岭县招商引资工作领导小组办公室',
       '2026年10月30日',
       '附件1',
@@ -89,6 +91,24 @@ describe('the letter', () => {
       'w:firstLine="640"',
     ])
       expect(body).toContain(mark);
+  });
+
+  it('breaks the title before 招商引资, numbers the groups in 楷体, and asks for answers by a day', () => {
+    expect(paragraph('云岭县关于2026年10月招商引资工作情况的通报')).toMatch(
+      /2026年10月<.*<w:br\/>.*>招商引资工作情况的通报</,
+    );
+    const group = paragraphs().find(({ text }) => text.startsWith('（二）部门组。共6个单位，列前三位的是'))?.part;
+    expect(group).toContain('w:eastAsia="楷体_GB2312"');
+    expect(runs(xml).join('')).toContain('要于11月10日前书面报告原因和措施');
+    expect([dueText('2026-12-31T09:00:00Z'), dueText('2026-11-02T09:00:00Z')]).toEqual(['1月10日', '11月10日']);
+  });
+
+  it.each([
+    ['云岭县（示例）', '县直'],
+    ['青江市', '市直'],
+    ['高新区', '区直'],
+  ])('is addressed to whom %s has', (org, whose) => {
+    expect(addressees(org)).toContain(whose);
   });
 
   it('names blank units and units behind, and no negative growth', () => {
@@ -148,6 +168,8 @@ describe('the tables', () => {
     ]);
     expect(lines[1]?.[1]).toBe('合计');
     expect(lines).toHaveLength(1 + 1 + 2 + 18);
+    expect(lines.filter((cells) => cells.length === 1)).toEqual([['乡镇组（12家）'], ['部门组（6家）']]);
+    expect(tables()[0]?.match(/<w:gridSpan w:val="8"/g)).toHaveLength(2);
     for (const row of model.groups.flatMap((group) => group.rows)) {
       const stand = paceAgainst(row.funds, row.fundsTarget, model.pace);
       const flag = row.flag === 'red' ? '红旗' : row.flag === 'yellow' ? '黄旗' : '';

@@ -29,7 +29,7 @@ beforeAll(async () => {
 describe('the workbook of a leaderboard', () => {
   it('says whose it is, up to when, and in which units', () => {
     expect(sheets[0]?.[0]?.[0]).toBe('云岭县招商引资月度排行榜（2026年10月）');
-    expect(sheets[0]?.[1]?.[0]).toContain('截止时间：10月30日 17:00');
+    expect(sheets[0]?.[1]?.join()).toContain('截止时间：10月30日 17:00');
     expect(sheets[0]?.[3]).toEqual(
       expect.arrayContaining([
         '签约项目（个）',
@@ -43,11 +43,11 @@ describe('the workbook of a leaderboard', () => {
   });
 
   it('has every unit in order of place with numbers that can be summed', () => {
-    const body = sheets[0]?.slice(4, 4 + 18) ?? [];
+    const body = (sheets[0]?.slice(4, 4 + 21) ?? []).filter(([place]) => place !== null);
     const rows = model.groups.flatMap((group) => group.rows);
-    expect(body.map((row) => row[2])).toEqual(rows.map((row) => row.unit));
+    expect(body.map((row) => row[1])).toEqual(rows.map((row) => row.unit));
     for (const [at, row] of rows.entries()) {
-      expect(body[at]?.[1]).toBe(row.rank);
+      expect(body[at]?.[0]).toBe(row.rank);
       expect(body[at]?.[4]).toBe(Number(row.score));
       expect(body[at]?.slice(-6, -1)).toEqual([
         Number(row.signedCount),
@@ -57,6 +57,21 @@ describe('the workbook of a leaderboard', () => {
         Number(row.fdi),
       ]);
     }
+  });
+
+  it('has 合计 first and 小计 over each group, which are the sums of what is under them', () => {
+    const lines = sheets[0]?.slice(4, 4 + 21) ?? [];
+    expect(lines.filter(([place]) => place === null).map((row) => row[1])).toEqual([
+      '合计',
+      '乡镇组小计',
+      '部门组小计',
+    ]);
+    const fundsOf = (row: readonly (string | number | null)[] | undefined) => Number(row?.at(-4));
+    const sum = (rows: typeof lines) => rows.reduce((total, row) => total + fundsOf(row), 0);
+    expect(sum(lines.slice(2, 14))).toBeCloseTo(fundsOf(lines[1]), 3);
+    expect(sum(lines.slice(15))).toBeCloseTo(fundsOf(lines[14]), 3);
+    expect(fundsOf(lines[1]) + fundsOf(lines[14])).toBeCloseTo(fundsOf(lines[0]), 3);
+    expect(sheets[0]?.at(-1)).toEqual(expect.arrayContaining(['审核人：', '填报人：', '联系电话：']));
   });
 
   it('compares targets with what is done, 合计 first', () => {

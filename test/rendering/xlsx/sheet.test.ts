@@ -66,6 +66,25 @@ describe('a sheet', () => {
     expect(two).toMatch(/<mergeCell ref="A3:A4"\/>/);
   });
 
+  it('is printed wide on one page across, heads on each, with its page of how many', async () => {
+    const { body, parts } = await xmlOf(sheet([row]));
+    expect(body).toMatch(/<pageSetup[^>]*orientation="landscape"/);
+    expect(body).toMatch(/fitToWidth="1"/);
+    expect(body).toContain('第 &amp;P 页，共 &amp;N 页');
+    expect(parts.get('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^>]*>[^<]*\$1:\$3</);
+  });
+
+  it('sets the line under the title left, middle and right, and a row as high as its words', async () => {
+    const long = words('很长的一段进展'.repeat(6));
+    const subtitle = '填报单位：投促中心　　截止时间：10月30日　　单位：亿元';
+    const { body } = await xmlOf(sheet([row, [long]], { subtitle, signatures: ['审核人', '填报人'] }));
+    expect(body).toMatch(/<c r="A2"[^>]*>.*<c r="B2"[^>]*>.*<c r="D2"/);
+    const heights = [...body.matchAll(/<row r="(\d)"[^>]* ht="(\d+)"/g)].map(([, at, ht]) => [at, Number(ht)]);
+    expect(heights.find(([at]) => at === '4')?.[1]).toBe(21);
+    expect(Number(heights.find(([at]) => at === '5')?.[1])).toBeGreaterThan(100);
+    expect(cell(body, 'A6')).toContain('t="s"');
+  });
+
   it.each(HOSTILE)('keeps “%s” as harmless text', async (text) => {
     const { body, parts } = await xmlOf(sheet([[words(text)]], { title: text, note: text }));
     expect(body).not.toContain('<f');
