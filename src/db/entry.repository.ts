@@ -104,10 +104,14 @@ export const entriesAlike = (
   );
 
 /** What a project has in a ledger: verified, and reported but not yet verified. */
-export async function projectTotals(
-  tx: OrgTx,
-  projectId: number,
-): Promise<readonly { readonly kind: EntryKind; readonly verified: Decimal; readonly reported: Decimal }[]> {
+export interface ProjectTotal {
+  readonly kind: EntryKind;
+  readonly verified: Decimal;
+  readonly reported: Decimal;
+}
+
+/** What a project has in each ledger. */
+export async function projectTotals(tx: OrgTx, projectId: number): Promise<readonly ProjectTotal[]> {
   const { rows } = await sql<{ kind: EntryKind; verified: string; reported: string }>`
     select kind, coalesce(sum(amount) filter (where booked_on is not null), 0) as verified,
       coalesce(sum(amount) filter (where state = 'reported'), 0) as reported

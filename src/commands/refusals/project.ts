@@ -20,6 +20,9 @@ export const projectRefusals: RefusalWords = {
     text: '这是保密项目，不能发在群里，您又还没有和小招单聊过。',
     hint: '请在与小招的单聊里查。',
   }),
+  'brief.not-yours': ({ project }) => ({
+    text: `${project} 是其他单位的项目，专报由责任单位、投促中心和领导出。`,
+  }),
   'register.not-yours': () => ({
     text: '其他单位的台账不给看，只看本单位的和公海。',
     hint: '发“台账”看本单位，发“台账 公海”看可认领的。',

@@ -8,7 +8,7 @@ export const fulfilmentPart = (fulfilled: Fulfilment): Part =>
   list(fulfilmentLines(fulfilled), `预测与实际（投产 ${fulfilled.months} 个月）`);
 
 /** Each forecast beside what came: "税收：预计一年 3000万元，到现在应有 2000万元，已有 1500万元，为 75.0%". */
-const fulfilmentLines = ({ outcomes, months }: Fulfilment): readonly string[] => [
+export const fulfilmentLines = ({ outcomes, months }: Fulfilment): readonly string[] => [
   ...outcomes.map(({ name, forecast, due, done, rate }) => {
     const yearly = name !== '固定资产投资';
     const by = yearly

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { listed, sqlSource } from './sql-source.ts';
 
-const ROW = sql`1 as share, t.id as row_id, 'R' || t.id as record, t.project_id, t.title as what,
+const ROW = sql`1 as share, t.id as row_id, 'R' || t.id as record, t.project_id,
+  case when exists (select 1 from projects p where p.org_id = t.org_id and p.id = t.project_id and p.secret_to is not null)
+    then '（保密项目）' else t.title end as what,
   t.due_on as happened_on, null::date as booked_on, false as late`;
 
 /**
