@@ -230,6 +230,7 @@ function buttonsOf(sight: ProjectSight, { optionalStages }: Where): readonly But
     if (['签约', '落地', '开工', '投产'].includes(project.stage)) buttons.push(sayMore('报到位', `到位 ${number}`));
     buttons.push(sayMore('修改', `补充 ${number}`));
   }
+  if (sight.full) buttons.push(say('专报', `专报 ${number}`));
   return buttons.slice(0, 5);
 }
 
