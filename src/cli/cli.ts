@@ -1,5 +1,6 @@
 import { refusalReply } from '../commands/refusals.ts';
 import { ConfigError, type Environment, readConfig } from '../config/config.ts';
+import { withEnvFile } from '../config/env-file.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { toText } from '../rendering/text.ts';
 import { COMMANDS } from './commands.ts';
@@ -8,11 +9,18 @@ import { UsageError } from './define.ts';
 /** The program's command line: runs the command that the words name and leaves its exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
   process.stdout.on('error', () => process.exit(0));
-  process.exitCode = await runCommand(argv, process.env);
+  process.exitCode = await runCommand(argv, process.env, process.cwd());
 }
 
-/** Runs one command line command. Exit codes: 0 done, 1 refused or failed, 2 usage or configuration. */
-export async function runCommand([name = '', ...rest]: readonly string[], environment: Environment): Promise<number> {
+/**
+ * Runs one command line command, with the settings of the `.env` of a folder too, where one is given. Exit codes: 0 done, 1
+ * refused or failed, 2 usage or configuration.
+ */
+export async function runCommand(
+  [name = '', ...rest]: readonly string[],
+  given: Environment,
+  folder?: string,
+): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     const asked = ['--help', '-h', 'help'].includes(name);
@@ -25,9 +33,10 @@ export async function runCommand([name = '', ...rest]: readonly string[], enviro
     return 0;
   }
   try {
+    const environment = folder === undefined ? given : withEnvFile(given, folder);
     return await command.run(rest, { environment, config: () => readConfig(environment) });
   } catch (error) {
-    return explain(error, command.usage, environment.LOG_LEVEL === 'debug');
+    return explain(error, command.usage, given.LOG_LEVEL === 'debug');
   }
 }
 
