@@ -108,7 +108,7 @@ async function platforms(app: App, { environment }: CliContext): Promise<readonl
   const titles = { web: '内置聊天', slack: 'Slack', wecom: '企业微信' };
   const checks = Object.entries(titles).map(async ([name, title]): Promise<readonly Check[]> => {
     const platform = on.find((one) => one.name === name);
-    if (!platform) return [{ name: title, ok: true, says: '未配置（需要时设置环境变量，见 README）' }];
+    if (!platform) return [{ name: title, ok: true, says: '未配置（需要时把密钥写进 .env，步骤见 README）' }];
     return (await platform.check?.()) ?? [{ name: title, ok: true, says: '已启用' }];
   });
   return (await Promise.all(checks)).flat();
