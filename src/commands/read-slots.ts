@@ -58,7 +58,7 @@ export function readSlots(
  */
 export function readField(slot: Slot, text: string, reading: Reading): unknown {
   if (slot.kind === 'rest') return tidy(text) || undefined;
-  const left: Remainder = { text };
+  const left: Remainder = { text: slot.kind === 'record' && /^\d+$/.test(text) ? slot.letter + text : text };
   const value = readSlot(slot, left, reading);
   const name = slot.kind === 'project' && value === undefined ? tidy(text) : '';
   if (name) return { words: name };

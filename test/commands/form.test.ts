@@ -1,9 +1,20 @@
 import { beforeEach, expect, test } from 'vitest';
+import { loadCommands } from '../../src/commands/load.ts';
+import { readField } from '../../src/commands/read-slots.ts';
+import { formSlots } from '../../src/commands/run-form.ts';
+import { date } from '../../src/domain/calendar/date.ts';
+import { workCalendar } from '../../src/domain/calendar/workday.ts';
 import type { Field } from '../../src/rendering/form.ts';
 import { button, type TestBot, testBot } from '../support/bot.ts';
 import { aProject } from '../support/project.ts';
 
 let bot: TestBot;
+const loaded = await loadCommands();
+const reading = {
+  today: date('2026-06-10'),
+  calendar: workCalendar(),
+  vocabulary: { units: [], people: [], chains: [] },
+};
 
 beforeEach(async () => {
   bot = await testBot();
@@ -159,4 +170,18 @@ test('a project opens with its facts; one that was changed meanwhile is not writ
 test('every command has a form that can be drawn', async () => {
   const { reply } = await bot.opens('钱七', '帮助');
   expect(reply.form?.title).toBe('帮助');
+});
+
+test('what stands in a field reads as the same again: choices, days, numbers, names, sums', async () => {
+  const span = await bot.opens('张三', '外出 北京 6月17-21日 拜访 中冶集团');
+  const trip = await bot.fills('张三', span.reply.form, {});
+  expect(trip.text).toContain('6月17-21日');
+  await bot.says('钱七', '分派 @李四 6月30日 报表');
+  const done = await bot.opens('李四', '反馈 R1');
+  expect((await bot.fills('李四', done.reply.form, { task: '1', text: '已经写好' })).reply.tone).toBe('ok');
+  for (const command of loaded.commands)
+    for (const slot of Object.values(formSlots(command)))
+      if (slot.kind === 'choice')
+        for (const word of new Set(Object.values(slot.words)))
+          expect(readField(slot, word, reading), `${command.name} ${word}`).toBe(word);
 });

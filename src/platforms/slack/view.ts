@@ -70,12 +70,7 @@ function element(field: Field): Block {
   switch (kind) {
     case 'line':
     case 'text':
-      return {
-        type: 'plain_text_input',
-        multiline: kind === 'text',
-        max_length: INPUT,
-        ...(value && value.length <= INPUT ? { initial_value: value } : {}),
-      };
+      return input(value, kind === 'text');
     case 'date':
       return { type: 'datepicker', ...(/^\d{4}-\d{2}-\d{2}$/.test(value) ? { initial_date: value } : {}) };
     case 'choice':
@@ -95,11 +90,18 @@ function element(field: Field): Block {
 
 const EXTERNAL = { min_query_length: 0, placeholder: plainText('输入名称、拼音或编号查找') };
 
+/** Words to type; what is too long to stand there is typed again. */
+const input = (value: string, multiline = false): Block => ({
+  type: 'plain_text_input',
+  multiline,
+  max_length: INPUT,
+  ...(value && value.length <= INPUT ? { initial_value: value } : {}),
+});
+
 /** Slack takes a hundred; what has more is typed. */
 function staticSelect(choices: readonly string[], value: string): Block {
   const options = choices.flatMap((choice) => optionOf(choice, choice) ?? []);
-  if (options.length === 0 || options.length > 100 || options.length < choices.length)
-    return { type: 'plain_text_input', max_length: INPUT, ...(value ? { initial_value: value } : {}) };
+  if (options.length === 0 || options.length > 100 || options.length < choices.length) return input(value);
   return { type: 'static_select', options, ...(choices.includes(value) ? first(optionOf(value, value)) : {}) };
 }
 
