@@ -35,11 +35,15 @@ export function rightCut(phrase: string): number {
 
 /** The companies of a phrase: cut on both sides, parted where several are joined. */
 export function namesIn(phrase: string): readonly string[] {
-  const cut = namesUpTo(phrase.slice(0, rightCut(phrase)));
+  const cut = namesUpTo(upToLegalForm(phrase.slice(0, rightCut(phrase))));
   if (cut.length > 0) return cut;
   const own = namesUpTo(phrase.slice(0, Math.max(phrase.indexOf('的'), 0)));
   return own.length > 0 || !phrase.includes('是') ? own : namesUpTo(phrase.slice(phrase.lastIndexOf('是') + 1));
 }
+
+/** 甲（宜兴）有限公司污泥处置装备: what stands behind a registered name is the project's. */
+const upToLegalForm = (phrase: string): string =>
+  /^(.*?(?:有限责任公司|股份有限公司|有限公司))(?=[^、与和及).）]{2})(?!.*公司)/.exec(phrase)?.[1] ?? phrase;
 
 function namesUpTo(right: string): readonly string[] {
   const pieces = right.split(

@@ -16,13 +16,13 @@ import { DESCRIBED, JOINT, LABEL, ROLES } from './words/investor-places.ts';
 const LEGAL = new RegExp(`(?:${LEGAL_FORM})(?![公限发有企])`, 'g');
 
 /** Who stands where a sentence puts its investor: before 投资, after 由, before 与…签约. */
-export function byRole({ plain, text, chatty }: Prepared): Candidate[] {
+export function byRole({ plain, chatty }: Prepared): Candidate[] {
   return ROLES.flatMap(({ pattern, side, score }) =>
     matches(pattern, plain).flatMap((match) => {
       const group = match[1] ?? '';
       const from = side === 'inside' ? match.index + match[0].indexOf(group) : clauseStart(plain, match.index);
       const to = side === 'inside' ? from + group.length : match.index;
-      const names = namesIn(text.slice(from, to));
+      const names = namesIn(plain.slice(from, to));
       if (names.length === 0) return [];
       const legal = names.some((name) => endsLikeCompany(name));
       return [{ names, at: from, score: score + (legal ? 3 : chatty ? -3 : 0) }];
@@ -31,27 +31,27 @@ export function byRole({ plain, text, chatty }: Prepared): Candidate[] {
 }
 
 /** Investors joined: 甲与乙共同投资. */
-export function jointly({ plain, text }: Prepared): Candidate[] {
+export function jointly({ plain }: Prepared): Candidate[] {
   if (!/共同|联合|合资|携手|合作/.test(plain)) return [];
   return matches(JOINT, plain).flatMap((match) => {
     const [, left = '', right = ''] = match;
     const at = match.index;
     const second = at + left.length + (match[0].charAt(left.length) === '以' ? 2 : 1);
-    const pieces = [...text.slice(at, at + left.length).split('、'), text.slice(second, second + right.length)];
+    const pieces = [...plain.slice(at, at + left.length).split('、'), plain.slice(second, second + right.length)];
     const names = pieces.map((piece) => companyPart(trimName(piece.slice(0, rightCut(piece))))).filter(isName);
     return names.length === 0 ? [] : [{ names, at, score: names.length > 1 ? 11 : 7 }];
   });
 }
 
 /** A name with its legal form, anywhere. */
-export function byLegalForm({ plain, text }: Prepared): Candidate[] {
+export function byLegalForm({ plain }: Prepared): Candidate[] {
   return matches(LEGAL, plain).flatMap((match) => {
     const closing =
       /^[)）]/.test(plain.slice(match.index + match[0].length)) &&
       /[(（][^)）]{0,12}$/.test(plain.slice(Math.max(0, match.index - 12), match.index));
     const end = match.index + match[0].length + (closing ? 1 : 0);
     const from = Math.max(clauseStart(plain, match.index), end - 34);
-    const name = trimName(text.slice(from, end).split('、').at(-1) ?? '');
+    const name = trimName(plain.slice(from, end).split('、').at(-1) ?? '');
     if (!isName(name) || name.length < 4) return [];
     const built = /(?:承建|施工|供应|供货|配套|收购|中标|获悉)/.test(plain.slice(end, end + 6));
     return built ? [] : [{ names: [name], at: from, score: /公司$|会社$|集团$/.test(name) ? 5 : 2 }];
@@ -61,11 +61,11 @@ export function byLegalForm({ plain, text }: Prepared): Candidate[] {
 const WHAT = /企业|集团|公司|巨头|龙头|冠军|领军者|独角兽|商|品牌/;
 
 /** A firm behind its description: 德国零售连锁企业慕勒, 全球铣挖机龙头洛克威. */
-export function byDescription({ plain, text }: Prepared): Candidate[] {
+export function byDescription({ plain }: Prepared): Candidate[] {
   if (!WHAT.test(plain)) return [];
   return matches(DESCRIBED, plain).flatMap((match) => {
     const from = match.index + match[0].length;
-    const phrase = text.slice(from, from + 24).replace(/[，,。；;：:！!？?\s“"][\s\S]*$/, '');
+    const phrase = plain.slice(from, from + 24).replace(/[，,。；;：:！!？?\s“"][\s\S]*$/, '');
     const name = companyPart(trimName(phrase.slice(0, rightCut(phrase))));
     return name.length <= 14 && isName(name) ? [{ names: [name], at: from, score: 8 }] : [];
   });
@@ -88,17 +88,14 @@ const isFormed = (name: string): boolean =>
   (/^[A-Za-z\u4e00-\u9fff（）()]{4,30}$/.test(name) && !/^(?:暂|待|未|无|某|一家)|政府|管委会|[们吗吧]/.test(name));
 
 /** 投资方：某某有限公司, as in forms; and who speaks at the head of an announcement: 甲科技：拟投资… */
-export function byLabel({ plain, text }: Prepared): Candidate[] {
+export function byLabel({ plain }: Prepared): Candidate[] {
   const match = LABEL.exec(plain);
   const names = (match?.[1] ?? '').split('、').filter(isFormed);
   if (match?.[1] && names.length > 0) {
     const at = match.index + match[0].length - match[1].length;
     return [
       {
-        names: text
-          .slice(at, at + match[1].length)
-          .split('、')
-          .filter(isFormed),
+        names,
         at,
         score: 12,
       },

@@ -2,6 +2,7 @@ import { type Candidate, isName } from './company-phrase.ts';
 import { wordsOf } from './dictionary.ts';
 import type { Prepared } from './prepared.ts';
 import { startsWithProduct } from './product.ts';
+import { KNOWN_FIRMS } from './words/known-firms.ts';
 import { SURNAMES } from './words/surnames.ts';
 
 /** Characters that stand for themselves in plain speech, so that they begin or end no unknown word. */
@@ -10,9 +11,11 @@ const PLAIN = new Set(
 );
 const BEHIND =
   /^(?:$|[\s，,。；;！!]|的|那|这|[一二三四]期|二厂|三厂|项目|嫌|说|要|想|来|又|已|签|投|拟|今|昨|明|刚|昨天|今天|封顶|开工|奠基|投产|增资|追加|扩产|摘牌|拿地|落户|准备|打算|考虑|计划)/;
-const AHEAD = /(?:^|[^\u4e00-\u9fff]|[的跟和与把让给对向由是说叫找等去]|拜访|对接|走访|大家|好消息)$/;
+const AHEAD =
+  /(?:^|[^\u4e00-\u9fff]|[的跟和与把让给对向由是说叫找等去]|拜访|对接|走访|大家|好消息|[今昨明]天|[今明]早|昨晚|刚刚|刚才|上午|下午|(?:报告|汇报|说|讲|通报)一?下)$/;
 const NO_PLACE = /^(?:园|区|镇|村|路|县|工业|产业|开发|新区|片区)/;
 const GOODS_FOLLOW = /^(?:的|那个|这个|家|公司的?)?/;
+const KNOWN = KNOWN_FIRMS.split(' ');
 const PERSON_LED = new RegExp(`^(?:${SURNAMES})`);
 
 /**
@@ -23,22 +26,23 @@ export function byUnknown({ plain, chatty, amounts }: Prepared): Candidate[] {
   if (!chatty) return [];
   return runs(plain).flatMap(({ word, at }) => {
     const behind = plain.slice(at + word.length, at + word.length + 8);
-    if (!AHEAD.test(plain.slice(Math.max(0, at - 3), at)) || NO_PLACE.test(behind)) return [];
+    if (!AHEAD.test(plain.slice(Math.max(0, at - 4), at)) || NO_PLACE.test(behind)) return [];
     const goods = startsWithProduct(behind.replace(GOODS_FOLLOW, ''));
     if (!goods && !BEHIND.test(behind)) return [];
-    if (
-      PERSON_LED.test(word) &&
-      word.length < 4 &&
-      !goods &&
-      !/^[一二三四]期|^项目/.test(behind) &&
-      !(at === 0 && amounts.length > 0)
-    )
-      return [];
+    if (isPersonal(word, behind, goods) && !(at === 0 && amounts.length > 0)) return [];
     if (/[@老小]$|联系人?[:：]?$|(?:老板|书记|镇长|局长|主任|经理)$/.test(plain.slice(Math.max(0, at - 4), at)))
       return [];
     return isName(word) && !startsWithProduct(word) ? [{ names: [word], at, score: goods ? 1.5 : 1 }] : [];
   });
 }
+
+/** 刘洋说, 国轩那边: a surname leads; only a firm's beginning, goods or a phase behind it make it no person's name. */
+const isPersonal = (word: string, behind: string, goods: boolean): boolean =>
+  PERSON_LED.test(word) &&
+  word.length < 4 &&
+  !goods &&
+  !/^[一二三四]期|^项目/.test(behind) &&
+  !KNOWN.some((firm) => firm.startsWith(word));
 
 /** Neighbouring characters that the dictionary leaves alone and that are no plain words. */
 function runs(plain: string): { word: string; at: number }[] {

@@ -28,12 +28,18 @@ function pastDates({ text, plain, dates, today, calendar }: Prepared): readonly 
   return later ? datesOf(text, plain, { today, calendar, prefer: 'past' }) : dates;
 }
 
+/** 后天县长要听汇报，今晚把材料发我: the day at which something is to be sent. */
+const TO_SEND = /^[^，,。；;\s]{0,3}(?:把|发|交|报|给我|拿)/;
+
 /** The day a task is due: the first day written with a deadline word, else the first day not before today. */
 export function readDue(prepared: Prepared): CalendarDate | null {
   const days = datesOf(prepared.text, prepared.plain, { ...prepared, prefer: 'future' }).flatMap((span) =>
     'impossible' in span || !span.exact ? [] : [span],
   );
-  const due = days.find((span) => /[前内底]$/.test(span.text)) ?? days.find((span) => span.to >= prepared.today);
+  const due =
+    days.find((span) => /[前内底]$/.test(span.text)) ??
+    days.find((span) => span.to >= prepared.today && TO_SEND.test(prepared.plain.slice(span.end, span.end + 6))) ??
+    days.find((span) => span.to >= prepared.today);
   return due && due.from === due.to ? due.to : null;
 }
 

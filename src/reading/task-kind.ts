@@ -12,6 +12,9 @@ const DUE =
 const TO_DO = /把|要|请|报|改|办|查|问|联系|跟|催|准备|落实|解决|处理|核|盯|写|整|补|送|约|安排|落|拿|列|发我|发给|看/;
 const EXHORT =
   /(?:各|全体)[^，,。；;]{0,10}要(?:强化思想|提高(?:政治|思想|认识)|增强|统一思想|树[立牢]|深刻认识|充分认识|坚定|高度重视|切实增强|以[^，,。]{2,16}为)/;
+/** 今晚把ppt发我, 下午给我回话: a time, and something to be sent. */
+const SENT =
+  /(?:今[天晚]|明[天早晚]|后天|周[一二三四五六日天]|下班|[中下上]午|晚上)[^，,。\s]{0,4}(?:把[^，,。]{1,14}(?:发|报|交|给|送|传|弄|改|办)|给我|发我|报我|回我|填好)/;
 const SELF = /我(?:们|县|市|区|镇|乡|司|司将)?(?:争取|准备|打算|计划|会|将|先|再)|客商|老板说/;
 
 /** An @name with a deadline: an order, even where it names an obstacle. */
@@ -24,7 +27,7 @@ export function isTold({ plain, chatty }: Prepared): boolean {
   if (/@[一-龥A-Za-z]/.test(plain) && (ASKS.test(plain) || DUE.test(plain))) return true;
   if (/^@[^\s@]+\s/.test(plain) && TO_DO.test(plain)) return true;
   if (plain.length > 90 || SELF.test(plain)) return false;
-  if (TOLD.test(plain)) return true;
+  if (TOLD.test(plain) || (chatty && SENT.test(plain))) return true;
   return chatty && (DUE.test(plain) || /[前内]把/.test(plain)) && /把|报|交|发给|发我|反馈|提交/.test(plain);
 }
 
