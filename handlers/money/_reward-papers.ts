@@ -6,7 +6,8 @@ import type { AccruedEntry, RewardDossier } from '../../src/domain/reward/dossie
 import { type PaperHead, rewardFilingDocx } from '../../src/rendering/docx/reward-filing.ts';
 import { rewardNoticeDocx } from '../../src/rendering/docx/reward-notice.ts';
 import { note, type Reply } from '../../src/rendering/reply.ts';
-import { DOCX } from '../../src/rendering/report/files.ts';
+import { DOCX, XLSX } from '../../src/rendering/report/files.ts';
+import { rewardsWorkbook } from '../../src/rendering/xlsx/rewards.ts';
 import { storeFile } from '../../src/services/file.service.ts';
 
 /** How long a public notice stands, in workdays, from the next one. */
@@ -49,5 +50,22 @@ export async function noticeReply(
     tone: 'ok',
     private: true,
     parts: [{ type: 'file', file }, note('只含到节点、还没发的奖励；电话、地址留空，盖章后张贴。')],
+  };
+}
+
+/** 台账: every referrer of every project as a workbook. */
+export async function ledgerReply(
+  tx: Context['tx'],
+  dossiers: readonly RewardDossier[],
+  { org, issuer, day }: PaperHead,
+): Promise<Reply> {
+  const subtitle = `填报单位：${issuer}　　截止时间：${day}　　单位：万元、元`;
+  const bytes = await rewardsWorkbook(dossiers, { title: `${org}招商引资引荐奖励台账`, subtitle });
+  const file = await storeFile(tx, { name: `引荐奖励台账 ${day}.xlsx`, mime: XLSX, bytes });
+  return {
+    title: `引荐奖励台账（${dossiers.length} 个项目）`,
+    tone: 'ok',
+    private: true,
+    parts: [{ type: 'file', file }],
   };
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../src/domain/refusal.ts';
 import { rewardCard, rewardRuleCard, rewardsCard } from '../../src/rendering/cards/reward.card.ts';
 import { issuerOf } from '../../src/services/board.service.ts';
 import { payReward, rewardAccruals, rewardBookOf, rewards, setRewardRule } from '../../src/services/reward.service.ts';
-import { filingReply, noticeReply } from './_reward-papers.ts';
+import { filingReply, ledgerReply, noticeReply } from './_reward-papers.ts';
 
 const WORDS = {
   已发: '已发',
@@ -16,6 +16,8 @@ const WORDS = {
   备案: '备案表',
   公示稿: '公示',
   公示: '公示',
+  台账: '台账',
+  导出: '台账',
   规则: '规则',
 };
 
@@ -25,9 +27,9 @@ export default defineCommand({
   synonyms: ['引荐奖励', '悬赏'],
   initials: 'jl',
   english: ['reward'],
-  help: '引荐奖励：预计多少、应发多少、发了多少，随核实的固投自动算；备案表、公示稿出 Word',
+  help: '引荐奖励：预计多少、应发多少、发了多少，随核实的固投自动算；备案表、公示稿出 Word，台账出 Excel',
   usage:
-    '奖励 [项目] · 奖励 大使 · 奖励 项目 备案表 · 奖励 [项目] 公示 · 奖励 项目 已发 金额 [日期] · 奖励 规则（附 JSON 文件可更换）',
+    '奖励 [项目] · 奖励 大使 · 奖励 项目 备案表 · 奖励 [项目] 公示 · 奖励 台账 · 奖励 项目 已发 金额 [日期] · 奖励 规则（附 JSON 文件可更换）',
   examples: [
     '奖励 X113',
     '奖励',
@@ -35,6 +37,7 @@ export default defineCommand({
     '奖励 X113 备案表',
     '奖励 X113 公示',
     '奖励 公示',
+    '奖励 台账',
     '奖励 X113 已发 30万元 6月8日',
     '奖励 规则',
   ],
@@ -67,6 +70,7 @@ export default defineCommand({
     const [only] = found;
     const head = { org: org.name, issuer: issuerOf(org), day: today };
     if (what === '公示') return noticeReply(context, found, head, target !== undefined);
+    if (what === '台账') return ledgerReply(tx, found, head);
     if (what === '备案表' && !target) throw new Refusal('reward.filing-form');
     if (!target || !only) return rewardsCard(found, what === '大使' ? 'referrer' : 'project');
     const accrued = await rewardAccruals(tx, context, only);

@@ -190,3 +190,9 @@ test('a rule may set a time limit from the start of production', async () => {
   bot.at('2027-06-10T10:00:00+08:00');
   expect((await bot.says('钱七', '奖励 X1')).text).toContain('预计 0.00元');
 });
+
+test('台账 is a workbook over all referred projects', async () => {
+  const { reply } = await bot.says('钱七', '奖励 台账');
+  expect(reply.title).toBe('引荐奖励台账（1 个项目）');
+  expect(reply.parts?.[0]).toMatchObject({ type: 'file', file: { name: expect.stringMatching(/\.xlsx$/) } });
+});
