@@ -28,7 +28,7 @@ export interface Played {
 }
 
 const ZONE = 'Asia/Shanghai';
-const TICKS = ['08:30', '09:00', '17:00'];
+const TICKS = ['08:30', '09:00', '10:00', '17:00'];
 
 /** Plays the days: ticks at the hours posts are due, people's messages in between, everything through the real line. */
 export async function play(app: App, { start, days, setClock }: Playing): Promise<Played> {
