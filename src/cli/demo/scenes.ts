@@ -31,6 +31,9 @@ export function scenesOf(random: Random, cast: Cast, played: number): Scene[] {
   if (played % 3 === 1) scenes.push(task(random, cast));
   if (played % 4 === 2) scenes.push(trip(random, cast));
   if (played % 5 === 0) scenes.push(look(cast));
+  if (played % 5 === 3) scenes.push(ask(random, cast));
+  if (played % 6 === 1) scenes.push(promise(random, cast));
+  if (played % 6 === 4) scenes.push(request(random, cast));
   return scenes;
 }
 
@@ -126,4 +129,43 @@ const look =
     await says(player, '我的');
     await says(player, '我的排名');
     await says(player, '台账 导出');
+  };
+
+const ask =
+  (random: Random, cast: Cast): Scene =>
+  async (says) => {
+    const unit = random.pick(cast.cadres).unitName;
+    await says(
+      random.pick(cast.leaders),
+      random.pick([`${unit}今年到位多少`, '哪些单位本月还没有签约', '今年亿元以上签约几个']),
+    );
+  };
+
+const promise =
+  (random: Random, cast: Cast): Scene =>
+  async (says) => {
+    const project = random.pick(cast.projects.filter((one) => ['签约', '落地', '开工'].includes(one.stage)));
+    const player = cadreOf(cast, project.unitName);
+    if (player)
+      await says(
+        player,
+        `承诺 ${project.number} ${random.pick(['厂区外道路通到围墙', '供水管网接通', '协助办理环评手续'])} 月底前`,
+      );
+  };
+
+const request =
+  (random: Random, cast: Cast): Scene =>
+  async (says) => {
+    const project = random.pick(cast.projects.filter((one) => ['开工', '投产'].includes(one.stage)));
+    const player = cadreOf(cast, project.unitName);
+    if (!player) return;
+    const raiser = random.pick(cast.leaders);
+    const [raised] = await says(
+      raiser,
+      `诉求 ${project.number} ${random.pick(['用电容量不足，想增容', '招工难', '办证慢'])}`,
+    );
+    if (!raised?.record) return;
+    await says(player, `诉求 受理 ${raised.record}`);
+    await says(player, `诉求 办结 ${raised.record} 已现场解决`);
+    await says(raiser, `评价 ${raised.record} ${random.pick(['5', '4', '满意'])}`);
   };

@@ -1,4 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import { date } from '../../../src/domain/calendar/date.ts';
+import { workCalendar } from '../../../src/domain/calendar/workday.ts';
+import { withDefaults } from '../../../src/domain/settings.ts';
+import { personalBriefs } from '../../../src/services/brief.service.ts';
 import { type TestBot, testBot } from '../../support/bot.ts';
 import { aProject } from '../../support/project.ts';
 
@@ -25,4 +29,17 @@ it('tells how each unit keeps what was due, and what came late', async () => {
 it('can be of one unit or project', async () => {
   expect((await bot.says('孙八', '承诺 城东街道')).text).toContain('城东街道待兑现的承诺 1 项');
   expect((await bot.says('孙八', '承诺 X1')).text).toContain('华辰光伏组件项目待兑现的承诺 2 项');
+});
+
+it('is in the morning’s brief only when its day is near', async () => {
+  const lines = async (today: string) =>
+    bot.inOrg(async (tx) => {
+      const calendar = workCalendar();
+      const now = new Date(`${today}T08:30:00+08:00`);
+      const org = { settings: withDefaults({}), timeZone: 'Asia/Shanghai' };
+      const briefs = await personalBriefs(tx, { now, today: date(today), calendar, org });
+      return briefs.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'duty' ? [item.duty.number] : [])));
+    });
+  expect(await lines('2026-06-10')).toEqual(expect.arrayContaining(['C1']));
+  expect(await lines('2026-06-10')).not.toContain('C2');
 });
