@@ -59,6 +59,7 @@ function implied({ text, files, quote }: Incoming): string {
 
 async function runText(deps: Deps, context: Context, text: string): Promise<Ran> {
   const parsed = await parseWithQuote(deps, context, text);
+  if (isOutsidersLead(parsed, context)) return runOutsider(deps, context, text);
   const known = parsed.kind === 'command' && parsed.missing.length === 0;
   const asked = known || context.actor.personId === 0 ? null : await currentQuestion(context.tx, context);
   if (asked && !startsAnew(parsed, asked)) {
@@ -76,6 +77,17 @@ async function runText(deps: Deps, context: Context, text: string): Promise<Ran>
   }
   if (parsed.kind === 'none') return runFreeText(deps, context, text, parsed.suggestions);
   return runCommand(context, parsed);
+}
+
+/** What somebody who is not bound says, where the office takes leads from outside: all but what anybody may say. */
+const isOutsidersLead = (parsed: Parsed, { actor, org }: Context): boolean =>
+  actor.personId === 0 &&
+  org.settings.outsideLeads === '开' &&
+  !(parsed.kind === 'command' && parsed.command.ability === 'any');
+
+async function runOutsider(deps: Deps, context: Context, text: string): Promise<Ran> {
+  const command = commandOf(deps.book, '荐商');
+  return { reply: await command.run({ words: text }, context), command: command.name, outcome: 'done', writes: true };
 }
 
 /** A line read beside the message it answers: what the line itself names comes first. */

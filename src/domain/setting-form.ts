@@ -11,6 +11,7 @@ export type SettingKind =
   | { readonly kind: 'words'; readonly among?: readonly string[] }
   | { readonly kind: 'amounts' }
   | { readonly kind: 'shares'; readonly count: number }
+  | { readonly kind: 'switch' }
   | { readonly kind: 'text' };
 
 /** A setting as offices know it. */
@@ -40,6 +41,8 @@ export const SETTING_FORMS: Readonly<
   mainChat: { name: '主群', form: { kind: 'text' } },
   protectionDays: { name: '首报保护天数', form: days() },
   stalledDays: { name: '停滞提醒天数', form: days() },
+  outsideLeads: { name: '社会线索', form: { kind: 'switch' } },
+  referrerWorkdays: { name: '答复引荐人', form: { kind: 'numbers', unit: '个工作日', least: 1, most: 60 } },
   poolClaimLimit: { name: '认领上限', form: { kind: 'number', unit: '条', least: 1, most: 1000 } },
   poolReturnIntervalDays: { name: '再认领间隔', form: days(0) },
   duplicateSimilarity: { name: '查重相似度', form: { kind: 'similarity' } },

@@ -15,6 +15,10 @@ export const DEFAULT_SETTINGS = {
   /** First-report protection (首报首谈). */
   protectionDays: 90,
   stalledDays: 30,
+  /** Whether people who are not on the roster may give leads (荐商): 开 or 关. */
+  outsideLeads: '关',
+  /** Workdays within which a referrer hears: received, judged, result. */
+  referrerWorkdays: [1, 3, 7] as readonly number[],
   poolClaimLimit: 3,
   poolReturnIntervalDays: 30,
   /** Similarity of investors' names from which a duplicate is shown. */

@@ -30,6 +30,8 @@ export function readSetting(form: SettingKind, raw: string): SettingValue | null
       return amounts(text);
     case 'shares':
       return shares(text, form.count);
+    case 'switch':
+      return text === '开' || text === '关' ? text : null;
     case 'text':
       return text.length > 0 && text.length <= 60 ? text : null;
   }

@@ -1,5 +1,6 @@
 import { countReported, stalledSince, stepsDue } from '../db/mine.repository.ts';
 import { openProblems } from '../db/problem.repository.ts';
+import { repliesDue } from '../db/referrer.repository.ts';
 import { tasksCarriedBy, tasksWaitingFor } from '../db/task.repository.ts';
 import { addDays } from '../domain/calendar/date.ts';
 import { mayEver, type Role } from '../domain/org/access.ts';
@@ -50,6 +51,7 @@ async function ofUnit(
   return [
     ...problems.map((problem): MineItem => ({ kind: 'problem', problem: litProblem(problem, acting) })),
     ...duties.map((duty): MineItem => ({ kind: 'duty', duty })),
+    ...(await repliesDue(tx, unitId, addDays(acting.today, 3))).map((reply): MineItem => ({ kind: 'reply', reply })),
     ...steps.map((project): MineItem => ({ kind: 'step', project })),
     ...quiet.map((project): MineItem => ({ kind: 'stalled', project })),
   ];

@@ -18,6 +18,7 @@ import { companyKey } from '../reading/company-name.ts';
 import { originOf } from '../reading/home.ts';
 import type { Acting } from './acting.ts';
 import { fulfilmentOf } from './fulfilment.service.ts';
+import { startClock } from './referrer.service.ts';
 import { hideAgain } from './secret.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -136,6 +137,7 @@ export async function fileLead(
     await insertContact(tx, project.id, { name: draft.contactName, title: null, mobile: draft.contactMobile });
   }
   if (actor.unitId !== null) await shareWholly(tx, project.id, actor.unitId, today);
+  await startClock(tx, acting, project);
   return project;
 }
 
@@ -172,6 +174,7 @@ export async function amendProject(
   const derived = { ...key, ...typeColumns(changes), ...rangeColumns(said), ...originColumns(project, said, acting) };
   const changed = changes.length > 0 ? await changeProject(tx, project.id, { ...patch, ...derived }) : project;
   const kept = changed && (await hideAgain(tx, project, changed));
+  if (changed && project.referrer === null) await startClock(tx, acting, changed);
   await note(tx, acting, project, 'amend', said.text);
   const contacts = contact
     ? [

@@ -10,6 +10,7 @@ import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Acting, Draw } from './acting.ts';
 import { notifyPeople } from './notice.service.ts';
+import { tellStage } from './referrer.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** Something that waits for staff, or was just decided. */
@@ -61,6 +62,7 @@ async function decideMove(tx: OrgTx, acting: Acting, projectId: number, verdict:
   const counted = bookedOn === undefined || (await countedBefore(tx, waiting));
   const event = await decideEvent(tx, waiting.id, counted ? patch : { ...patch, bookedOn, late: late ?? false });
   if (!event) return { kind: 'move', project, event: waiting, changed: false };
+  if (event.state === 'verified') await tellStage(tx, acting, project, event.toStage);
   return { kind: 'move', project: await settleStage(tx, project, event), event, changed: true };
 }
 

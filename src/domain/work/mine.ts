@@ -16,6 +16,15 @@ export interface ProjectDue {
   readonly protectedTo: CalendarDate | null;
 }
 
+/** An answer that a referrer is owed by a day. */
+export interface ReplyDue {
+  readonly projectId: number;
+  readonly project: string;
+  readonly referrer: string | null;
+  readonly step: string;
+  readonly dueOn: CalendarDate;
+}
+
 /**
  * Something that waits for a person. task: to do · check: to pass or send back, or an extension to answer · problem: of
  * the unit · duty: a promise or request it answers for · step: a project's next step · stalled: a lead without progress · verify: reports in the staff's queue.
@@ -27,6 +36,7 @@ export type MineItem =
   | { readonly kind: 'duty'; readonly duty: Duty }
   | { readonly kind: 'step'; readonly project: ProjectDue }
   | { readonly kind: 'stalled'; readonly project: ProjectDue }
+  | { readonly kind: 'reply'; readonly reply: ReplyDue }
   | { readonly kind: 'verify'; readonly count: number };
 
 /** The day by which an item has to be done; null for what waits without a day. */
@@ -40,6 +50,8 @@ export function dueOf(item: MineItem): CalendarDate | null {
       return item.duty.dueOn;
     case 'step':
       return item.project.nextStepOn;
+    case 'reply':
+      return item.reply.dueOn;
     case 'stalled':
       return item.project.protectedTo;
     case 'check':

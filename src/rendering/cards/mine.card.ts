@@ -55,6 +55,8 @@ export function mineLine(item: MineItem, today: CalendarDate): string {
       return dutyLine(item.duty);
     case 'step':
       return `X${item.project.id} ${item.project.name}：${item.project.nextStep ?? '下一步'}（${dayOf(item, today)}）`;
+    case 'reply':
+      return `X${item.reply.projectId} ${item.reply.project}：答复引荐人${item.reply.referrer ?? ''}（${item.reply.step}，${dayOf(item, today)}）`;
     case 'stalled':
       return stalledLine(item.project, today);
     case 'verify':
