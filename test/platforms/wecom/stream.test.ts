@@ -12,7 +12,7 @@ import { shownOfAnswer } from './shown.ts';
 
 const BOT = { token: 'exampleBotToken', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
 const CORP = `wws${Date.now()}`;
-const FETCH_MS = 400;
+const FETCH_MS = 1500;
 let api: WecomEmulator;
 let line: Awaited<ReturnType<typeof lineHost>>;
 let other: Server;
