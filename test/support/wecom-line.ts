@@ -29,7 +29,7 @@ export interface WecomLine {
   close(): Promise<void>;
 }
 
-/** Starts it, connected. */
+/** Starts it, connected; however slow the machine, no answer is announced as under way unless `times` says so. */
 export async function wecomLine(extra: Record<string, string> = {}, times: SocketTimes = {}): Promise<WecomLine> {
   const server = await wecomSocketEmulator('aib1', 'bot-secret');
   const workspace = `ww${Math.random().toString(36).slice(2)}`;
@@ -41,9 +41,11 @@ export async function wecomLine(extra: Record<string, string> = {}, times: Socke
     ...extra,
   };
   const place = { platform: 'wecom', workspace, user: 'zhangsan', chat: 'wrGroup' };
-  const line = await lineHost(place, (host) => wecomWith(environment, host, { keep: KEEP, ...times }));
+  const line = await lineHost(place, (host) =>
+    wecomWith(environment, host, { keep: KEEP, patienceMs: 60_000, ...times }),
+  );
   await line.platform.start({ web: true, works: true });
-  await vi.waitFor(() => expect(server.connected).toBe(1), { timeout: 5000 });
+  await vi.waitFor(() => expect(server.connected).toBe(1), { timeout: 40_000 });
   let count = 0;
   const message = (content: string, more: object = {}) => {
     count += 1;
@@ -74,7 +76,7 @@ export async function wecomLine(extra: Record<string, string> = {}, times: Socke
           await line.settle();
           expect(server.frames.length).toBeGreaterThanOrEqual(before + many);
         },
-        { timeout: 8000, interval: 20 },
+        { timeout: 40_000, interval: 20 },
       );
       return server.frames.slice(before);
     },

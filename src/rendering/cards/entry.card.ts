@@ -39,7 +39,7 @@ export function filedCard(
         ['待核实', ledgerAmount(entry.kind, waiting)],
         ['占协议额', share && compare(total, '0' as Decimal) > 0 ? percent(share) : null],
       ),
-      note('待投促中心核实后计入排行。记错了：10 分钟内发“撤销”，之后用“冲销”。'),
+      note('待核实后计入排行。记错了 10 分钟内“撤销”，之后“冲销”。'),
     ],
     buttons: [say('查看项目', `查 X${project.id}`)],
   };

@@ -29,7 +29,7 @@ export function proofNotes(sight: ProofSight): readonly Part[] {
   return [
     ...(sight.kept.length > 0 ? [note(`已存凭据：${sight.kept.map(fileText).join('、')}`)] : []),
     ...(sight.missing.length > 0
-      ? [note(`还缺凭据：${sight.missing.join('、')}。把照片或文件直接发给我，或随“凭据 ${number}”一起发。`)]
+      ? [note(`还缺凭据：${sight.missing.join('、')}，拍照直接发来，或附“凭据 ${number}”。`)]
       : []),
   ];
 }

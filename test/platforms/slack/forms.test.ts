@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 8000, interval: 20 });
+const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 40_000, interval: 20 });
 const send = (init: RequestInit) => fetch(`${line.url}/slack/events`, init);
 const sends = async ([body, type]: readonly [string, string]) => {
   const response = await send(signed(SECRET, body, type));

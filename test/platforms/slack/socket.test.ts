@@ -38,7 +38,7 @@ const acceptOrFail = async (accept: () => Promise<boolean>): Promise<boolean> =>
   }
   return accept();
 };
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 8000, interval: 20 });
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 40_000, interval: 20 });
 const connected = () => until(() => expect(socket.connected).toBe(1));
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const posts = () => api.calls.filter((call) => call.method === 'chat.postMessage');

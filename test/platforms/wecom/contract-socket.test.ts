@@ -43,7 +43,7 @@ const stage = (): Promise<Stage> =>
       platform = wecomWith(environment, { ...host, accept }, { keep: { ...KEEP, refusedMs: 50 } });
       return platform;
     });
-    const connected = () => vi.waitFor(() => expect(server.connected).toBe(1), { timeout: 5000, interval: 5 });
+    const connected = () => vi.waitFor(() => expect(server.connected).toBe(1), { timeout: 40_000, interval: 5 });
     await (platform as ReturnType<typeof wecomWith>)?.start({ web: true, works: true });
     await connected();
     const place = { aibotid: 'aib1', chatid: PLACE.chat, chattype: 'group', from: { userid: PLACE.user } };
@@ -51,7 +51,7 @@ const stage = (): Promise<Stage> =>
       await connected();
       const before = taken;
       act();
-      await vi.waitFor(() => expect(taken).toBe(before + 1), { timeout: 5000, interval: 5 });
+      await vi.waitFor(() => expect(taken).toBe(before + 1), { timeout: 40_000, interval: 5 });
     };
     const sent = (of: RegExp) => server.frames.filter(({ cmd }) => of.test(cmd ?? '')).flatMap(shown);
     return {

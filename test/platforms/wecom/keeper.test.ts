@@ -13,7 +13,7 @@ afterEach(async () => {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const state = async () =>
   (await holdingOf((await testDatabase()).db, `wecom/bot/${wecom?.environment.WECOM_BOT_ID}`))?.state;
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 8000, interval: 20 });
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 40_000, interval: 20 });
 
 /** A second process of the same bot, on the same database. */
 function second(line: WecomLine) {

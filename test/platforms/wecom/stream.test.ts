@@ -156,7 +156,7 @@ test('work that takes longer than WeCom waits closes the stream with a word and 
 test('pictures stand in the stream', async () => {
   first();
   const id = await says('帮助 税收');
-  await vi.waitFor(async () => expect(await pending()).toBe(1), 5000);
+  await vi.waitFor(async () => expect(await pending()).toBe(1), 40_000);
   await inOrg(line.db, line.orgId, async (tx) => {
     const bytes = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(2000, 7)]);
     const file = await storeFile(tx, { name: '榜.png', mime: 'image/png', bytes });
