@@ -1,7 +1,8 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest, unit } from '../../src/commands/slots.ts';
-import { parsePeriod } from '../../src/domain/calendar/period.ts';
+import { partsOf } from '../../src/domain/calendar/date.ts';
+import { type Period, parsePeriod } from '../../src/domain/calendar/period.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { calibreReply, figuresMenu } from '../../src/rendering/cards/calibre.card.ts';
 import type { PressArgs, Reply } from '../../src/rendering/reply.ts';
@@ -22,7 +23,7 @@ export default defineCommand({
   initials: 'kj',
   english: ['calibre', 'behind', 'drill'],
   help: '一个数怎么来的：怎么算、哪些记录加起来的，合计与榜上一致；可导出',
-  usage: '口径 [单位] [指标] [限定] [月份]',
+  usage: '口径 [单位] [指标] [限定] [月份或起止日期]',
   examples: ['口径 城关镇 到位资金 5月', '口径 签约金额 1亿以上 省外', '口径 城关镇 开工率', '口径'],
   slots: { unit: unit({ optional: true }), words: rest('指标和月份', { optional: true }) },
   kind: 'read',
@@ -30,7 +31,7 @@ export default defineCommand({
   run: async ({ unit: asked, words = '' }, context) => {
     const whose = asked?.id ?? (words.search(ALL) < 0 ? null : 'all');
     const narrows = /[/／]\S+/.exec(words)?.[0] ?? '';
-    const { period, left } = periodIn(words.replace(narrows, ' ').replace(ALL, ' ').replace(ALONE, ' '), context);
+    const { period, left } = spanIn(words.replace(narrows, ' ').replace(ALL, ' ').replace(ALONE, ' '), context);
     const name = figureIn([left, narrows, words.search(ALONE) < 0 ? '' : '本月'].join(' '));
     if (name === null) throw new Refusal('figure.unknown', { words: `${left}${narrows}`.slice(0, 20) });
     if (name === '') return figuresMenu(await figuresOf(context.tx, context, whose, period));
@@ -44,6 +45,20 @@ export default defineCommand({
     export: { kind: 'read', run: async (args, context) => exported(await again(args, context), context) },
   },
 });
+
+const KEYED = /\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/;
+const TYPED = /(\d{1,2})月(\d{1,2})日?\s*[-—–~～至到]+\s*(\d{1,2})月(\d{1,2})日?/;
+
+/** A stretch of days, as a campaign has them; else a period. */
+function spanIn(words: string, context: Context): { readonly period: Period; readonly left: string } {
+  const [text = ''] = KEYED.exec(words) ?? TYPED.exec(words) ?? [];
+  const [, fromMonth, fromDay, toMonth, toDay] = TYPED.exec(text) ?? [];
+  const { year } = partsOf(context.today);
+  const day = (month = '', of = ''): string => `${year}-${month.padStart(2, '0')}-${of.padStart(2, '0')}`;
+  const key = fromMonth ? `${day(fromMonth, fromDay)}..${day(toMonth, toDay)}` : text;
+  const period = key === '' ? null : parsePeriod(key);
+  return period ? { period, left: words.replace(text, ' ').trim() } : periodIn(words, context);
+}
 
 /** What the buttons of a reply stand for, looked at by whoever presses. */
 function again({ unit: unitId, name, period: key }: PressArgs, context: Context): Promise<Calibre> {

@@ -7,6 +7,7 @@ import { addDays, type CalendarDate, clockAt, dateAt, endOfMonth, partsOf } from
 import { lastYear, monthOf, type Period, previous, yearToMonth } from '../domain/calendar/period.ts';
 import { type Decimal, isZero } from '../domain/money/decimal.ts';
 import { type BoardPlan, chooses, MAIN_BOARD, readBoardPlan } from '../domain/report/board-plan.ts';
+import { joinFacts } from '../domain/report/facts.ts';
 import type { Frame, KnownSpan } from '../domain/report/figure-name.ts';
 import { leaderboard } from '../domain/report/leaderboard.ts';
 import type { BoardUnit, LeaderboardInputs, TargetsByUnit } from '../domain/report/leaderboard-inputs.ts';
@@ -56,13 +57,16 @@ export async function buildBoard(tx: OrgTx, org: Reporting, period: Period, cutO
   const { units, unflagged } = await unitsOn(tx, period, plan);
   const sameYear = partsOf(prior).year === partsOf(end).year;
   const peers = await latestPeers(tx, org, end < today ? end : today, cutOff);
+  const before = sameYear ? await unitFacts(tx, { ...cumulative, to: prior }) : null;
+  const ofMonth = await unitFacts(tx, { from: month.from, to: month.to, cutOff });
   const inputs: LeaderboardInputs = {
     head: headOf(org, period, cutOff, scheme),
     units,
     targets: await targetsFor(tx, partsOf(end).year, units),
-    cumulative: await unitFacts(tx, cumulative),
-    before: sameYear ? await unitFacts(tx, { ...cumulative, to: prior }) : null,
-    month: await unitFacts(tx, { from: month.from, to: month.to, cutOff }),
+    // The year to a month's end is the year before it and the month: nothing is read twice.
+    cumulative: period.kind === 'month' ? joinFacts(before ?? new Map(), ofMonth) : await unitFacts(tx, cumulative),
+    before,
+    month: ofMonth,
     lastYear: (await hasHistory(tx, addDays(year.to, 1)))
       ? await unitFacts(tx, { from: year.from, to: year.to, cutOff })
       : null,

@@ -108,7 +108,7 @@ async function stageOf(tx: OrgTx, looking: Looking, asked: Whose, period: Period
     cutOffLabel: instantLabel(cutOff, org.timeZone),
     published: report !== null,
     setting: {
-      cumulative: { from: yearStart(period.to), to: period.to, cutOff },
+      cumulative: { from: period.kind === 'range' ? period.from : yearStart(period.to), to: period.to, cutOff },
       periodFrom: period.from,
       timeZone: org.timeZone,
       calendar,

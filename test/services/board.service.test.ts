@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unitFacts } from '../../src/db/facts.repository.ts';
 import { loadOrg } from '../../src/db/org.repository.ts';
 import { date } from '../../src/domain/calendar/date.ts';
 import { type Period, parsePeriod } from '../../src/domain/calendar/period.ts';
@@ -6,6 +7,7 @@ import { buildBoard, canonical, hashOf, issuerOf, periodLabel, placeName } from 
 import type { TestBot } from '../support/bot.ts';
 import { anEntry } from '../support/measured.ts';
 import { aMonth } from '../support/month.ts';
+import { aRichOrg } from '../support/rich.ts';
 
 const period = (key: string): Period => {
   const found = parsePeriod(key);
@@ -45,6 +47,19 @@ describe('the board of a period', () => {
     expect(inputs.cumulative.get(bot.units.城东街道 ?? 0)?.funds).toBe('21000');
     expect((await boardOf(bot, '2026-01', '2026-01-30T17:00:00+08:00')).inputs.before).toBeNull();
   });
+
+  it('joins the year before a month and the month to what one reading of both gives, digit for digit', async () => {
+    const bot = await aRichOrg(11);
+    for (const key of ['2025-01', '2025-12', '2026-01', '2026-04', '2026-06']) {
+      const cutOff = '2026-07-31T17:00:00+08:00';
+      const { inputs } = await boardOf(bot, key, cutOff);
+      const { to } = period(key);
+      const span = { from: date(`${key.slice(0, 4)}-01-01`), to, cutOff: new Date(cutOff) };
+      const read = await bot.inOrg((tx) => unitFacts(tx, span));
+      expect(read.size).toBeGreaterThan(0);
+      expect(canonical(inputs.cumulative)).toBe(canonical(read));
+    }
+  }, 60_000);
 
   it('leaves out units that have ended or not begun, and those without a group or not assessed', async () => {
     const bot = await aMonth();

@@ -43,3 +43,15 @@ export function totalFacts(all: Iterable<UnitFacts>): UnitFacts {
   }
   return total;
 }
+
+/** Facts of two stretches that do not overlap, together, by unit. */
+export const joinFacts = (
+  a: ReadonlyMap<number, UnitFacts>,
+  b: ReadonlyMap<number, UnitFacts>,
+): ReadonlyMap<number, UnitFacts> =>
+  new Map(
+    [...new Set([...a.keys(), ...b.keys()])].map((unit) => [
+      unit,
+      totalFacts([a.get(unit) ?? NO_FACTS, b.get(unit) ?? NO_FACTS]),
+    ]),
+  );

@@ -65,7 +65,7 @@ const ofUnit = (unit: string, value: Decimal): string => figureText(unit, exact(
 const whose = ({ unitName }: Frame): string => unitName ?? '全部单位';
 
 const lineOf = (frame: Frame, label: string): string =>
-  `口径 ${frame.unitName ?? '全部单位'} ${label} ${frame.periodLabel}`;
+  `口径 ${frame.unitName ?? '全部单位'} ${label} ${frame.period.kind === 'range' ? frame.period.key : frame.periodLabel}`;
 
 /** The figures one can ask about: each with its value, a button each. */
 export function figuresMenu(menu: Frame & { readonly figures: readonly ShownFigure[] }): Reply {
@@ -75,7 +75,9 @@ export function figuresMenu(menu: Frame & { readonly figures: readonly ShownFigu
     tone: 'info',
     parts: [
       facts(...figures.map(({ label, unit, value }) => [label, figureText(unit, value)] as const)),
-      note(`年初至期末累计，数据截至 ${menu.cutOffLabel}。别的数也可以问，例如：口径 税收 5月；口径 签约数 省外。`),
+      note(
+        `${menu.period.kind === 'range' ? '' : '年初至期末累计，'}数据截至 ${menu.cutOffLabel}。别的数也可以问，例如：口径 税收 5月；口径 签约数 省外。`,
+      ),
     ],
     buttons: figures.slice(0, BUTTONS).map(({ label }) => say(short(label, LABEL), lineOf(menu, label))),
   };

@@ -4,7 +4,7 @@ import { dayText } from '../day.ts';
 import { note, type Reply, say, text } from '../reply.ts';
 import { filesOf } from '../report/board-reply.ts';
 import type { ReportFiles } from '../report/files.ts';
-import { boardTables } from '../report/single-board-reply.ts';
+import { behindButton, boardTables } from '../report/single-board-reply.ts';
 
 interface Standing {
   readonly campaign: Campaign;
@@ -44,7 +44,7 @@ export function campaignsReply(standings: readonly Standing[], files: ReportFile
         `只计${dayText(first.campaign.from)}以来核实过的填报，首尾两天都算；截至 ${first.model.cutOffLabel}；按《${first.model.scheme?.title ?? ''}》。`,
       ),
     ],
-    buttons: [say('排行', '排行')],
+    buttons: [say('排行', '排行'), behindButton(first.model)],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BoardModel, BoardRow } from '../../domain/report/model.ts';
-import { note, type Part, type Reply, say, type TablePart } from '../reply.ts';
+import { type Button, note, type Part, type Reply, say, type TablePart } from '../reply.ts';
 import { filesOf } from './board-reply.ts';
 import type { ReportFiles } from './files.ts';
 
@@ -12,8 +12,12 @@ export const singleBoardReply = (model: BoardModel, files: ReportFiles = []): Re
   title: `${model.org}${model.title}（${model.periodLabel}）`,
   tone: 'info',
   parts: [...boardTables(model), ...filesOf(files), footOf(model)],
-  buttons: [say('我的排名', '我的排名')],
+  buttons: [say('我的排名', '我的排名'), behindButton(model)],
 });
+
+/** Opens what a board's figures are made of. */
+export const behindButton = ({ periodKey, periodLabel }: Pick<BoardModel, 'periodKey' | 'periodLabel'>): Button =>
+  say('口径', `口径 ${/\.\.\d{4}-/.test(periodKey) ? periodKey : periodLabel}`);
 
 /** Several boards in one post: the first five of each. */
 export const boardsPost = (models: readonly BoardModel[], title: string, files: ReportFiles = []): Reply => ({

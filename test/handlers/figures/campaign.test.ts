@@ -4,7 +4,7 @@ import { loadOrg } from '../../../src/db/org.repository.ts';
 import { addDays, type CalendarDate, date } from '../../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../../src/domain/calendar/workday.ts';
 import { toText } from '../../../src/rendering/text.ts';
-import type { TestBot } from '../../support/bot.ts';
+import { button, type TestBot } from '../../support/bot.ts';
 import { anEntry } from '../../support/measured.ts';
 import { aMonth } from '../../support/month.ts';
 
@@ -25,9 +25,16 @@ test('a campaign has its days, its own board of what was won in them, and a coun
   expect((await bot.says('张三', '攻坚')).text).toContain('现在没有攻坚行动');
   expect((await bot.says('钱七', '攻坚 夏季行动 6月5日-8月14日')).text).toContain('已发起：夏季行动');
   await anEntry(bot, 2, { kind: 'funds', amount: '30000', on: '2026-06-04', unit: '城东街道' });
-  const { text } = await bot.says('张三', '攻坚');
+  const board = await bot.says('张三', '攻坚');
+  const { text } = board;
   expect(text).toContain('夏季行动战报：第 6 天，还剩 65 天（共 71 天）');
   expect(text).toMatch(/1 \| 临洺关镇 \| 30\.00 \| 0 \| 8000\n2 \| 城东街道 \| 3\.75 \| 0 \| 1000/);
+  const figures = await bot.presses('钱七', button(board, '口径'));
+  const behind = await bot.presses('钱七', button(figures, '到位资金'));
+  expect(behind.reply.title).toBe('全部单位 到位资金：9000万元');
+  expect(behind.text).toContain('计 6月5-10日（2026年）');
+  expect(behind.text).not.toContain('3亿元');
+  expect((await bot.says('钱七', '口径 城东街道 到位 6月1日-6月10日')).reply.title).toBe('城东街道 到位资金：3.1亿元');
   expect((await bot.says('钱七', '攻坚 夏季行动 6月5日-8月14日')).text).toContain('已经在进行');
   expect((await bot.says('张三', '攻坚 秋季行动 9月1日-9月30日')).text).toContain('您的角色不能使用');
   expect((await bot.says('钱七', '攻坚 去年行动 2025年5月1日-2025年5月9日')).text).toContain('起止日期不对');
