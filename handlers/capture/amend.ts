@@ -11,6 +11,7 @@ import { note, type Reply, say } from '../../src/rendering/reply.ts';
 import { draftOf } from '../../src/services/lead-reading.ts';
 import { amendProject } from '../../src/services/project.service.ts';
 import { resolveProject } from '../../src/services/resolve.service.ts';
+import { requireKnown } from '../../src/services/secret.service.ts';
 import { changedFacts, type Facts, type Filled, factSlots, factTexts as typed } from './_lead-form.ts';
 
 async function amended(target: Project, said: LeadDraft, context: Context): Promise<Reply> {
@@ -24,13 +25,14 @@ async function amended(target: Project, said: LeadDraft, context: Context): Prom
   };
 }
 
-/** The record of a form, which must be theirs. Refusals "project.not-found", "access.not-yours". */
+/** The record of a form, which must be theirs. Refusals "project.not-found", "access.not-yours", "project.secret". */
 async function own(number: unknown, context: Context): Promise<Project> {
   const ref = String(number ?? '');
   const digits = /^X(\d{1,10})$/.exec(ref)?.[1];
   const [found, other] = await resolveProject(context.tx, digits ? { number: Number(digits) } : { words: ref });
   if (!found || other) throw new Refusal('project.not-found', { ref });
   requireReach(context.actor, 'report', found.unitId);
+  requireKnown(found, context.actor);
   return found;
 }
 

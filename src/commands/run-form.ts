@@ -19,25 +19,36 @@ const MAX_BYTES = 16_384;
 /** The slots that a command's form asks for. */
 export const formSlots = ({ form, slots }: Command): Slots => form?.slots ?? slots;
 
-/** A command's form, and what is asked in words where there are no forms. Throws a Refusal when it cannot be opened. */
-export async function formOf(
-  context: Context,
-  command: Command,
-  args: PressArgs,
-): Promise<{ readonly form: Form; readonly ask: Reply }> {
+/** That there is a form, for who cares to press: what stands in it is not said before, to whoever reads along. */
+export const offerOf = ({ name, form }: Command, args: PressArgs): Form => ({
+  title: name,
+  submit: form?.submit ?? SUBMIT,
+  press: { fill: name, args },
+  fields: [],
+});
+
+const SUBMIT = '提交';
+
+const openOf = async (context: Context, command: Command, args: PressArgs): Promise<OpenedForm> => {
   checkRole(context, command);
-  const opened = command.form ? await command.form.open(args, context) : plainly(command, args);
+  return command.form ? command.form.open(args, context) : plainly(command, args);
+};
+
+/** What the form asks, in words, for a person without forms. Throws a Refusal when it cannot be opened. */
+export async function askInWords(context: Context, command: Command, args: PressArgs): Promise<Ran> {
+  const { ask } = await openOf(context, command, args);
+  return { reply: ask, command: command.name, outcome: 'done' };
+}
+
+/** Shows a command's form with what stands in it. Throws a Refusal when it cannot be opened. */
+export async function showForm(context: Context, command: Command, args: PressArgs): Promise<Ran> {
+  const opened = await openOf(context, command, args);
   const fields: Field[] = [];
   for (const [name, slot] of Object.entries(formSlots(command)))
     fields.push(await valued(context, fieldOf(name, slot), opened.values[name]));
   const press = { fill: command.name, args: opened.args };
-  return { form: { title: opened.title, submit: command.form?.submit ?? '提交', press, fields }, ask: opened.ask };
-}
-
-/** Shows it. */
-export async function showForm(context: Context, command: Command, args: PressArgs): Promise<Ran> {
-  const { form, ask } = await formOf(context, command, args);
-  return { reply: { ...ask, form }, command: command.name, outcome: 'done' };
+  const form = { title: opened.title, submit: command.form?.submit ?? SUBMIT, press, fields };
+  return { reply: { ...opened.ask, form }, command: command.name, outcome: 'done' };
 }
 
 function plainly({ name, usage, examples }: Command, args: PressArgs): OpenedForm {

@@ -16,7 +16,7 @@ import { type Parsed, parseLine } from './parse.ts';
 import { lineWithQuoted, withQuoted } from './quoted.ts';
 import type { Ran } from './ran.ts';
 import { resolveSlots } from './resolve-slots.ts';
-import { fillForm, formOf, showForm } from './run-form.ts';
+import { askInWords, fillForm, offerOf, showForm } from './run-form.ts';
 import type { Slot, Slots, Values } from './slots.ts';
 import type { Near } from './suggest.ts';
 
@@ -170,7 +170,6 @@ async function askForRest(
   context: Context,
   { command, missing, line, values }: Extract<Parsed, { kind: 'command' }>,
 ): Promise<Reply> {
-  const form = await formOf(context, command, lineArgs(command.slots, values, context.vocabulary)).catch(passRefusal);
   if (context.actor.personId !== 0)
     await ask(context.tx, context, { command: command.name, action: COMPLETE, args: { line }, minutes: 30 });
   const slots = missing.map((name) => command.slots[name]);
@@ -180,14 +179,8 @@ async function askForRest(
     tone: 'ask',
     parts: [note(`没有写入任何内容。直接回复缺的部分即可，或按这样写：${command.usage}\n例如：${command.examples[0]}`)],
     buttons: wantsDay ? daysOf(slots[0]).map((day) => say(day, `${line} ${day}`)) : [],
-    ...(form ? { form: form.form } : {}),
+    form: offerOf(command, lineArgs(command.slots, values, context.vocabulary)),
   };
-}
-
-/** A form that cannot be opened (the record is not theirs) is not offered; the line says why once it is whole. */
-function passRefusal(error: unknown): null {
-  if (error instanceof Refusal) return null;
-  throw error;
 }
 
 const daysOf = (slot: Slot | undefined): readonly string[] =>
@@ -201,7 +194,7 @@ async function runPress(deps: Deps, context: Context, incoming: Incoming, token:
   const { press } = opened;
   if ('say' in press && incoming.asForm) return showLine(deps, context, press.say);
   const { run, writes } =
-    'fill' in press ? filled(deps, context, press, incoming.fields) : await pressed(deps, context, press);
+    'fill' in press ? filled(deps, context, press, incoming) : await pressed(deps, context, press);
   if (!writes) return run();
   return once(context, opened, run, incoming.fields ? USED_FORM : USED_BUTTON);
 }
@@ -209,11 +202,14 @@ async function runPress(deps: Deps, context: Context, incoming: Incoming, token:
 const USED_BUTTON = '（这个按钮已经用过，这是当时的结果。）';
 const USED_FORM = '（这张表已经提交过，这是当时的结果。）';
 
-function filled(deps: Deps, context: Context, { fill, args }: FillPress, fields: Incoming['fields']) {
+function filled(deps: Deps, context: Context, { fill, args }: FillPress, { fields, asForm }: Incoming) {
   const command = commandOf(deps.book, fill);
   return {
     writes: fields !== undefined && command.kind === 'write',
-    run: () => (fields ? fillForm(context, command, args, fields) : showForm(context, command, args)),
+    run: () => {
+      if (fields) return fillForm(context, command, args, fields);
+      return asForm ? showForm(context, command, args) : askInWords(context, command, args);
+    },
   };
 }
 

@@ -11,10 +11,11 @@ export interface Form {
   /** What the button that sends it says. */
   readonly submit: string;
   readonly press: FillPress;
+  /** Empty in a message that only offers it: what stands in the fields is for who opens it alone. */
   readonly fields: readonly Field[];
 }
 
-/** Shows a command's form when it is pressed; does it when the fields come along. */
+/** Shows a command's form when it is pressed (its words, where forms are not drawn); does it when the fields come along. */
 export interface FillPress {
   /** The command, by its name. */
   readonly fill: string;

@@ -30,9 +30,10 @@ test('a line that lacks something brings the form of its command, with what it s
   expect(reply.form).toBeUndefined();
   const asked = await bot.says('张三', '到位 X1');
   expect(asked.text).toContain('还缺：金额');
-  expect(asked.reply.form).toMatchObject({ title: '到位', submit: '提交' });
-  expect(shown(asked.reply.form?.fields)).toEqual({ project: 'X1' });
-  expect(asked.reply.form?.fields[0]?.shown).toBe('X1 华辰光伏组件项目');
+  expect(asked.reply.form).toMatchObject({ title: '到位', submit: '提交', fields: [] });
+  const { reply: opened } = await bot.opens('张三', asked.reply.form);
+  expect(shown(opened.form?.fields)).toEqual({ project: 'X1' });
+  expect(opened.form?.fields[0]?.shown).toBe('X1 华辰光伏组件项目');
 });
 
 test('what is filled in is done by the command itself, once, whatever is sent a second time', async () => {
@@ -184,4 +185,28 @@ test('what stands in a field reads as the same again: choices, days, numbers, na
       if (slot.kind === 'choice')
         for (const word of new Set(Object.values(slot.words)))
           expect(readField(slot, word, reading), `${command.name} ${word}`).toBe(word);
+});
+
+test('what stands in a form is told only to who opens it as a form, never with a message', async () => {
+  await bot.says('张三', '补充 X1 引荐人：王建国，用地301亩');
+  const asked = await bot.says('张三', '补充 X1');
+  expect(JSON.stringify(asked.reply)).not.toContain('301亩');
+  const draft = await bot.says('张三', '录入 天津远洋物流有限公司投资2亿，李总13812345678');
+  const pressed = await bot.presses('张三', button(draft, '修改'));
+  expect(pressed.text).toContain('请直接回复要改的内容');
+  expect(JSON.stringify(pressed.reply)).not.toContain('13812345678');
+  expect(pressed.reply.form).toBeUndefined();
+});
+
+test('a secret project opens to who may know it', async () => {
+  await bot.says('王五', '保密 X1 代号 东风');
+  expect((await bot.opens('王五', '补充 X1')).reply.form?.fields.length).toBeGreaterThan(10);
+  const closed = await bot.opens('张三', '补充 X1');
+  expect(closed.reply.form).toBeUndefined();
+  expect(closed.text).not.toContain('华辰');
+  const funds = await bot.opens('张三', '到位');
+  const offered = await bot.choices('张三', { token: funds.reply.form?.token ?? '', field: 'project', words: '' });
+  expect(JSON.stringify(offered)).not.toContain('华辰');
+  const refused = await bot.fills('张三', funds.reply.form, { project: 'X1', amount: '5000万' });
+  expect(refused.reply.errors?.project).toBeDefined();
 });

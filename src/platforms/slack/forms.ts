@@ -38,7 +38,7 @@ export async function openForm(
 
 /** The modal of a reply: its form, or what it says; null: the answer went to the chat. */
 function drawnOf(reply: SealedReply | undefined, place: Omit<ViewPlace, 'token'>): Block | null {
-  if (reply?.form) return formView(reply.form, place);
+  if (reply?.form && reply.form.fields.length > 0) return formView(reply.form, place);
   return reply?.tone === 'refused' ? noticeView(reply) : null;
 }
 
