@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parseExactJson } from '../domain/money/exact-json.ts';
 import { UsageError } from './define.ts';
 
+/** What some editors put before the first character. */
+const BOM = /^\uFEFF/;
+
 /**
  * Each file's JSON value; a number too long for a binary float comes as decimal text, but within `plain` (fields of the
  * outermost object) as JSON.parse reads it. A file that cannot be read or is no JSON gives `{unreadable}` with the reason.
@@ -14,7 +17,7 @@ export async function readJsonFiles(
   return Promise.all(
     paths.map(async (path) => {
       try {
-        return { path, value: readValue(await readFile(path, 'utf8'), plain) };
+        return { path, value: readValue((await readFile(path, 'utf8')).replace(BOM, ''), plain) };
       } catch (error) {
         return { path, value: null, unreadable: error instanceof Error ? error.message : String(error) };
       }

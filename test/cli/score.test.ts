@@ -85,3 +85,9 @@ test.each(['score', 'reward'])('%s --schema prints the JSON Schema', async (word
   expect(code).toBe(0);
   expect(lines(out)).toEqual([expect.objectContaining({ $schema: expect.stringContaining('2020-12') })]);
 });
+
+test('a file that begins with a byte order mark is read all the same', async () => {
+  const { code, out } = await call(['score', await file('bom.json', `\uFEFF${good}`)], {});
+  expect(code).toBe(0);
+  expect(lines(out)).toMatchObject([{ id: 'c1', results: [{ rank: 1 }] }]);
+});

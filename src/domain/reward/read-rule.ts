@@ -12,6 +12,7 @@ const all = { ...definitions, ...rewardDefinitions };
 export function readRewardRule(input: unknown, path = 'rule'): RewardRule {
   check(rewardRuleShape, input, path, all);
   const rule = input as RewardRule;
+  if (rule.pay && !rule.pay.some(({ share }) => share > 0)) throw mistake(below(path, 'pay'), '至少要有一期有份额');
   const gives = rule.rate !== undefined || rule.step !== undefined || rule.add !== undefined;
   if (!gives) throw mistake(path, '要写明 rate、step 或 add');
   if (rule.rate && rule.base === undefined) throw mistake(below(path, 'base'), '缺少“base”');
@@ -25,7 +26,9 @@ export function readSharingRule(input: unknown, path = 'rule'): SharingRule {
   for (const [item, start] of Object.entries(rule.starts)) {
     if (!parseIsoDate(start)) throw mistake(below(below(path, 'starts'), item), '应为日期（如 2026-06-01）');
   }
-  if (Object.keys(rule.shares).length === 0) throw mistake(below(path, 'shares'), '至少要有一方');
+  if (!Object.values(rule.shares).some((share) => share > 0)) {
+    throw mistake(below(path, 'shares'), '至少要有一方有份额');
+  }
   return rule;
 }
 

@@ -1,5 +1,18 @@
 import type { Condition } from '../scoring/condition.ts';
-import { choice, list, may, named, need, number, positive, record, type Shape, text, ways } from '../scoring/shape.ts';
+import {
+  choice,
+  list,
+  may,
+  named,
+  need,
+  notNegative,
+  number,
+  positive,
+  record,
+  type Shape,
+  text,
+  ways,
+} from '../scoring/shape.ts';
 import { condition, type Value, value } from '../scoring/value.ts';
 import { type Rate, rateShape } from './rate.ts';
 
@@ -86,7 +99,7 @@ export const rewardRuleShape: Shape<RewardRule> = record<RewardRule>({
   times: may(list(record<Times>({ when, factor: need(number) }))),
   add: may(ways<number | readonly Extra[]>({ type: 'number', shape: number }, { type: 'list', shape: list(extra) })),
   cap: may(number),
-  pay: may(list(record<Instalment>({ on: need(text), share: need(number) }), 1)),
+  pay: may(list(record<Instalment>({ on: need(text), share: need(notNegative) }), 1)),
   split: may(record<Split>({ mode: need(choice('first_only', 'equal', 'ratio')) })),
 });
 

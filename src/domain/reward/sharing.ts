@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate } from '../calendar/date.ts';
 import { round } from '../money/decimal.ts';
 import { type Exact, exactNumber, readExact, sumExact, ZERO } from '../money/exact.ts';
 import { splitExactly } from '../money/split.ts';
-import { dict, integer, may, need, number, record, type Shape, text } from '../scoring/shape.ts';
+import { dict, integer, may, need, notNegative, record, type Shape, text } from '../scoring/shape.ts';
 
 /** A sharing rule (利益共享): who gets which part of what comes in within the term. */
 export interface SharingRule {
@@ -26,7 +26,7 @@ export const sharingRuleShape: Shape<SharingRule> = record<SharingRule>({
   title: may(text),
   source: may(text),
   notes: may(text),
-  shares: need(dict(number)),
+  shares: need(dict(notNegative)),
   years: may(integer({ least: 0 })),
   starts: need(dict(text as Shape<CalendarDate>)),
   before: may(text),

@@ -54,6 +54,8 @@ export const boolean: Shape<boolean> = { is: 'boolean' };
 export const anything: Shape<unknown> = { is: 'anything' };
 export const number: Shape<number> = { is: 'number' };
 export const positive: Shape<number> = { is: 'number', above: 0 };
+/** 0 and more. */
+export const notNegative: Shape<number> = { is: 'number', least: 0 };
 export const numberOrNull: Shape<number | null> = {
   is: 'ways',
   of: [

@@ -67,7 +67,7 @@ function refused(read: (value: unknown) => unknown, value: unknown): string | nu
 
 /** What a JSON Schema cannot say: two fields that must fit each other. */
 const BEYOND_A_SCHEMA =
-  /权重应有|二者选一|要写 top|只能写一个|要写明字段|专指总分|有两项都叫|没有叫“|互为前提|循环引用|先写明排名依据|要写明 rate|缺少“base”/;
+  /权重应有|二者选一|要写 top|只能写一个|要写明字段|专指总分|有两项都叫|没有叫“|互为前提|循环引用|先写明排名依据|至少要有一期有份额|要写明 rate|缺少“base”/;
 
 describe('what the schema takes and refuses, the program takes and refuses', () => {
   const rewardSchema = JSON.parse(JSON.stringify(rewardRuleJsonSchema()));
