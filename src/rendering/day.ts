@@ -8,6 +8,12 @@ export function dayText(day: CalendarDate, today?: CalendarDate): string {
   return today && partsOf(today).year !== year ? `${year}年${month}月${dayOfMonth}日` : `${month}月${dayOfMonth}日`;
 }
 
+/** "2026年6月12日". */
+export function wholeDayText(day: CalendarDate): string {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return `${year}年${month}月${dayOfMonth}日`;
+}
+
 /** "周五". */
 export const weekdayText = (day: CalendarDate): string => `周${WEEKDAYS[weekdayOf(day) - 1] ?? ''}`;
 

@@ -1,5 +1,7 @@
+import type { CalendarDate } from '../../domain/calendar/date.ts';
 import type { Amount, Area, ForeignAmount } from '../../domain/money/decimal.ts';
 import { LEAD_LABELS, type LeadDraft } from '../../domain/project/lead.ts';
+import { wholeDayText } from '../day.ts';
 import { foreignMoney, land, maskedMobile, money } from '../format.ts';
 
 /** A changed fact with its label, as texts. Mobiles are masked in groups. */
@@ -34,6 +36,9 @@ function factText(field: keyof LeadDraft, value: unknown, inGroup: boolean): str
       return land(value as Area);
     case 'jobs':
       return `${String(value)}人`;
+    case 'nextStepOn':
+    case 'expectedOn':
+      return wholeDayText(value as CalendarDate);
     case 'likelihood':
       return `${String(value)}%`;
     default:

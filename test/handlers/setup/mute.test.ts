@@ -32,6 +32,20 @@ test('a quiet lead is not named to who muted it, until the day it was muted to',
   expect(await briefed('2026-06-10')).toContain(bot.people.李四);
 });
 
+test.each([
+  ['静音 停滞提醒 3天', '不收，到 6月12日'],
+  ['静音 停滞提醒 一周', '不收，到 6月16日'],
+  ['静音 停滞提醒 半个月', '不收，到 6月24日'],
+])('%s ends by itself', async (said, words) => {
+  expect((await bot.says('李四', said)).text).toContain(`停滞提醒：${words}`);
+});
+
+test('静音 恢复 brings all reminders back', async () => {
+  await bot.says('李四', '静音 停滞提醒');
+  await bot.says('李四', '静音 到期提醒');
+  expect((await bot.says('李四', '静音 恢复')).text).not.toContain('不收');
+});
+
 test('the day before a deadline can be muted, the deadline itself cannot', async () => {
   await bot.says('钱七', '分派 @李四 6月12日前 报送清单');
   await bot.says('李四', '签收 R1');
