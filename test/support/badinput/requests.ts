@@ -58,6 +58,13 @@ function bodyOf(input: Input, headers: Map<string, string>): string {
   return spelled(input.raw);
 }
 
+/** The headers of a person who is signed in, with the page's token. */
+export async function signedIn(world: World, site: Site, who: string): Promise<readonly (readonly [string, string])[]> {
+  const headers = new Map<string, string>([['host', `127.0.0.1:${site.port}`]]);
+  await signIn(world, site, { session: who, csrf: true }, headers);
+  return [...headers];
+}
+
 /** Signs the person in by the link that 登录 gives, and adds the page's token unless the case leaves it out. */
 async function signIn(world: World, site: Site, input: Input, headers: Map<string, string>): Promise<void> {
   const path = await freshLink(world, String(input.session));

@@ -1,6 +1,7 @@
 import type { SealedReply } from '../../../src/rendering/reply.ts';
 import { toText } from '../../../src/rendering/text.ts';
 import { type BadInputCase, fill } from './case.ts';
+import type { Channel } from './channels.ts';
 import { exportProblems } from './exported.ts';
 import { type Happened, watch } from './happened.ts';
 import { importCase } from './imports.ts';
@@ -16,11 +17,15 @@ import { type World, withWorld } from './world.ts';
 export async function runCase(
   one: BadInputCase,
   see: (happened: Happened, shown: string) => void = () => undefined,
+  channel?: Channel,
 ): Promise<readonly string[]> {
-  return withWorld(async (world, clean) => {
+  return withWorld(async (lived, clean) => {
+    const world = { ...lived };
     if (one.input.setup) await setUp(world, one.input);
-    const onHttp = ['slack-http', 'wecom-http', 'console'].includes(one.surface);
+    const onHttp = channel !== undefined || ['slack-http', 'wecom-http', 'console'].includes(one.surface);
     const site = onHttp ? await openSite(world) : null;
+    const talk = site && channel ? await channel(lived, site) : null;
+    if (talk) world.say = talk.say;
     try {
       const vars = { ...world.vars, ...site?.vars, ...(await linkFor(world, one)) };
       const filled = one.expect.no_substitution ? one : { ...fill(one, vars), id: one.id };
@@ -36,13 +41,14 @@ export async function runCase(
       if (problems.length === 0 && happened.changed.length === 0 && leavesNothing(one)) clean();
       return problems;
     } finally {
+      await talk?.close?.();
       await site?.close();
     }
   });
 }
 
 async function act(world: World, site: Site | null, one: BadInputCase): Promise<Happened> {
-  if (site) {
+  if (site && one.surface !== 'command') {
     return watch(world, async () => {
       const sent = await sendCase(world, site, one);
       return { sent, delivered: site.delivered() };
@@ -51,6 +57,7 @@ async function act(world: World, site: Site | null, one: BadInputCase): Promise<
   const watched = await watch(world, () =>
     one.surface === 'command' ? sayCase(world, one.input) : importCase(world, one.input),
   );
+  if (site) return { ...watched, delivered: site.delivered() };
   return { ...watched, delivered: watched.sent.flatMap(({ replies }) => replies.flatMap(renderedFor)) };
 }
 

@@ -17,7 +17,7 @@ import type { World } from './world.ts';
 
 export const SECRET = 'example-signing-secret';
 const AES_KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
-const CORP = 'wwexamplecorp0001';
+export const CORP = 'wwexamplecorp0001';
 const TOKENS = { bot: 'exampleBotToken', app: 'exampleToken' };
 
 /** The keys that callbacks are made with. */
@@ -126,7 +126,8 @@ const environment = (slackApi: string, wecomApi: string) => ({
   WECOM_APP_AES_KEY: AES_KEY,
 });
 
-const hostOf = (world: World, publicUrl: string): PageHost => ({
+/** The host that platforms stand on in a world. */
+export const hostOf = (world: World, publicUrl: string): PageHost => ({
   dispatch: (incoming) => world.dispatcher.dispatch(incoming),
   accept: (incoming, done) => world.dispatcher.accept(incoming, done),
   choices: (looking) => world.dispatcher.choices(looking),
