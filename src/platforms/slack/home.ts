@@ -29,7 +29,7 @@ const uniqueActions = (blocks: readonly Block[]): readonly Block[] =>
 /** People's home tabs: published when they are opened, and again after what their person did. */
 export class Homes {
   private readonly opened = new Map<string, number>();
-  private readonly busy = new Map<string, { again: boolean }>();
+  private readonly busy = new Map<string, { next: string | null }>();
   private readonly config: SlackConfig;
   private readonly host: Host;
 
@@ -38,29 +38,33 @@ export class Homes {
     this.host = host;
   }
 
-  /** The person looks at the tab: publishes it. `stamp`: the event's own. */
+  /** The person looks at the tab: publishes it. `stamp`: the event's own; a copy of the event publishes nothing. */
   async open(team: string, user: string, stamp: string): Promise<void> {
-    this.opened.delete(`${team}/${user}`);
-    this.opened.set(`${team}/${user}`, this.host.now().getTime());
+    const now = this.host.now().getTime();
     for (const [key, at] of this.opened) if (this.isOver(at)) this.opened.delete(key);
-    await this.publish(team, user, stamp);
+    this.opened.set(`${team}/${user}`, now);
+    await this.keepUp(team, user, stamp);
   }
 
-  /** The person did something: publishes the tab again if it was opened lately. Several at once: once more at the end. */
-  async refresh({ workspace: team, sender: { externalId: user }, key: stamp }: Incoming): Promise<void> {
+  /** The person did something: publishes the tab again if it was opened lately. */
+  async refresh({ workspace: team, sender: { externalId: user }, source, key }: Incoming): Promise<void> {
+    if (!this.isOver(this.opened.get(`${team}/${user}`) ?? 0)) await this.keepUp(team, user, `${source}/${key}`);
+  }
+
+  /** One at a time for a person, so that an older page never comes last; what comes meanwhile: once more at the end. */
+  private async keepUp(team: string, user: string, stamp: string): Promise<void> {
     const key = `${team}/${user}`;
-    if (this.isOver(this.opened.get(key) ?? 0)) return;
     const running = this.busy.get(key);
     if (running) {
-      running.again = true;
+      running.next = stamp;
       return;
     }
-    const mine = { again: false };
+    const mine: { next: string | null } = { next: null };
     this.busy.set(key, mine);
     try {
-      for (let round = 0; round === 0 || mine.again; round += 1) {
-        mine.again = false;
-        await this.publish(team, user, `${stamp}/${round}`);
+      for (let now: string | null = stamp; now !== null; now = mine.next) {
+        mine.next = null;
+        await this.publish(team, user, now);
       }
     } finally {
       this.busy.delete(key);
@@ -72,7 +76,7 @@ export class Homes {
   }
 
   private async publish(team: string, user: string, stamp: string): Promise<void> {
-    const { replies } = await this.host.dispatch({
+    const { replies, repeated } = await this.host.dispatch({
       platform: NAME,
       workspace: team,
       source: 'home',
@@ -83,7 +87,7 @@ export class Homes {
       answer: 'return',
     });
     const [reply] = replies;
-    if (!reply) return;
+    if (!reply || repeated) return;
     await call(this.config, 'views.publish', { user_id: user, view: homeView(reply, this.host.publicUrl) });
   }
 }
