@@ -79,7 +79,7 @@ export async function fillRoster(tx: OrgTx, random: Random, year: number, place:
     await person(null, 'leader', '梁秋实'),
   ];
   await person(centre.id, 'admin');
-  await fillChats(tx, units, place);
+  await fillChats(tx, units, centre.id, place);
   if (place.platform !== 'web') await giveIdentities(tx, place);
   return { units, staff, leaders };
 }
@@ -113,7 +113,7 @@ async function fillTargets(tx: OrgTx, random: Random, unitId: number, year: numb
   }
 }
 
-async function fillChats(tx: OrgTx, units: readonly SampleUnit[], place: Place): Promise<void> {
+async function fillChats(tx: OrgTx, units: readonly SampleUnit[], centre: number, place: Place): Promise<void> {
   const web = { ...place, kind: 'group' as const };
   await insertChat(tx, {
     ...web,
@@ -121,7 +121,13 @@ async function fillChats(tx: OrgTx, units: readonly SampleUnit[], place: Place):
     name: MAIN_CHAT,
     subscriptions: ['今日待办', '周报', '月报', '季榜', '白卷预警', '链上活动', '顶格推进', '半年'],
   });
-  await insertChat(tx, { ...web, externalId: 'staff', name: '投促中心内部群', subscriptions: ['周报', '今日待办'] });
+  await insertChat(tx, {
+    ...web,
+    externalId: 'staff',
+    name: '投促中心内部群',
+    unitId: centre,
+    subscriptions: ['周报', '今日待办'],
+  });
   const first = units[0];
   if (first)
     await insertChat(tx, {
