@@ -18,25 +18,29 @@ export interface FactSpan {
 export async function unitFacts(tx: OrgTx, { from, to, cutOff }: FactSpan): Promise<ReadonlyMap<number, UnitFacts>> {
   const { rows } = await sql<FactsRow>`
     with moves as (
-      select coalesce(s.unit_id, e.unit_id) as unit_id, e.to_stage, coalesce(s.share, 1) as share,
-        coalesce(e.agreement_wan, 0) as amount
+      select coalesce(s.unit_id, e.unit_id) as unit_id, e.to_stage,
+        count(*) filter (where s.share is null) + coalesce(sum(s.share), 0) as count,
+        sum(case when s.share is null then e.agreement_wan else s.share * e.agreement_wan end) as amount
       from project_events e
       left join project_shares s on s.org_id = e.org_id and s.project_id = e.project_id
         and s.from_on <= e.occurred_on and (s.to_on is null or e.occurred_on < s.to_on)
       where e.org_id = ${tx.orgId} and e.kind = 'stage' and e.state = 'verified'
         and e.to_stage in ('签约', '落地', '开工', '投产')
         and e.booked_on between ${from} and ${to} and e.verified_at <= ${cutOff}
+      group by 1, 2
     ), money as (
-      select coalesce(s.unit_id, e.unit_id) as unit_id, e.kind, coalesce(s.share, 1) * e.amount as amount
+      select coalesce(s.unit_id, e.unit_id) as unit_id, e.kind,
+        sum(case when s.share is null then e.amount else s.share * e.amount end) as amount
       from entries e
       left join project_shares s on s.org_id = e.org_id and s.project_id = e.project_id
         and s.from_on <= e.occurred_on and (s.to_on is null or e.occurred_on < s.to_on)
       where e.org_id = ${tx.orgId} and e.kind in ('funds', 'fixed-assets', 'foreign-capital')
         and e.booked_on between ${from} and ${to} and e.verified_at <= ${cutOff}
+      group by 1, 2
     ), counted as (
-      select unit_id, sum(share) filter (where to_stage = '签约') as signed, sum(share * amount) filter (where to_stage = '签约') as signed_amount,
-        sum(share) filter (where to_stage = '落地') as landed, sum(share) filter (where to_stage = '开工') as started,
-        sum(share) filter (where to_stage = '投产') as producing
+      select unit_id, sum(count) filter (where to_stage = '签约') as signed, sum(amount) filter (where to_stage = '签约') as signed_amount,
+        sum(count) filter (where to_stage = '落地') as landed, sum(count) filter (where to_stage = '开工') as started,
+        sum(count) filter (where to_stage = '投产') as producing
       from moves group by unit_id
     ), paid as (
       select unit_id, sum(amount) filter (where kind = 'funds') as funds, sum(amount) filter (where kind = 'fixed-assets') as fixed_assets,
