@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../src/domain/calendar/date.ts';
 import type { EntryKind } from '../../src/domain/ledger/entry.ts';
 import type { Decimal } from '../../src/domain/money/decimal.ts';
 import type { Project } from '../../src/domain/project/project.ts';
-import { entryAlikeCard, filedCard } from '../../src/rendering/cards/entry.card.ts';
+import { elsewhereNotes, entryAlikeCard, filedCard } from '../../src/rendering/cards/entry.card.ts';
 import { proofNotes } from '../../src/rendering/cards/evidence.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
 import { reportEntry } from '../../src/services/entry.service.ts';
@@ -37,5 +37,5 @@ export async function file(
   const proven = { project: parts.project, event: null, entry: result.entry };
   const proof = await addEvidence(context.tx, context, proven, context.files, words ?? '');
   const card = filedCard(result.entry, parts.project, result.total, result.waiting, context.today);
-  return { ...card, parts: [...(card.parts ?? []), ...proofNotes(proof)] };
+  return { ...card, parts: [...(card.parts ?? []), ...elsewhereNotes(result.elsewhere), ...proofNotes(proof)] };
 }

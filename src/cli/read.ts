@@ -10,8 +10,11 @@ export const readCommand: CliCommand = {
   async run(args) {
     readWords(args, 0);
     const lines = (await readInput()).split('\n');
-    for (const line of readLines(lines, { today: dateAt(new Date(), 'Asia/Shanghai') }))
+    let unread = false;
+    for (const line of readLines(lines, { today: dateAt(new Date(), 'Asia/Shanghai') })) {
+      unread ||= 'error' in (JSON.parse(line) as object);
       process.stdout.write(`${line}\n`);
-    return 0;
+    }
+    return unread ? 1 : 0;
   },
 };

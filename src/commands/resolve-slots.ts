@@ -18,7 +18,8 @@ export async function resolveSlots(
   for (const [name, slot] of Object.entries(slots)) {
     if (slot.kind !== 'project' || values[name] === undefined) continue;
     const ref = values[name] as ProjectRef;
-    const found = await resolveProject(context.tx, ref);
+    const own = slot.whose === 'own' && kind === 'write';
+    const found = preferOwn(await resolveProject(context.tx, ref), own ? { context, ability } : null);
     const [only] = found;
     if (found.length > 1)
       return { reply: choose(`有 ${found.length} 个项目对得上，是哪一个？`, found, ref, parsed.line) };
@@ -27,12 +28,22 @@ export async function resolveSlots(
       return { reply: choose(`没有“${ref.words.slice(0, 20)}”，您是不是要：`, near, ref, parsed.line) };
     if (!only) throw new Refusal('project.not-found', { ref: 'number' in ref ? `X${ref.number}` : ref.words });
     requireKnown(only, context.actor);
-    if (slot.whose === 'own' && kind === 'write' && !may(context.actor, ability, only.unitId)) {
+    if (own && !may(context.actor, ability, only.unitId)) {
       throw new Refusal('access.not-yours', { ability });
     }
     values[name] = only;
   }
   return { values };
+}
+
+/** Of several that a name fits, those that the person may write about; all where there is none of them. */
+function preferOwn(
+  found: readonly Project[],
+  writing: { readonly context: Context; readonly ability: Command['ability'] } | null,
+): readonly Project[] {
+  if (writing === null || found.length < 2) return found;
+  const own = found.filter(({ unitId }) => may(writing.context.actor, writing.ability, unitId));
+  return own.length > 0 ? own : found;
 }
 
 const choose = (title: string, found: readonly Project[], ref: ProjectRef, line: string): Reply => ({

@@ -103,6 +103,17 @@ export const entriesAlike = (
       order by id desc limit 3`,
   );
 
+/** Entries of the same ledger, amount and day on other projects: the same money reported twice, or chance. */
+export const entriesElsewhere = (
+  tx: OrgTx,
+  entry: Pick<Entry, 'projectId' | 'kind' | 'amount' | 'occurredOn'>,
+): Promise<readonly Entry[]> =>
+  entries(
+    tx,
+    sql`state in ('reported', 'verified') and reverses_id is null and project_id <> ${entry.projectId}
+      and kind = ${entry.kind} and amount = ${entry.amount} and occurred_on = ${entry.occurredOn} order by id desc limit 2`,
+  );
+
 /** What a project has in a ledger: verified, and reported but not yet verified. */
 export interface ProjectTotal {
   readonly kind: EntryKind;

@@ -1,8 +1,15 @@
-import { entriesAlike, insertEntry, lastClosedMonth, markReversed, projectTotals } from '../db/entry.repository.ts';
+import {
+  entriesAlike,
+  entriesElsewhere,
+  insertEntry,
+  lastClosedMonth,
+  markReversed,
+  projectTotals,
+} from '../db/entry.repository.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { bookingOf } from '../domain/ledger/booking.ts';
 import { checkEntryDay, ENTRY_KINDS, type Entry, type EntryKind, entryNumber } from '../domain/ledger/entry.ts';
-import { type Decimal, negate } from '../domain/money/decimal.ts';
+import { type Decimal, exact, negate } from '../domain/money/decimal.ts';
 import { may } from '../domain/org/access.ts';
 import { requireReach } from '../domain/org/require.ts';
 import type { Project } from '../domain/project/project.ts';
@@ -25,10 +32,20 @@ export interface ReportedEntry {
 
 /** What came of reporting an entry: filed, or a likely double shown first. */
 export type EntryReported =
-  | { readonly outcome: 'filed'; readonly entry: Entry; readonly total: Decimal; readonly waiting: Decimal }
+  | {
+      readonly outcome: 'filed';
+      readonly entry: Entry;
+      readonly total: Decimal;
+      readonly waiting: Decimal;
+      /** The same amount and day on other projects, to be looked at. */
+      readonly elsewhere: readonly Entry[];
+    }
   | { readonly outcome: 'alike'; readonly alike: readonly Entry[] };
 
 const NEEDS_CONTRACT: readonly EntryKind[] = ['funds', 'fixed-assets', 'foreign-capital'];
+
+/** Sums that many projects have on one day by chance: multiples of 50. */
+const isRound = (amount: Decimal): boolean => exact(amount).mod(50).equals(0);
 
 /**
  * Files a ledger entry as 填报. Refusals: "date.future", "entry.stage" (money before the contract), "entry.voucher-used" (the
@@ -59,6 +76,9 @@ export async function reportEntry(
       project: `X${foreign.projectId}`,
     });
   if (alike.length > 0 && !reported.despiteAlike) return { outcome: 'alike', alike };
+  const elsewhere = await entriesElsewhere(tx, draft);
+  if (elsewhere.length > 0 && !reported.despiteAlike && !isRound(reported.amount))
+    return { outcome: 'alike', alike: elsewhere };
   const entry = await insertEntry(tx, {
     ...draft,
     unitId: project.unitId,
@@ -69,6 +89,7 @@ export async function reportEntry(
   return {
     outcome: 'filed',
     entry,
+    elsewhere,
     total: totals?.verified ?? ('0' as Decimal),
     waiting: totals?.reported ?? ('0' as Decimal),
   };

@@ -5,7 +5,7 @@ import type { ProjectEvent } from '../../domain/project/history.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { dayText } from '../day.ts';
 import { percent, short } from '../format.ts';
-import { facts, list, note, type Reply, say } from '../reply.ts';
+import { facts, list, note, type Part, type Reply, say } from '../reply.ts';
 import { eventText, ledgerAmount, projectTitle } from './project.card.ts';
 
 const STATES = { reported: '待核实', verified: '已核实', returned: '已退回', reversed: '已冲销' } as const;
@@ -51,12 +51,28 @@ export function entryAlikeCard(alike: readonly Entry[], project: Project, line: 
     title: '可能记过了，没有写入',
     tone: 'warn',
     parts: [
-      list(alike.map((entry) => `${entryLine(entry, project, today)}（${STATES[entry.state]}）`)),
-      note('凭证号相同，或同一项目同日同额。确实是另一笔请点“仍要登记”。'),
+      list(
+        alike.map((entry) =>
+          entry.projectId === project.id
+            ? `${entryLine(entry, project, today)}（${STATES[entry.state]}）`
+            : `X${entry.projectId} 的 ${entryNumber(entry)}，同一天、同样的金额（${STATES[entry.state]}）`,
+        ),
+      ),
+      note('凭证号相同，或同日同额。确实是另一笔请点“仍要登记”。'),
     ],
     buttons: [say('仍要登记', `${line} 仍要登记`, 'primary')],
   };
 }
+
+/** The same sum of the same day on another project: said beside the entry that was filed. */
+export const elsewhereNotes = (elsewhere: readonly Entry[]): readonly Part[] =>
+  elsewhere.length === 0
+    ? []
+    : [
+        note(
+          `注意：${elsewhere.map((entry) => `X${entry.projectId} 的 ${entryNumber(entry)}`).join('、')} 是同一天、同样的金额，请核对不是同一笔。`,
+        ),
+      ];
 
 /** Something waiting for staff or just decided. */
 export type DecidedSight =

@@ -162,7 +162,7 @@ export const contactText = (contact: Pick<ProjectContact, 'name' | 'title' | 'mo
     .filter(Boolean)
     .join(' ');
 
-/** "到位资金 1.2亿元（另有待核实 5000万元）". */
+/** "到位资金 1.2亿元（另有待核实 5000万元）", "固定资产投资待核实 1000万元". */
 export function totalText({
   kind,
   verified,
@@ -173,7 +173,9 @@ export function totalText({
   reported: Decimal;
 }): string {
   const write = (value: Decimal) => ledgerAmount(kind, value);
-  return `${ENTRY_KINDS[kind].name} ${write(verified)}${reported === '0' ? '' : `（另有待核实 ${write(reported)}）`}`;
+  const { name } = ENTRY_KINDS[kind];
+  if (verified === '0' && reported !== '0') return `${name}待核实 ${write(reported)}`;
+  return `${name} ${write(verified)}${reported === '0' ? '' : `（另有待核实 ${write(reported)}）`}`;
 }
 
 /** An amount in its ledger's unit. */

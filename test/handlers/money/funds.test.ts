@@ -76,3 +76,24 @@ test('money before the contract is refused', async () => {
   await aProject(bot, { name: '在谈项目', unit: '临洺关镇' });
   expect((await bot.says('张三', '到位 X1 800万 6月5日')).text).toContain('签约后才能记');
 });
+
+test('the same odd sum of the same day on another project is shown first; a round one is filed with a word', async () => {
+  const own = await testBot();
+  const row = { stage: '签约' };
+  await aProject(own, { name: '甲项目', unit: '临洺关镇', row });
+  await aProject(own, { name: '乙项目', unit: '城东街道', row });
+  await own.says('张三', '到位 X1 1234.56万 6月8日');
+  await own.says('张三', '到位 X1 5000万 6月8日');
+  const asked = await own.says('赵六', '到位 X2 1234.56万 6月8日');
+  expect(asked.text).toContain('X1 的 L1，同一天、同样的金额');
+  expect((await own.presses('赵六', asked.buttons[0])).text).toContain('已记 L3');
+  expect((await own.says('赵六', '到位 X2 5000万 6月8日')).text).toContain('注意：X1 的 L2 是同一天、同样的金额');
+});
+
+test('of two projects that a name fits the own one is meant', async () => {
+  const own = await testBot();
+  const row = { stage: '签约' };
+  await aProject(own, { name: '国信食品项目', unit: '临洺关镇', row });
+  await aProject(own, { name: '国信食品项目', unit: '城东街道', row });
+  expect((await own.says('赵六', '到位 国信食品 500万 6月8日')).text).toContain('项目：X2');
+});
