@@ -188,19 +188,26 @@ export const takeFromPool = (
     sql`unit_id is null and pool_since is not null`,
   );
 
-/** Open projects that may be the same: equal credit code, equal contact mobile, or a similar investor. Best first. */
+/** Open projects that may be the same: equal credit code, equal contact mobile, a similar investor, or the same
+ * project where no investor is named. Best first. */
 export async function findAlike(
   tx: OrgTx,
-  lead: { readonly investorKey: string | null; readonly creditCode: string | null; readonly mobile: string | null },
+  lead: {
+    readonly investorKey: string | null;
+    readonly creditCode: string | null;
+    readonly mobile: string | null;
+    readonly name: string | null;
+  },
   threshold: number,
-): Promise<readonly (Project & { readonly because: 'code' | 'mobile' | 'name' })[]> {
-  const { rows } = await sql<Selectable<ProjectRow> & { because: 'code' | 'mobile' | 'name' }>`
+): Promise<readonly (Project & { readonly because: 'code' | 'mobile' | 'name' | 'project' })[]> {
+  const { rows } = await sql<Selectable<ProjectRow> & { because: 'code' | 'mobile' | 'name' | 'project' }>`
     select found.* from (select p.*, similarity(p.investor_key, ${lead.investorKey}) as likeness, case when p.credit_code = ${lead.creditCode} then 'code'
         when exists (select 1 from project_contacts c where c.org_id = p.org_id and c.project_id = p.id and c.mobile = ${lead.mobile}) then 'mobile'
+        when p.name = ${lead.name} then 'project'
         else 'name' end as because
     from projects p
     where p.stage not in ('流失', '否决') and p.adjudication <> 'refused'
-      and (p.credit_code = ${lead.creditCode}
+      and (p.credit_code = ${lead.creditCode} or p.name = ${lead.name}
         or exists (select 1 from project_contacts c where c.org_id = p.org_id and c.project_id = p.id and c.mobile = ${lead.mobile})
         or (p.investor_key = ${lead.investorKey} or similarity(p.investor_key, ${lead.investorKey}) >= ${threshold}
           or (length(${lead.investorKey}::text) >= 3 and (p.investor_key like '%' || ${lead.investorKey} || '%'

@@ -6,6 +6,11 @@ export interface Source {
   readonly referrer: string | null;
 }
 
+const OTHER_NAMES: readonly (readonly [name: string, method: string])[] = [
+  ['乡情招商', '情感招商'],
+  ['亲情招商', '情感招商'],
+  ['驻外招商', '驻点招商'],
+];
 const NAMED = /以商招商|产业链招商|驻点招商|委托招商|中介招商|节会招商|云招商|资本招商|飞地招商|情感招商/;
 const INTRODUCED = /(?<!据)介绍(?!，|,|说|：|:|称)|引荐|牵线|推荐|推的|推过来|推来|搭桥|引进来的|拉来|撮合/;
 const METHODS: readonly (readonly [method: string, pattern: RegExp])[] = [
@@ -35,7 +40,7 @@ const METHODS: readonly (readonly [method: string, pattern: RegExp])[] = [
 /** The ten methods, by name. */
 export const SOURCE_METHODS: readonly string[] = METHODS.map(([method]) => method);
 const WHO = new RegExp(
-  `(?:由|经|通过|是|(?:老乡|同乡|校友|战友)会?的?|朋友|乡贤)?(?<who>[一-龥A-Za-z（）()]{0,12}?(?:商会|协会|公司|集团|(?:${SURNAMES})[一-龥]{0,2}(?:总|董|会长|经理|老板|主任|先生|女士|秘书长|局长|书记|工|姐|哥|叔|老师|博士|教授)|老(?:${SURNAMES})))(?:帮忙|给|帮|热心|从中)?(?:介绍(?!，|,|说|：|:|称)|引荐|牵线|推荐|搭桥)`,
+  `(?:由|经|通过|是|(?:老乡|同乡|校友|战友)会?的?|朋友|乡贤)?(?<who>[一-龥A-Za-z（）()]{0,12}?(?:商会|协会|工商联|公司|集团|(?:${SURNAMES})[一-龥]{0,2}(?:总|董|会长|经理|老板|主任|先生|女士|秘书长|局长|书记|工|姐|哥|叔|老师|博士|教授)|老(?:${SURNAMES})))(?:帮忙|给|帮|热心|从中)?(?:介绍(?!，|,|说|：|:|称)|引荐|牵线|推荐|搭桥)`,
 );
 
 /** "推荐人：王建国", and "王建国推荐" where a clause of its own says so. */
@@ -48,7 +53,7 @@ const PERSON = new RegExp(
 
 /** The source of a lead, named or told by who brought it. */
 export function readSource(plain: string): Source {
-  const named = NAMED.exec(plain)?.[0] ?? null;
+  const named = NAMED.exec(plain)?.[0] ?? OTHER_NAMES.find(([name]) => plain.includes(name))?.[1] ?? null;
   const told = METHODS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
   const rule = INTRODUCED.test(plain) ? [LABELLED, WHO, PERSON].find((one) => one.test(plain)) : undefined;
   const who = rule?.exec(plain)?.groups?.who ?? null;

@@ -126,7 +126,7 @@ export async function discardDraft(tx: OrgTx, capturing: Capturing, id: number):
 }
 
 /** Words that can only be a change of the draft. */
-const CHANGE = /^(?:修改|改成|改为|更正为?|改|再加上?|补充|另外|还有)[\s:：,，]*/;
+const CHANGE = /^(?:修改|改成|改为|换成|换为|更正为?|改|换|再加上?|补充|另外|还有)[\s:：,，]*/;
 
 /** A typed answer that is about something else than the draft. */
 export interface Aside {

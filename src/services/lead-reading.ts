@@ -1,6 +1,7 @@
 import { isCreditCode } from '../domain/project/credit-code.ts';
 import type { LeadDraft } from '../domain/project/lead.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { readDates } from '../reading/date.ts';
 import { readLabelled } from '../reading/labelled.ts';
 import { readMessage, type Understood } from '../reading/message.ts';
@@ -31,7 +32,7 @@ function readDraft(text: string, context: ReadingContext): LeadDraft {
         '',
       ) ??
       null,
-    investor: found.company,
+    investor: found.company !== null && NOBODY.test(found.company) ? null : found.company,
     chain: found.chain ?? vocabulary.chains.find(({ name }) => name === found.industry)?.name ?? null,
     industry: found.industry,
     investment: found.investment,
@@ -45,7 +46,9 @@ function readDraft(text: string, context: ReadingContext): LeadDraft {
     output: found.output,
     tax: found.tax,
     investorRegion: found.regionFrom,
-    sourceMethod: found.sourceMethod,
+    sourceMethod:
+      DEFAULT_SETTINGS.sourceMethods.find((method) => method.endsWith('招商') && text.includes(method)) ??
+      found.sourceMethod,
     referrer: found.referrer,
     contactName: found.contactName,
     contactMobile: found.contactPhone,
@@ -58,6 +61,9 @@ function readDraft(text: string, context: ReadingContext): LeadDraft {
     text,
   };
 }
+
+/** Words for somebody who is not named: no investor. */
+const NOBODY = /^(?:有个|有一[个家位]|一[个家位]|某[个家位]?$|有家)/;
 
 /** A code that its check character bears out; one that is called so and is none is refused ("lead.credit-code"). */
 function creditCodeIn(text: string, labelled: string | undefined): string | null {

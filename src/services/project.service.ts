@@ -79,7 +79,7 @@ export async function viewProject(tx: OrgTx, acting: Acting, project: Project): 
 /** Why a record is shown as a likely duplicate, and who reported it first. */
 export interface Alike {
   readonly project: Project;
-  readonly because: 'code' | 'mobile' | 'name';
+  readonly because: 'code' | 'mobile' | 'name' | 'project';
   readonly unitName: string | null;
   readonly reporterName: string | null;
   /** The asking person may write about it. */
@@ -96,8 +96,9 @@ export async function alikeOf(
     investorKey: draft.investor ? companyKey(draft.investor) : null,
     creditCode: draft.creditCode,
     mobile: draft.contactMobile,
+    name: draft.investor === null && (draft.name?.trim().length ?? 0) >= 4 ? (draft.name?.trim() ?? null) : null,
   };
-  if (!lead.investorKey && !lead.creditCode && !lead.mobile) return [];
+  if (!lead.investorKey && !lead.creditCode && !lead.mobile && !lead.name) return [];
   const found = (await findAlike(tx, lead, org.settings.duplicateSimilarity)).filter((project) =>
     knows(project, actor),
   );

@@ -90,7 +90,7 @@ export const saysAnything = (draft: LeadDraft): boolean =>
 
 /** A name for a lead that was given none: the investor's short name and what it is about. */
 export function leadName(draft: Pick<LeadDraft, 'name' | 'investor' | 'industry' | 'chain'>): string {
-  if (draft.name) return draft.name;
+  if (draft.name?.trim()) return draft.name.trim();
   const company = draft.investor?.replace(/(?:股份|集团)?有限(?:责任)?公司$|[（(].*?[）)]/g, '') ?? '';
   return `${company || '未命名'}${draft.chain ?? draft.industry ?? ''}项目`;
 }

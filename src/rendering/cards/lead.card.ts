@@ -9,7 +9,7 @@ import { investmentText, projectTitle, standingText } from './project.card.ts';
 /** A likely duplicate as the card shows it. */
 export interface AlikeSight {
   readonly project: Project;
-  readonly because: 'code' | 'mobile' | 'name';
+  readonly because: 'code' | 'mobile' | 'name' | 'project';
   readonly unitName: string | null;
   readonly reporterName: string | null;
   /** The asking person may write about it. */
@@ -82,7 +82,12 @@ export function draftParts(draft: LeadDraft, inGroup: boolean): readonly Part[] 
   ];
 }
 
-const BECAUSE = { code: '信用代码相同', mobile: '联系电话相同', name: '投资方名称相近' } as const;
+const BECAUSE = {
+  code: '信用代码相同',
+  mobile: '联系电话相同',
+  name: '投资方名称相近',
+  project: '项目名称相同',
+} as const;
 
 /** Likely duplicates, shown before anything is written. */
 export function alikeCard(

@@ -114,3 +114,27 @@ test('somebody who may not write about the likely duplicate is not offered to', 
   const seen = await bot.says('张三', '录入 河北华辰新能源科技有限公司 投资3亿');
   expect(seen.buttons.map((one) => one.label)).toEqual(['仍要录入', '放弃']);
 });
+
+test.each([
+  ['换成王总 13900001234', '联系人：王总'],
+  ['换成投资3亿', '总投资：3亿元'],
+])('%s changes the draft', async (said, shown) => {
+  const bot = await testBot();
+  await bot.says('张三', LEAD);
+  expect((await bot.says('张三', said)).text).toContain(shown);
+});
+
+test('a boss without a name is no investor; 乡情招商 is 情感招商', async () => {
+  const bot = await testBot();
+  const { text } = await bot.says('张三', '录入 有个老板想来投个厂，投资1亿，乡情招商');
+  expect(text).toContain('没看到：投资方');
+  expect(text).toContain('招商方式：情感招商');
+});
+
+test('the same project told again without its investor is shown first', async () => {
+  const bot = await testBot();
+  await aProject(bot, { name: '陶瓷产业园', unit: '临洺关镇' });
+  expect((await bot.says('张三', '录入 广东客商拟投5个亿建陶瓷产业园')).text).toContain(
+    'X1 陶瓷产业园（项目名称相同）',
+  );
+});
