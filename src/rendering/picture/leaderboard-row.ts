@@ -4,6 +4,7 @@ import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
 import { percent, yi } from '../format.ts';
 import { MARGIN } from './frame.ts';
 import { arrow, box, COLOUR, disc, fitted, line, measure, pennant, put, WIDTH } from './svg.ts';
+import { unitName } from './unit-name.ts';
 
 /** How high a unit's row is. */
 export const ROW = 82;
@@ -51,10 +52,8 @@ function change(by: number | null, y: number): string {
 }
 
 function nameAndFlag(row: LeaderboardRow, y: number): string {
-  const width = row.flag ? 176 : 264;
-  const name = fitted(row.unit, width, 27, 500, 22);
-  const at = 132 + measure(name.text, name.size, 500) + 12;
-  return put(132, y + 35, name.text, { size: name.size, weight: 500 }) + (row.flag ? flag(row.flag, at, y + 12) : '');
+  const name = unitName(row.unit, 132, y, row.flag ? 164 : 244);
+  return name.svg + (row.flag ? flag(row.flag, 132 + name.width + 12, y + 12) : '');
 }
 
 /** 红旗, 黄旗 or another word on the colour of its kind, with a pennant; 29 high, 76 wide for two characters. */

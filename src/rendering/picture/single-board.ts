@@ -5,6 +5,7 @@ import { flag, place } from './leaderboard-row.ts';
 import { type Page, pagesOf, wholeOf } from './pages.ts';
 import { type Picture, toPng } from './png.ts';
 import { box, COLOUR, fitted, line, measure, picture, put, WIDTH, wrap } from './svg.ts';
+import { unitName } from './unit-name.ts';
 
 const HEAD = 64;
 const ROW = 82;
@@ -87,14 +88,14 @@ function unitRow(row: BoardRow, y: number, model: BoardModel): string {
   const [label] = row.flags;
   const warned = /[黄末差警]/.test(label ?? '');
   const word = label ? fitted(label, 76, 19, 700, 19).text : '';
-  const name = fitted(row.unit, word ? 192 - measure(word, 19, 700) : 240, 27, 500, 20);
+  const name = unitName(row.unit, 96, y, word ? 192 - measure(word, 19, 700) : 240);
   const share = shareOf(row, model);
   const bar = warned ? COLOUR.yellowBar : word ? COLOUR.red : COLOUR.bar;
   return [
     warned ? box(MARGIN, y, WIDTH - 2 * MARGIN, ROW, COLOUR.yellowRow) : '',
     place(row, y),
-    put(96, y + 38, name.text, { size: name.size, weight: 500 }),
-    word ? flag(warned ? 'yellow' : 'red', 96 + measure(name.text, name.size, 500) + 10, y + 15, word) : '',
+    name.svg,
+    word ? flag(warned ? 'yellow' : 'red', 96 + name.width + 10, y + 12, word) : '',
     share === null ? '' : box(96, y + 55, 200, 10, COLOUR.track, 5),
     share === null ? '' : box(96, y + 55, Math.max(200 * share, share > 0 ? 10 : 0), 10, bar, 5),
     ...row.cells.slice(0, shownOf(model)).map((value, at) => {
