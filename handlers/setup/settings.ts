@@ -1,6 +1,7 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
+import type { ChainNode, ChainPart } from '../../src/domain/chain/chain-map.ts';
 import { DEFAULT_PROOFS } from '../../src/domain/project/proof.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { settingNamed } from '../../src/domain/setting-form.ts';
@@ -30,12 +31,13 @@ export default defineCommand({
   english: ['settings', 'config'],
   help: '看或改本地区的天数、时间、档次、词表、产业链、调休',
   usage:
-    '设置 [名称 [值]] · 设置 产业链 名称 关键词 甲、乙 [链长 姓名] · 设置 工作日 日期 上班/放假 · 设置 凭据 阶段或台账 名称',
+    '设置 [名称 [值]] · 设置 产业链 名称 关键词 甲、乙 [链长 姓名] [上游 … 中游 … 下游 …] · 设置 工作日 日期 上班/放假 · 设置 凭据 阶段或台账 名称',
   examples: [
     '设置',
     '设置 首报保护天数 60',
     '设置 流失原因 资金、用地、环评、其他',
     '设置 产业链 新能源 关键词 光伏、储能 链长 孙八',
+    '设置 产业链 新能源 上游 硅料、硅片 中游 电池片、组件 下游 电站、储能',
     '设置 工作日 10月10日 上班',
     '设置 凭据 到位 银行回单、验资报告',
   ],
@@ -68,20 +70,34 @@ async function chain(words: string, context: Context) {
     );
   }
   const leader = /链长[:：\s]*(\S+)/.exec(rest)?.[1];
+  const nodes = nodesIn(rest);
   const keywords = rest
+    .replace(NODES, ' ')
     .replace(/链长[:：\s]*\S+/, '')
     .replace(/^关键词[:：\s]*/, '')
     .split(/[\s,，、;；]+/)
     .filter(Boolean);
-  if (keywords.length === 0 && !leader) throw new Refusal('setting.chain-form', { name });
+  if (keywords.length === 0 && !leader && nodes.length === 0) throw new Refusal('setting.chain-form', { name });
   const was = chains.find((one) => one.name === name);
   const now = {
     keywords: keywords.length > 0 ? keywords : [...(was?.keywords ?? [name])],
     ...(leader ? { leader } : {}),
+    ...(nodes.length > 0 ? { nodes } : {}),
   };
   await putChain(context.tx, context, name, now);
   return chainsReply([{ ...was, ...now, name }], `已设产业链 ${name}`);
 }
+
+const NODES = /(上游|中游|下游)[:：\s]*([\s\S]*?)(?=上游|中游|下游|链长|关键词|$)/g;
+
+/** "上游 硅料、硅片 中游 电池片": the nodes of a chain, up to down. */
+const nodesIn = (words: string): readonly ChainNode[] =>
+  [...words.matchAll(NODES)].flatMap(([, part, names = '']) =>
+    names
+      .split(/[\s,，、;；]+/)
+      .filter(Boolean)
+      .map((name) => ({ part: part as ChainPart, name: name.slice(0, 20) })),
+  );
 
 async function proofs(words: string, context: Context) {
   const [, kind = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];

@@ -1,3 +1,4 @@
+import type { ChainNode } from './chain/chain-map.ts';
 import { DEFAULT_PROOFS } from './project/proof.ts';
 
 /**
@@ -59,7 +60,13 @@ export const DEFAULT_SETTINGS = {
   /** Size tiers, 万元. */
   sizeTiers: ['5000', '10000', '50000', '100000', '500000', '1000000'] as readonly string[],
   /** Industry chains with the words that point at them. */
-  chains: [] as readonly { readonly name: string; readonly keywords: readonly string[]; readonly leader?: string }[],
+  chains: [] as readonly {
+    readonly name: string;
+    readonly keywords: readonly string[];
+    readonly leader?: string;
+    /** Its nodes, up to down. */
+    readonly nodes?: readonly ChainNode[];
+  }[],
   sourceMethods: [
     '以商招商',
     '产业链招商',

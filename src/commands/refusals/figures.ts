@@ -8,6 +8,10 @@ export const figureRefusals: RefusalWords = {
     text: `没看懂“${words}”：没有这个时间、组或单位。`,
     hint: '例如：排行 5月；排行 二季度 乡镇组。',
   }),
+  'chain.unknown': ({ name, known }) => ({
+    text: `没有“${name}”这条产业链。`,
+    hint: known ? `已有：${known}。` : '加一条：设置 产业链 新能源 关键词 光伏、储能。',
+  }),
   'question.unknown': () => ({
     text: '没看懂要问哪个数。',
     hint: '例如：城关镇上半年到位多少；今年亿元以上签约几个；哪些单位本月还没有开工。',

@@ -92,7 +92,8 @@ export const chainsReply = (chains: Settings['chains'], title?: string): Reply =
   parts: [
     list(
       chains.map(
-        ({ name, keywords, leader }) => `${name}${leader ? `（链长 ${leader}）` : ''}：${keywords.join('、')}`,
+        ({ name, keywords, leader, nodes }) =>
+          `${name}${leader ? `（链长 ${leader}）` : ''}：${keywords.join('、')}${nodes ? `；环节 ${nodes.map((node) => node.name).join('、')}` : ''}`,
       ),
     ),
     note('加或改：设置 产业链 新能源 关键词 光伏、储能 链长 李县长；去掉：设置 产业链 新能源 取消'),

@@ -1,5 +1,7 @@
-import type { BoardModel, DigestModel, FlagsModel, LeaderboardModel } from '../../domain/report/model.ts';
+import type { ChainMap } from '../../domain/chain/chain-map.ts';
+import type { BoardModel, DigestModel, FlagsModel, LeaderboardModel, ReportHead } from '../../domain/report/model.ts';
 import { bulletinDocx } from '../docx/bulletin.ts';
+import { drawChainMap } from '../picture/chain-map.ts';
 import { drawDigest } from '../picture/digest.ts';
 import { drawFlags, type FlagsShown } from '../picture/flags.ts';
 import { drawLeaderboard } from '../picture/leaderboard.ts';
@@ -39,6 +41,11 @@ export async function drawSingleBoardFiles(models: readonly BoardModel[], span?:
 /** The picture of a quarter's flags. */
 export async function drawFlagsFiles(model: FlagsModel, shown: FlagsShown): Promise<readonly Drawn[]> {
   return named([await drawFlags(model, shown)], `${model.org}${model.title}`);
+}
+
+/** The picture of a chain's map. */
+export async function drawChainMapFiles(map: ChainMap, head: ReportHead): Promise<readonly Drawn[]> {
+  return named([await drawChainMap(map, head)], `${head.org}${head.title}`);
 }
 
 const named = (pictures: readonly Picture[], stem: string): readonly Drawn[] =>

@@ -53,11 +53,75 @@ export const GIVEN = [
 
 /** Chains of the county with the words that point at them. */
 export const CHAINS = [
-  { name: '新能源', keywords: ['光伏', '储能', '锂电', '风电', '氢能', '新能源'], leader: '孙立群' },
-  { name: '装备制造', keywords: ['装备', '机械', '数控', '紧固件', '标准件', '铸造'], leader: '何长河' },
-  { name: '现代食品', keywords: ['食品', '农产品', '冷链', '预制菜', '饮料'], leader: '梁秋实' },
-  { name: '新材料', keywords: ['新材料', '复合材料', '碳纤维', '膜'], leader: '孙立群' },
-  { name: '电子信息', keywords: ['电子', '芯片', '连接器', '传感器', '显示'], leader: '何长河' },
+  {
+    name: '新能源',
+    keywords: ['光伏', '储能', '锂电', '风电', '氢能', '新能源'],
+    leader: '孙立群',
+    nodes: [
+      { part: '上游', name: '硅料' },
+      { part: '上游', name: '氢能阀门/氢能' },
+      { part: '上游', name: '风电叶片/叶片' },
+      { part: '中游', name: '光伏组件/光伏' },
+      { part: '中游', name: '储能电池/储能' },
+      { part: '中游', name: '逆变器' },
+      { part: '下游', name: '充电设施/充电' },
+      { part: '下游', name: '风光电站/电站' },
+    ],
+  },
+  {
+    name: '装备制造',
+    keywords: ['装备', '机械', '数控', '紧固件', '标准件', '铸造'],
+    leader: '何长河',
+    nodes: [
+      { part: '上游', name: '铸件/铸造' },
+      { part: '上游', name: '特种钢材/钢材' },
+      { part: '中游', name: '紧固件' },
+      { part: '中游', name: '数控机床/数控' },
+      { part: '中游', name: '减速机' },
+      { part: '下游', name: '农机装备/农机' },
+      { part: '下游', name: '成套生产线/生产线' },
+    ],
+  },
+  {
+    name: '现代食品',
+    keywords: ['食品', '农产品', '冷链', '预制菜', '饮料'],
+    leader: '梁秋实',
+    nodes: [
+      { part: '上游', name: '种养基地/基地' },
+      { part: '中游', name: '预制菜' },
+      { part: '中游', name: '果蔬饮料/饮料' },
+      { part: '中游', name: '杂粮深加工/杂粮' },
+      { part: '下游', name: '冷链物流/冷链' },
+      { part: '下游', name: '电商直播/电商' },
+    ],
+  },
+  {
+    name: '新材料',
+    keywords: ['新材料', '复合材料', '碳纤维', '膜'],
+    leader: '孙立群',
+    nodes: [
+      { part: '上游', name: '树脂基体/树脂' },
+      { part: '上游', name: '特种橡胶/橡胶' },
+      { part: '中游', name: '碳纤维' },
+      { part: '中游', name: '光学膜/膜' },
+      { part: '下游', name: '环保涂料/涂料' },
+      { part: '下游', name: '轻量化部件/轻量化' },
+    ],
+  },
+  {
+    name: '电子信息',
+    keywords: ['电子', '芯片', '连接器', '传感器', '显示'],
+    leader: '何长河',
+    nodes: [
+      { part: '上游', name: '芯片设计/芯片' },
+      { part: '上游', name: '电子化学品' },
+      { part: '中游', name: '高速连接器/连接器' },
+      { part: '中游', name: '传感器' },
+      { part: '中游', name: '显示模组/显示' },
+      { part: '下游', name: '智能电表/电表' },
+      { part: '下游', name: '整机组装/整机' },
+    ],
+  },
 ] as const;
 
 export const COMPANY_REGIONS = [
