@@ -40,6 +40,13 @@ const call = ({ apiUrl }: SlackConfig, method: string, token: string): Promise<S
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' },
   });
 
+/** What Slack says when it is not the keys. */
+const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited']);
+
+/** Why Slack says no, and what to do. */
+const noOf = ({ body: { error = '' } }: Said, mend: string): string =>
+  PASSING.has(error) ? `Slack 这会儿不行（${error}），不是密钥的问题：过几分钟再查` : `Slack 不认（${error}）：${mend}`;
+
 /** The token, then its scopes: one line when all are there, else one for each that is missing, with what it is for. */
 async function checkBot(config: SlackConfig): Promise<readonly KeyCheck[]> {
   const name = 'Slack Bot Token（SLACK_BOT_TOKEN）';
@@ -50,7 +57,7 @@ async function checkBot(config: SlackConfig): Promise<readonly KeyCheck[]> {
       {
         name,
         ok: false,
-        says: `Slack 不认（${said.body.error}）：请到应用的 OAuth & Permissions 页重新安装并复制 xoxb- 开头的`,
+        says: noOf(said, '请到应用的 OAuth & Permissions 页重新安装并复制 xoxb- 开头的'),
       },
     ];
   const team = said.body.team ? `，工作区“${said.body.team}”` : '';
@@ -78,7 +85,7 @@ async function checkSocket(config: SlackConfig, appToken: string): Promise<KeyCh
     return {
       name,
       ok: false,
-      says: `Slack 不认（${said.body.error}）：请打开 Socket Mode，并新建权限含 connections:write 的 App-Level Token`,
+      says: noOf(said, '请打开 Socket Mode，并新建权限含 connections:write 的 App-Level Token'),
     };
   return { name, ok: true, says: '有效，可以连接' };
 }

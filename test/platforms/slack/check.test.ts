@@ -9,7 +9,9 @@ import { lineHost } from '../../support/line-host.ts';
 let scopes = Object.keys(SCOPES).join(',');
 const api = createServer((request, response) => {
   const good = /Bearer (?:xoxb|xapp)-good$/.test(request.headers.authorization ?? '');
-  const body = good ? { ok: true, team: '云岭县' } : { ok: false, error: 'invalid_auth' };
+  const ill = request.headers.authorization?.endsWith('-ill');
+  const error = ill ? 'service_unavailable' : 'invalid_auth';
+  const body = good ? { ok: true, team: '云岭县' } : { ok: false, error };
   response.writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': scopes }).end(JSON.stringify(body));
 });
 let apiUrl: string;
@@ -39,6 +41,7 @@ test('by HTTP: the token works, the address is called as Slack calls it', async 
 
 test.each([
   [{ ...HTTP, SLACK_BOT_TOKEN: 'xoxb-bad' }, 0, undefined, 'invalid_auth'],
+  [{ ...HTTP, SLACK_BOT_TOKEN: 'xoxb-ill' }, 0, undefined, '不是密钥的问题'],
   [{ ...HTTP, SLACK_SIGNING_SECRET: 'other' }, 2, undefined, '不认这个 Signing Secret'],
   [HTTP, 2, 'http://127.0.0.1:9', '访问不到'],
   [{ SLACK_APP_TOKEN: 'xapp-bad', SLACK_BOT_TOKEN: 'xoxb-good' }, 2, undefined, 'connections:write'],

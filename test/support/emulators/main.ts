@@ -23,8 +23,10 @@ export async function main(): Promise<void> {
   print(`WECOM_BOT_ID=aib-emulated WECOM_BOT_SECRET=emulated-secret WECOM_BOT_WS_URL=${wecom.url} \\`);
   print(`WECOM_API_URL=${webhooks.url} SLACK_APP_TOKEN=xapp-emulated SLACK_BOT_TOKEN=xoxb-emulated \\`);
   print(`SLACK_API_URL=${socket.apiUrl} npm start\n`);
-  print('然后在这里输入：“w 帮助”是在企业微信群里说，“s 帮助”是在 Slack 里说，“w1”按企业微信里最后那条的第一个按钮。');
-  const terminal = new Terminal([wecomTalk(wecom), slackTalk(socket, slack.calls)], print);
+  print(
+    '然后在这里输入：“w 帮助”是在企业微信群里说，“s 帮助”是在 Slack 里说，“w1”按企业微信里最后那条的第一个按钮，“w-”让企业微信断开，“w+”接上。',
+  );
+  const terminal = new Terminal([wecomTalk(wecom, webhooks), slackTalk(socket, slack)], print);
   const looking = setInterval(() => terminal.look(), 100);
   const lines = createInterface({ input: process.stdin });
   lines.on('line', (line) => terminal.type(line));

@@ -37,7 +37,7 @@ export interface SlackSocketEmulator {
 export async function slackSocketEmulator(appToken: string, behind: string, wanted = 0): Promise<SlackSocketEmulator> {
   const http = createServer((request, response) => {
     if (request.url === '/api/apps.connections.open') state.open(request, response, appToken);
-    else void forward(request, response, behind);
+    else void forward(request, response, behind).catch(() => request.socket.destroy());
   });
   const sockets = new WebSocketServer({ server: http, path: '/link' });
   sockets.on('connection', (socket) => state.join(socket));

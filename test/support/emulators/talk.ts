@@ -5,6 +5,8 @@ export interface Talk {
   readonly title: string;
   say(words: string): void;
   press(token: string): void;
+  /** From now on it answers nobody, or everybody again. */
+  reachable(up: boolean): void;
   /** What the bot has sent so far: words and buttons, oldest first. */
   heard(): readonly Heard[];
 }
@@ -15,7 +17,7 @@ export interface Heard {
   readonly buttons: readonly { readonly label: string; readonly token: string }[];
 }
 
-/** The room between the terminal and the places: prints what is heard, takes "w 帮助" as words and "w1" as the first button. */
+/** The room between the terminal and the places: prints what is heard, takes "w 帮助" as words, "w1" as the first button, "w-" and "w+" as the platform going down and coming back. */
 export class Terminal {
   private readonly seen = new Map<string, number>();
   private readonly buttons = new Map<string, readonly string[]>();
@@ -29,16 +31,19 @@ export class Terminal {
 
   /** Takes one typed line. */
   type(line: string): void {
-    const [, letter = '', number, words = ''] = /^([a-z])(\d*)\s*(.*)$/s.exec(line.trim()) ?? [];
+    const [, letter = '', number, words = ''] = /^([a-z])([-+]|\d*)\s*(.*)$/s.exec(line.trim()) ?? [];
     const talk = this.talks.find((one) => one.letter === letter);
     if (!talk) {
       this.print(
-        `写法：${this.talks.map((one) => `“${one.letter} 帮助”（${one.title}）`).join('、')}；“w1”按第一个按钮`,
+        `写法：${this.talks.map((one) => `“${one.letter} 帮助”（${one.title}）`).join('、')}；“w1”按第一个按钮，“w-”断开，“w+”接上`,
       );
       return;
     }
     const token = this.buttons.get(letter)?.[Number(number) - 1];
-    if (!number) talk.say(words);
+    if (number === '-' || number === '+') {
+      talk.reachable(number === '+');
+      this.print(`${talk.title}${number === '+' ? '接上了' : '断开了'}`);
+    } else if (!number) talk.say(words);
     else if (token) talk.press(token);
     else this.print('没有这个按钮');
   }

@@ -1,10 +1,11 @@
-import type { SlackCall } from './slack.ts';
+import type { SlackCall, SlackEmulator } from './slack.ts';
 import type { SlackSocketEmulator } from './slack-socket.ts';
 import type { Heard, Talk } from './talk.ts';
+import type { WecomEmulator } from './wecom.ts';
 import type { SocketFrame, WecomSocketEmulator } from './wecom-socket.ts';
 
 /** A work group on the emulated WeCom. */
-export function wecomTalk(server: WecomSocketEmulator): Talk {
+export function wecomTalk(server: WecomSocketEmulator, webhooks: Pick<WecomEmulator, 'up' | 'down'>): Talk {
   let count = 0;
   let taskId = '';
   const place = () => {
@@ -20,8 +21,13 @@ export function wecomTalk(server: WecomSocketEmulator): Talk {
       const card = { card_type: 'button_interaction', event_key: token, task_id: taskId };
       server.event({ ...place(), event: { eventtype: 'template_card_event', template_card_event: card } });
     },
+    reachable: (up) => {
+      server.subscriptionsGet(up ? 0 : 'silence');
+      if (!up) server.drop();
+      void (up ? webhooks.up() : webhooks.down());
+    },
     heard: () =>
-      server.frames.map((frame) => {
+      server.frames.filter(isShown).map((frame) => {
         const card = cardOf(frame);
         if (card) taskId = card.task_id;
         return wecomHeard(frame);
@@ -36,19 +42,24 @@ interface Card {
   readonly button_list: readonly { readonly text: string; readonly key: string }[];
 }
 
+/** A file is told of by its upload, which has its name. */
+const isShown = ({ cmd, body }: SocketFrame): boolean =>
+  !/^aibot_upload_media_(?:chunk|finish)$/.test(cmd ?? '') && !['image', 'file'].includes(String(body?.msgtype));
+
 const cardOf = ({ body }: SocketFrame): Card | undefined => body?.template_card as Card | undefined;
 
 function wecomHeard(frame: SocketFrame): Heard {
   const { stream, markdown, text, msgtype } = (frame.body ?? {}) as Record<string, { content?: string } | undefined>;
   const card = cardOf(frame);
   const words = (stream ?? markdown ?? text)?.content;
-  if (!card) return { words: words ?? `（${String(msgtype ?? frame.cmd)}）`, buttons: [] };
+  const { filename } = (frame.body ?? {}) as { filename?: string };
+  if (!card) return { words: words ?? `（${filename ?? String(msgtype ?? frame.cmd)}）`, buttons: [] };
   const buttons = card.button_list.map(({ text: label, key: token }) => ({ label, token }));
   return { words: [card.main_title.title, card.sub_title_text].filter(Boolean).join('\n'), buttons };
 }
 
 /** A channel on the emulated Slack. */
-export function slackTalk(socket: SlackSocketEmulator, calls: readonly SlackCall[]): Talk {
+export function slackTalk(socket: SlackSocketEmulator, api: Pick<SlackEmulator, 'calls' | 'up' | 'down'>): Talk {
   const team = 'T0EMULATED';
   const user = { id: 'U0ZHANG', team_id: team };
   const channel = { id: 'C0WORK' };
@@ -73,7 +84,12 @@ export function slackTalk(socket: SlackSocketEmulator, calls: readonly SlackCall
         payload: { type: 'block_actions', user, team: { id: team }, channel, actions },
       });
     },
-    heard: () => calls.filter(({ method }) => /^chat\.post/.test(method)).map(slackHeard),
+    reachable: (up) => {
+      socket.opensGet(up ? null : 'service_unavailable');
+      if (!up) socket.drop();
+      void (up ? api.up() : api.down());
+    },
+    heard: () => api.calls.filter(({ method }) => /^chat\.post/.test(method)).map(slackHeard),
   };
 }
 
