@@ -92,4 +92,11 @@ export const fromLast = (place: number, of: number): string => `倒数第${of - 
 export const short = (text: string, length: number): string =>
   [...text].length > length ? `${[...text].slice(0, length - 1).join('')}…` : text;
 
+/** Names with 、 between them while they fit a number of characters; then how many there are: "城关镇、清河镇等 14 家". */
+export function namesIn(names: readonly string[], length: number): string {
+  let shown = names.length;
+  while (shown > 1 && [...names.slice(0, shown).join('、')].length > length) shown -= 1;
+  return `${names.slice(0, shown).join('、')}${shown < names.length ? `等 ${names.length} 家` : ''}`;
+}
+
 const trim = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);

@@ -9,6 +9,7 @@ import {
   maskedMobile,
   money,
   moneyExact,
+  namesIn,
   percent,
   points,
   rank,
@@ -133,6 +134,17 @@ describe('places', () => {
 describe('words', () => {
   it('a mobile hides its middle', () => {
     expect(['13800000000', '6612345', ''].map(maskedMobile)).toEqual(['138****0000', '****', '****']);
+  });
+
+  it('names are never cut, but counted where they are too many', () => {
+    const names = ['城关镇', '清河镇', '经开区管委会'];
+    expect([20, 8, 3, 1].map((length) => namesIn(names, length))).toEqual([
+      '城关镇、清河镇、经开区管委会',
+      '城关镇、清河镇等 3 家',
+      '城关镇等 3 家',
+      '城关镇等 3 家',
+    ]);
+    expect(namesIn([], 5)).toBe('');
   });
 
   it('are cut by characters, never through one', () => {

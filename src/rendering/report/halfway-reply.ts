@@ -1,7 +1,7 @@
 import { compare, type Decimal, exact } from '../../domain/money/decimal.ts';
 import { behindOf } from '../../domain/report/halfway.ts';
 import type { HalfwayMetric, LeaderboardModel } from '../../domain/report/model.ts';
-import { percent, short } from '../format.ts';
+import { namesIn, percent } from '../format.ts';
 import { list, note, type Reply, say, type TablePart, text } from '../reply.ts';
 import { filesOf, headline } from './board-reply.ts';
 import type { ReportFiles } from './files.ts';
@@ -40,7 +40,7 @@ export function halfwayReply(model: LeaderboardModel, files: ReportFiles = []): 
 function lineOf(metric: HalfwayMetric, half: boolean): string {
   const { passed, behind } = behindOf(metric);
   const rate = percent(rateOf(metric.done, metric.target));
-  const named = behind.length === 0 ? '' : `，未${half ? '过半' : '完成'}：${short(behind.join('、'), 40)}`;
+  const named = behind.length === 0 ? '' : `，未${half ? '过半' : '完成'}：${namesIn(behind, 36)}`;
   return `${metric.name}完成 ${rate}，${passed}/${metric.rows.length} 个单位${half ? '过半' : '完成'}${named}`;
 }
 

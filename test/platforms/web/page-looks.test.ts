@@ -77,6 +77,13 @@ describe.runIf(chromium)('how the chat page looks and is touched', () => {
     expect(whole).toEqual(['约 3.6亿元', '80亩', '11月21日 16:34', '5000万元', '33.4 个百分点']);
   });
 
+  test('the light of a deadline is a dot beside its word, on machines without such letters too', async () => {
+    await onPhone();
+    const drawn = await page.evaluate<string>(`import('/assets/keep.js').then(({ keepFigures }) =>
+      keepFigures('W1 道路未通 🔴逾期').map((node) => node.dataset?.light ?? node).join('|'))`);
+    expect(drawn).toBe('W1 道路未通 |red|逾期');
+  });
+
   test('the input grows with what is written, and not past a third of the page', async () => {
     await onPhone();
     const high = () => page.locator('#words').evaluate((box) => box.getBoundingClientRect().height);

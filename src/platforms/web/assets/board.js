@@ -1,12 +1,6 @@
 import { byId, element } from './element.js';
 
-const KINDS = {
-  monthly: '月度排行',
-  quarterly: '季度红黄旗',
-  half: '半年排行',
-  'half-year': '半年排行',
-  year: '年度排行',
-};
+const KINDS = { quarterly: '红黄旗' };
 const isPicture = ({ name }) => /\.(png|jpe?g)$/i.test(name);
 
 /** This month so far: as many pictures as its units take, one that says so where there are none. */
@@ -19,7 +13,16 @@ const boardNow = (pages) => ({
     alt: `本月到现在的排行，第 ${at + 1} 张，还没有结账。文字版在聊天里发“排行”。`,
   })),
 });
-const nameOf = ({ kind, period }) => (kind === 'now' ? '本月到现在' : `${period} ${KINDS[kind] ?? ''}`.trim());
+const nameOf = ({ kind, period }) =>
+  kind === 'now' ? '本月到现在' : [periodText(period), KINDS[kind] ?? ''].filter(Boolean).join(' ');
+
+/** "2026-10" → "2026年10月", "2026-Q3" → "2026年三季度", "2026-H1" → "2026年上半年". */
+function periodText(key) {
+  const [year, part = ''] = key.split('-');
+  if (/^Q[1-4]$/.test(part)) return `${year}年${'一二三四'[part[1] - 1]}季度`;
+  if (/^H[12]$/.test(part)) return `${year}年${part === 'H1' ? '上' : '下'}半年`;
+  return part ? `${year}年${Number(part)}月` : `${year}年`;
+}
 const sourceOf = ({ fileId, src }) => src ?? `/files/${encodeURIComponent(fileId)}`;
 
 function show(boards, chosen) {
@@ -37,8 +40,21 @@ function show(boards, chosen) {
   const others = chosen.files.filter((file) => !isPicture(file));
   byId('board').replaceChildren(
     ...pictures.map(drawPicture),
-    ...others.map((file) => element('a', { href: sourceOf(file), download: file.name, text: file.name })),
+    ...others.map(drawFile),
     ...(chosen.files.length === 0 ? [element('p', { text: '这一期没有图片和文件。' })] : []),
+  );
+}
+
+const FORMATS = { docx: 'Word', xlsx: 'Excel', pdf: 'PDF' };
+
+/** A document to keep: its kind, its name. */
+function drawFile(file) {
+  const kind = file.name.split('.').pop().toLowerCase();
+  return element(
+    'a',
+    { class: 'paper', href: sourceOf(file), download: file.name },
+    element('b', { text: FORMATS[kind] ?? kind }),
+    element('span', { text: file.name }),
   );
 }
 

@@ -82,7 +82,9 @@ function drawTable({ heading: head, columns, rows, more }) {
     element(
       'tbody',
       {},
-      ...rows.map((cells) => element('tr', {}, ...cells.map((text, n) => element('td', { text, class: side(n) })))),
+      ...rows.map((cells) =>
+        element('tr', {}, ...cells.map((text, n) => element('td', { class: side(n) }, ...keepFigures(text)))),
+      ),
     ),
   );
   const frame = element(
