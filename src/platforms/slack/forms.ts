@@ -5,7 +5,7 @@ import { call } from './api.ts';
 import { type Block, shortened } from './blocks.ts';
 import type { SlackConfig } from './config.ts';
 import { ANSWER_MS, FIELD_ERROR, FORM_MS } from './limits.ts';
-import { FORM_VIEW, formView, LOADING, noticeView, type ViewPlace, WORKING } from './view.ts';
+import { formView, LOADING, noticeView, type ViewPlace, WORKING } from './view.ts';
 
 /** The answer to a modal that was sent: undefined closes it. */
 export type ViewAnswer =
@@ -100,6 +100,3 @@ async function within<T, U>(ms: number, promise: Promise<T>, instead: U): Promis
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
-
-/** Whether a view is one of our forms. */
-export const isForm = ({ callback_id: id }: { readonly callback_id?: string }): boolean => id === FORM_VIEW;

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { HTTPReceiver } from '@slack/bolt';
+import { FORM_VIEW, GLOBAL_SHORTCUTS, MESSAGE_SHORTCUT } from './callbacks.ts';
 import { BODY } from './limits.ts';
 
 /**
@@ -52,6 +53,9 @@ const hasId = (value: unknown): boolean => isObject(value) && isText(value.id);
 type Shape = 'ours' | 'foreign' | 'broken';
 
 const oursIf = (whole: boolean): Shape => (whole ? 'ours' : 'broken');
+/** Kinds that are told apart by their callback id, and those ids. */
+const NAMED = ['message_action', 'shortcut'];
+const CALLBACKS = [MESSAGE_SHORTCUT, ...Object.keys(GLOBAL_SHORTCUTS)];
 const TAKEN = ['block_actions', 'message_action', 'shortcut', 'view_submission', 'block_suggestion'];
 
 function shapeOf(raw: Buffer, { headers }: IncomingMessage): Shape {
@@ -79,7 +83,8 @@ function shapeOfEvent(body: unknown): Shape {
 function shapeOfPayload(payload: unknown): Shape {
   if (!isObject(payload) || !isText(payload.type) || !hasId(payload.user)) return 'broken';
   if (!TAKEN.includes(String(payload.type))) return 'foreign';
-  const { team, channel, message, actions } = payload;
+  const { team, channel, message, actions, callback_id: callback } = payload;
+  if (NAMED.includes(String(payload.type)) && !CALLBACKS.includes(String(callback))) return 'foreign';
   if (![team, channel].every((part) => part === undefined || part === null || hasId(part))) return 'broken';
   if (message !== undefined && !isObject(message)) return 'broken';
   if (payload.type === 'view_submission' || payload.type === 'block_suggestion') return shapeOfView(payload);
@@ -90,6 +95,7 @@ function shapeOfPayload(payload: unknown): Shape {
 /** A view of ours has a callback id, and values that are objects; a list stands in a field. */
 function shapeOfView({ type, view, block_id: block, action_id: action, value }: Fields): Shape {
   if (!isObject(view) || !hasTexts(view, ['id', 'callback_id'])) return 'broken';
+  if (view.callback_id !== FORM_VIEW) return 'foreign';
   if (type === 'block_suggestion') return oursIf([block, action, value].every(isText));
   const { state } = view;
   if (state === undefined) return 'ours';

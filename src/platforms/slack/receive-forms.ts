@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Host } from '../platform.ts';
 import type { Afterwards } from './afterwards.ts';
+import { FORM_VIEW, GLOBAL_SHORTCUTS, MESSAGE_SHORTCUT } from './callbacks.ts';
 import type { SlackConfig } from './config.ts';
 import { openForm, sendForm } from './forms.ts';
 import { INPUT, NAME, OPTIONS } from './limits.ts';
@@ -13,19 +14,7 @@ import {
   type GlobalPayload,
   type ViewPayload,
 } from './parse-view.ts';
-import { FORM_VIEW, optionOf, placeOf } from './view.ts';
-
-/** Shortcuts of the whole workspace by their callback ids: each opens the form of a command. */
-export const GLOBAL_SHORTCUTS: Readonly<Record<string, string>> = {
-  lead: '录入',
-  assign: '分派',
-  funds: '到位',
-  visit: '走访',
-  trip: '外出',
-};
-
-/** The shortcut on a message: 录为线索. */
-export const MESSAGE_SHORTCUT = 'capture';
+import { optionOf, placeOf } from './view.ts';
 
 /** Buttons, shortcuts, modals and the lists in them. */
 export function listenToForms(app: App, config: SlackConfig, host: Host, afterwards: Afterwards): void {

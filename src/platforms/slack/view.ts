@@ -2,6 +2,7 @@ import type { Field, SealedForm } from '../../rendering/form.ts';
 import type { SealedReply } from '../../rendering/reply.ts';
 import { toText } from '../../rendering/text.ts';
 import { type Block, plainText, sections, shortened } from './blocks.ts';
+import { FORM_VIEW, NOTICE_VIEW } from './callbacks.ts';
 import { INPUT, METADATA, OPTION, VIEW_BLOCKS, VIEW_TITLE } from './limits.ts';
 
 /** What a modal carries from its opening to its sending: the form's token, where it came from, which button opened it. */
@@ -13,10 +14,6 @@ export interface ViewPlace {
   readonly ts?: string;
   readonly button?: string;
 }
-
-/** Callback ids of our modals: one that is filled in, one that only says something. */
-export const FORM_VIEW = 'form';
-export const NOTICE_VIEW = 'notice';
 
 /** A form as a modal. */
 export function formView(form: SealedForm, place: Omit<ViewPlace, 'token'>): Block {

@@ -286,6 +286,15 @@ test.each([
   expect((await send(signed(SECRET, body, type))).status).toBe(400);
 });
 
+test.each([
+  { type: 'view_submission', view: { id: 'V1', callback_id: 'of another app' } },
+  { type: 'shortcut', callback_id: 'of another app', trigger_id: '1' },
+  { type: 'message_action', callback_id: 'of another app', trigger_id: '1', message: { ts: '1', text: '好' } },
+  { type: 'view_closed', view: { id: 'V1', callback_id: 'form' } },
+])('what is whole and not for us is acknowledged at once (%#)', async (payload) => {
+  expect(await sends(interaction({ ...payload, user: { id: ZHANG.id }, team: { id: ZHANG.team } }))).toBeNull();
+});
+
 test('a form of another key does nothing', async () => {
   await shortcut('funds');
   const before = await line.entries();

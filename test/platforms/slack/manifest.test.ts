@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { GLOBAL_SHORTCUTS, MESSAGE_SHORTCUT } from '../../../src/platforms/slack/callbacks.ts';
 import { COMMANDS, EVENTS } from '../../../src/platforms/slack/receive.ts';
-import { GLOBAL_SHORTCUTS, MESSAGE_SHORTCUT } from '../../../src/platforms/slack/receive-forms.ts';
 import { SCOPES } from '../../../src/platforms/slack/scopes.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
