@@ -3,10 +3,12 @@ import { defineCommand, defineForm } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
 import type { LeadDraft } from '../../src/domain/project/lead.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
+import { doubleCard } from '../../src/rendering/cards/double.card.ts';
 import { guessCard } from '../../src/rendering/cards/guess.card.ts';
 import { alikeCard, draftCard } from '../../src/rendering/cards/lead.card.ts';
 import { projectCard, projectTitle } from '../../src/rendering/cards/project.card.ts';
 import { note, type Reply } from '../../src/rendering/reply.ts';
+import { askStaff } from '../../src/services/adjudication.service.ts';
 import {
   answerDraft,
   type DraftState,
@@ -42,6 +44,10 @@ async function written(result: Awaited<ReturnType<typeof writeDraft>>, context: 
     where,
     result.fresh ? `已录入 ${projectTitle(result.project)}` : `${projectTitle(result.project)} 已经录入，没有重复写入`,
   );
+  if (result.fresh && result.project.adjudication === 'pending') {
+    const zone = { today: context.today, timeZone: context.org.timeZone };
+    await askStaff(context.tx, context, result.project.id, (doubles) => doubleCard(doubles, zone));
+  }
   const waits = result.project.adjudication === 'pending' ? [note('与已有项目相近，已提交投促中心裁定。')] : [];
   return { ...card, tone: result.fresh ? 'ok' : 'info', parts: [...(card.parts ?? []), ...waits] };
 }

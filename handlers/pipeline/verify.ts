@@ -1,6 +1,8 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { record } from '../../src/commands/slots.ts';
 import { decidedCard, queueCard } from '../../src/rendering/cards/entry.card.ts';
+import { say } from '../../src/rendering/reply.ts';
+import { waitingDoubles } from '../../src/services/adjudication.service.ts';
 import { decide, verificationQueue } from '../../src/services/verification.service.ts';
 
 export default defineCommand({
@@ -17,7 +19,15 @@ export default defineCommand({
   ability: 'verify',
   run: async ({ project, entry }, context) => {
     const { tx, today } = context;
-    if (project === undefined && entry === undefined) return queueCard(await verificationQueue(tx, 50), today);
+    if (project === undefined && entry === undefined) {
+      const card = queueCard(await verificationQueue(tx, 50), today);
+      const doubles = await waitingDoubles(tx);
+      if (doubles.length === 0) return card;
+      return {
+        ...card,
+        buttons: [...(card.buttons ?? []).slice(0, 5), say(`裁定疑似重复 ${doubles.length} 件`, '裁定')],
+      };
+    }
     const subject = entry === undefined ? { projectId: project ?? 0 } : { entryId: entry };
     return decidedCard(
       await decide(tx, context, subject, { verify: true }, (decided) => decidedCard(decided, today)),

@@ -7,6 +7,7 @@ export const outreachRefusals: RefusalWords = {
   'succession.nothing': ({ name }) => ({ text: `${name}手上没有没办完的任务和服务的项目，不用交接。` }),
   'succession.none': () => ({ text: '没有这次交接，没有写入。' }),
   'succession.not-asked': () => ({ text: '这次交接要由交出和接手的人签字，没有写入。' }),
+  'double.none': ({ project }) => ({ text: `${project} 没有疑似重复的项目，不用裁定。`, hint: '发“裁定”看待裁定的。' }),
   'referrer.none': ({ project }) => ({
     text: `${project} 没有登记引荐人，不用答复。`,
     hint: `先写：补充 ${project} 推荐人：某某`,
