@@ -4,6 +4,8 @@ import { readExact } from './exact.ts';
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const MOST_PLACES = 60;
 const LONGEST = 80;
+/** A float holds every decimal of so many digits. */
+const SAFE = 15;
 
 /**
  * JSON in which a number that binary floats would change (12345678901234567.89) comes as decimal text of the same value;
@@ -12,7 +14,9 @@ const LONGEST = 80;
  */
 export function parseExactJson(text: string): unknown {
   const plain: unknown = JSON.parse(text);
-  const kept = text.replace(STRING_OR_NUMBER, (token) => (token.startsWith('"') ? token : keptWhole(token)));
+  const kept = text.replace(STRING_OR_NUMBER, (token) =>
+    token.length <= SAFE || token.startsWith('"') ? token : keptWhole(token),
+  );
   return kept === text ? plain : JSON.parse(kept);
 }
 

@@ -11,6 +11,7 @@ export const HUNDRED: Exact = new Fraction(100);
 const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
 const FLOAT = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
 const LONGEST_TEXT = 80;
+const SHORT = /^-?\d+\.\d+$/;
 
 /**
  * The exact number that was written: a JSON number is read through its own shortest text (0.1 is one tenth), a text must
@@ -19,6 +20,7 @@ const LONGEST_TEXT = 80;
 export function readExact(value: number | string | bigint): Exact | null {
   if (typeof value === 'bigint' || Number.isSafeInteger(value)) return new Fraction(BigInt(value), 1n);
   const text = String(value);
+  if (typeof value === 'number' && SHORT.test(text)) return shortDecimal(text);
   if (typeof value === 'string' && (text.length > LONGEST_TEXT || !PLAIN.test(text))) return null;
   const match = FLOAT.exec(text);
   if (!match) return null;
@@ -26,6 +28,13 @@ export function readExact(value: number | string | bigint): Exact | null {
   const digits = BigInt(`${sign}${whole}${part}`.replace(/^\+/, ''));
   const shift = Number(exponent) - part.length;
   return shift >= 0 ? new Fraction(digits * 10n ** BigInt(shift), 1n) : new Fraction(digits, 10n ** BigInt(-shift));
+}
+
+/** "-12.34" without an exponent: by far the most of what is read. */
+function shortDecimal(text: string): Exact {
+  const point = text.indexOf('.');
+  const places = text.length - point - 1;
+  return new Fraction(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(places));
 }
 
 /** A number that the program itself holds as an exact one; RangeError for NaN and infinity. */
