@@ -26,6 +26,6 @@ export default defineCommand({
   run: async ({ project: about, kind, unit: of }, context) => {
     const all = await listProblems(context.tx, context, { unitId: of?.id, projectId: about?.id });
     const fits = all.filter((one) => !kind || (kind === ASKED ? one.level !== null : one.kind === kind));
-    return problemList(fits, `${about?.name ?? of?.name ?? ''}${kind ?? ''}`);
+    return problemList(fits, about?.name ?? of?.name ?? '', kind);
   },
 });

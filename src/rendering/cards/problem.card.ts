@@ -64,17 +64,17 @@ interface Meeting {
 const SHOWN = 8;
 
 /** Open problems: how many of each kind, then the most urgent ones; buttons narrow to a kind. */
-export function problemList(problems: readonly ProblemView[], whose: string): Reply {
+export function problemList(problems: readonly ProblemView[], whose: string, kind = ''): Reply {
   if (problems.length === 0) {
     const how = note('要登记，例如：问题 X113 二期用地没有落实 发改局 周五前。');
-    return { title: `${whose}没有未解决的问题`, tone: 'ok', parts: [how] };
+    return { title: `${whose}没有未解决的${kind}问题`, tone: 'ok', parts: [how] };
   }
   const kinds = countKinds(problems);
   const late = problems.filter(({ light }) => light === 'red').length;
   const asked = problems.filter(({ level }) => level !== null).length;
   const left = problems.length - SHOWN;
   return {
-    title: `${whose}未解决的问题 ${problems.length} 个${late > 0 ? `，逾期 ${late} 个` : ''}`,
+    title: `${whose}未解决的${kind}问题 ${problems.length} 个${late > 0 ? `，逾期 ${late} 个` : ''}`,
     tone: late > 0 ? 'warn' : 'info',
     parts: [
       text(

@@ -1,6 +1,7 @@
 import { insertRecord } from '../../db/change.ts';
 import { changeProject } from '../../db/project.repository.ts';
 import { addDays, addMonths, endOfMonth, startOfMonth } from '../../domain/calendar/date.ts';
+import { problemKindOf } from '../../domain/work/problem.ts';
 import { at, DAYS, type Making, makeProject, workday } from './projects.ts';
 import { makePromises } from './promises.ts';
 import { COMPANY_NAMES, COMPANY_REGIONS, PROBLEMS, TASKS } from './words.ts';
@@ -82,9 +83,11 @@ async function makeTasks(making: Making): Promise<void> {
       .execute(),
   };
   for (const row of rows) {
+    const text = random.pick(PROBLEMS);
     const values = {
       project_id: row.id,
-      text: random.pick(PROBLEMS),
+      text,
+      kind: problemKindOf(text),
       unit_id: row.unit_id,
       due_on: workday(addDays(today, random.between(-6, 14))),
       reported_by: roster.staff[0] ?? 1,
