@@ -89,7 +89,8 @@ const form = defineForm({
     if (facts.length === 0 && !values.said) throw new Refusal('capture.empty', { field: 'said' });
     if (facts.length === 0 && !read && typeof id !== 'number')
       return draw(await draftLead(context.tx, context, values.said ?? ''), context);
-    const before = typeof id === 'number' ? await openDraft(context.tx, context, id) : draftOf('', context);
+    const said = read ? (values.said ?? '') : '';
+    const before = typeof id === 'number' ? await openDraft(context.tx, context, id) : draftOf(said, context);
     const draft = filledDraft(before, values, context);
     const result = await fileFilled(context.tx, context, typeof id === 'number' ? id : null, draft);
     return result.kind === 'draft' ? draw(result, context) : written(result, context);

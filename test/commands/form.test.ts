@@ -210,3 +210,17 @@ test('a secret project opens to who may know it', async () => {
   const refused = await bot.fills('张三', funds.reply.form, { project: 'X1', amount: '5000万' });
   expect(refused.reply.errors?.project).toBeDefined();
 });
+
+test('what a message says beyond the fields is kept; a field that was emptied stays empty', async () => {
+  const quote = '河北华辰新能源科技有限公司想增资扩产，投资2亿元，用地50亩，下一步6月20日来考察';
+  const { reply } = await bot.opens('张三', '录入', { quote });
+  await bot.fills('张三', reply.form, { land: '' });
+  const row = await bot.inOrg((tx) =>
+    tx.sql
+      .selectFrom('projects')
+      .select(['project_type', 'next_step_on', 'land_mu'])
+      .where('id', '=', 2)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(row).toMatchObject({ project_type: '增资扩产', next_step_on: '2026-06-20', land_mu: null });
+});
