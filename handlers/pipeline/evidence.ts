@@ -1,10 +1,15 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { record, rest } from '../../src/commands/slots.ts';
-import { may } from '../../src/domain/org/access.ts';
+import { may, mayEver } from '../../src/domain/org/access.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { readRecordNumber } from '../../src/reading/reference.ts';
-import { evidenceAskCard, evidenceCard, evidenceKeptCard } from '../../src/rendering/cards/evidence.card.ts';
+import {
+  evidenceAskCard,
+  evidenceCard,
+  evidenceKeptCard,
+  proofsAskedCard,
+} from '../../src/rendering/cards/evidence.card.ts';
 import { type Reply, say } from '../../src/rendering/reply.ts';
 import {
   addEvidence,
@@ -24,9 +29,9 @@ export default defineCommand({
   synonyms: ['证据', '附件', '补凭据'],
   initials: 'pj',
   english: ['evidence', 'proof'],
-  help: '随照片或文件发，存为某项填报的凭据；不带文件就看已有的凭据',
-  usage: '凭据 X编号或L编号 [是什么]（随附照片或文件）',
-  examples: ['凭据 L12', '凭据 X113 营业执照'],
+  help: '随照片或文件发，存为某项填报的凭据；不带文件就看已有的凭据、各项要什么凭据',
+  usage: '凭据 X编号或L编号 [是什么]（随附照片或文件） · 凭据 [阶段或台账]',
+  examples: ['凭据 L12', '凭据 X113 营业执照', '凭据 到位'],
   slots: {
     project: record('X', '项目编号', { optional: true }),
     entry: record('L', '台账编号', { optional: true }),
@@ -36,7 +41,7 @@ export default defineCommand({
   ability: 'look',
   run: async ({ project, entry, words = '' }, context) => {
     const number = project === undefined && entry === undefined ? quoted(context) : { project, entry };
-    if (context.files.length === 0) return show(number, context);
+    if (context.files.length === 0) return number ? show(number, context) : asked(words, context);
     if (!number) return askWhich(context);
     const proven = await provenBy(context.tx, number);
     return evidenceKeptCard(await addEvidence(context.tx, context, proven, context.files, words), context.today);
@@ -84,8 +89,15 @@ const quoted = ({ quote }: Context): Numbered | null => {
   return entry ? { entry: entry.number } : numberIn(quote ?? '');
 };
 
-async function show(number: Numbered | null, context: Context): Promise<Reply> {
-  if (!number) throw new Refusal('evidence.which');
+/** Which proofs are asked for, of all or of the stage or ledger that the words name. */
+function asked(words: string, { org, actor }: Context): Reply {
+  const { proofs } = org.settings;
+  const named = Object.keys(proofs).find((kind) => words.includes(kind));
+  if (words !== '' && named === undefined) throw new Refusal('evidence.which');
+  return proofsAskedCard(named ? { [named]: proofs[named] ?? [] } : proofs, mayEver(actor, 'set-up'));
+}
+
+async function show(number: Numbered, context: Context): Promise<Reply> {
   const proof = await viewEvidence(context.tx, context, number);
   const { project, event, entry } = proof.proven;
   const waits = (entry?.state ?? event?.state) === 'reported';

@@ -3,7 +3,8 @@ import { type Entry, entryNumber } from '../../domain/ledger/entry.ts';
 import type { Evidence } from '../../domain/project/evidence.ts';
 import type { ProjectEvent } from '../../domain/project/history.ts';
 import type { Project } from '../../domain/project/project.ts';
-import { type Button, note, type Part, type Reply } from '../reply.ts';
+import { type Proofs, proofName } from '../../domain/project/proof.ts';
+import { type Button, list, note, type Part, type Reply } from '../reply.ts';
 import { entryLine } from './entry.card.ts';
 import { eventText, projectTitle } from './project.card.ts';
 
@@ -70,6 +71,17 @@ export function evidenceCard(sight: ProofSight, today: CalendarDate, buttons: re
     buttons,
   };
 }
+
+/** Which proofs are asked for before something counts; who may, is told how to change them. */
+export const proofsAskedCard = (proofs: Proofs, mayChange: boolean): Reply => ({
+  title: '要什么凭据才认定',
+  tone: 'info',
+  parts: [
+    list(Object.entries(proofs).map(([kind, wanted]) => `${kind}：${wanted.map(proofName).join('、') || '不要'}`)),
+    note('填报时随照片或文件一起发，或之后发“凭据 编号”；投促中心看过再核实。'),
+    ...(mayChange ? [note('改：设置 凭据 到位 银行回单、验资报告。')] : []),
+  ],
+});
 
 /** Files that came without words: for which report are they? */
 export function evidenceAskCard(

@@ -104,3 +104,15 @@ test('an office says itself which proofs are asked for', async () => {
   expect((await bot.says('张三', '到位 X1 5000万 6月8日')).text).toContain('还缺凭据：验资报告、银行回单');
   expect((await bot.says('周九', '设置 凭据 喝茶 茶单')).text).toContain('没有“喝茶”');
 });
+
+test('anybody can ask which proofs make something count', async () => {
+  const all = await bot.says('张三', '凭据');
+  expect(all.text).toContain('到位：银行回单');
+  expect(all.text).toContain('落地：营业执照、土地手续');
+  expect(all.text).not.toContain('设置 凭据');
+  await bot.says('钱七', '设置 凭据 到位 银行回单、验资报告');
+  const one = await bot.says('张三', '凭据 到位');
+  expect(one.text).toContain('到位：银行回单、验资报告');
+  expect(one.text).not.toContain('落地');
+  expect((await bot.says('张三', '凭据 什么')).text).toContain('不知道是哪一项');
+});
