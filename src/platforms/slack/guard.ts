@@ -19,9 +19,15 @@ export async function guarded(
   if (raw === null) return void response.writeHead(413, { connection: 'close' }).end();
   const shape = isSigned(secret, request, raw) ? shapeOf(raw, request) : 'ours';
   if (shape !== 'ours') return void response.writeHead(shape === 'broken' ? 400 : 200).end();
-  const { headers, method, url, socket } = request;
+  const { method, url, socket } = request;
+  const headers = { ...request.headers, 'content-type': plainForm(request.headers['content-type']) };
   receiver.requestListener(Object.assign(Readable.from([raw]), { headers, method, url, socket }) as never, response);
 }
+
+/** Bolt knows a form only without a charset, which some proxies add. */
+const plainForm = (type = ''): string => (/^application\/x-www-form-urlencoded\s*;/i.test(type) ? FORM : type);
+
+const FORM = 'application/x-www-form-urlencoded';
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];

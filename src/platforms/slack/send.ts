@@ -15,9 +15,9 @@ export async function send(config: SlackConfig, host: Lent, message: Outgoing, p
   const { messages, attachments } = render(message.reply, host.publicUrl);
   const isPrivate = message.reply.private === true && message.chat.kind === 'group';
   const place = new Place(config, message, isPrivate);
-  const say = isPrivate
-    ? privately(config, message, messages.length)
-    : (one: SlackMessage, at: number) => place.try((channel) => publicly(config, message, channel, one, at));
+  const inPlace = (one: SlackMessage, at: number) =>
+    place.try((channel) => publicly(config, message, channel, one, at));
+  const say = isPrivate ? privately(config, message, messages.length, inPlace) : inPlace;
   const paced = (work: () => Promise<string | undefined>) => async () => {
     await host.pace(`${NAME}:${message.workspace}`, WORKSPACE_RATE);
     await host.pace(`${NAME}:${message.workspace}:${message.chat.externalId}`, CHANNEL_RATE);
@@ -53,23 +53,38 @@ async function publicly(
   return String(answer.ts ?? '');
 }
 
-/** Only for the asker: by the response URL while it lasts, else as an ephemeral message. */
+/** Only for the asker: by the response URL while it lasts, else as an ephemeral message, else (where the bot is not) alone. */
 function privately(
   config: SlackConfig,
   { answerTo, chat, personExternalId }: Outgoing,
   count: number,
-): (one: SlackMessage) => Promise<undefined> {
+  alone: (one: SlackMessage, at: number) => Promise<string>,
+): (one: SlackMessage, at: number) => Promise<string | undefined> {
   const url = answerTo?.response_url;
-  return async ({ text, older }) => {
-    if (url && count <= RESPONSES) {
-      const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, text, blocks: older });
-      await post(url, { headers: { 'content-type': 'application/json' }, body });
-    } else {
-      const body = { channel: chat.externalId, user: personExternalId ?? '', text, blocks: older };
+  return async (one, at) => {
+    if (url && count <= RESPONSES && (await byUrl(url, one))) return undefined;
+    const { text, older } = one;
+    const body = { channel: chat.externalId, user: personExternalId ?? '', text, blocks: older };
+    try {
       await call(config, 'chat.postEphemeral', body);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof DeliveryError && OUTSIDE.test(error.message))) throw error;
+      return alone(one, at);
     }
-    return undefined;
   };
+}
+
+/** By the response URL, to the asker alone; false when it is used up or over (five uses, half an hour). */
+async function byUrl(url: string, { text, older }: SlackMessage): Promise<boolean> {
+  const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, text, blocks: older });
+  try {
+    await post(url, { headers: { 'content-type': 'application/json' }, body });
+    return true;
+  } catch (error) {
+    if (error instanceof DeliveryError && error.kind === 'refused') return false;
+    throw error;
+  }
 }
 
 async function upload(
@@ -91,7 +106,7 @@ async function upload(
   return undefined;
 }
 
-/** What Slack says of a channel that the bot is not in. */
+/** What Slack says of a channel that the bot, or the asker, is not in. */
 const OUTSIDE = /not_in_channel|channel_not_found|is_archived/;
 
 /** The channel a message goes to; an answer to somebody in a channel without the bot goes to them alone. */

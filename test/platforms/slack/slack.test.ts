@@ -61,6 +61,28 @@ test('malformed JSON is refused', async () => {
   expect((await send(signed(SECRET, '{"type":', 'application/json'))).status).toBe(400);
 });
 
+test('a proxy may add a charset to a form', async () => {
+  const before = await line.entries();
+  const body = slash('到位 X1 12万 6月5日', { trigger_id: '1.2.charset' });
+  expect((await send(signed(SECRET, body, `${FORM}; charset=utf-8`))).status).toBe(200);
+  await line.settle();
+  expect(await line.entries()).toBe(before + 1);
+});
+
+test.each([
+  ['the response URL is over, it is shown to him alone in the channel', [], 'chat.postEphemeral'],
+  ['the bot is not in the channel either, it goes to him directly', ['user_not_in_channel'], 'chat.postMessage'],
+])('a private answer is not lost: where %s', async (_, errors, method) => {
+  for (const error of errors) emulator.fail('chat.postEphemeral', { error });
+  const before = emulator.calls.length;
+  const url = new URL('/response/over', emulator.apiUrl).href;
+  const id = `1.2.${errors.length}`;
+  await send(signed(SECRET, slash('登录', { trigger_id: id, response_url: url }), FORM));
+  await line.settle();
+  const said = emulator.calls.slice(before).filter((call) => call.method === method);
+  expect(said.map(({ body }) => String(body.text)).join()).toContain('登录');
+});
+
 test('the same bytes three times act once', async () => {
   const before = await line.entries();
   const request = signed(SECRET, slash('到位 X1 11万 6月5日'), FORM);
