@@ -1,4 +1,5 @@
 import { foldWidth } from '../reading/clean.ts';
+import { plainWords } from '../reading/plain.ts';
 import { isQuestion } from '../reading/question.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import type { Command } from './define.ts';
@@ -25,6 +26,7 @@ export type Parsed =
   | { readonly kind: 'none'; readonly suggestions: readonly Near[] };
 
 const ADDRESS = /^\s*[@＠]?小招(?:[\s,，:：]+|$)/;
+const PICTURE_AHEAD = /^\s*(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\D)/u;
 const BULLET = /^\s*(?:\d{1,2}[.、)）](?!\d)|[-*•·])\s*/;
 
 /**
@@ -32,10 +34,16 @@ const BULLET = /^\s*(?:\d{1,2}[.、)）](?!\d)|[-*•·])\s*/;
  * parts wherever they stand. Pure. Throws a Refusal where a part is there but cannot be (30 February, −1亿).
  */
 export function parseLine(raw: string, book: CommandBook, reading: Reading): Parsed {
-  const line = raw.replace(ADDRESS, '').replace(BULLET, '').trim();
-  const lone = loneRecord(line);
+  const line = raw.replace(ADDRESS, '').replace(PICTURE_AHEAD, '').replace(BULLET, '').trim();
+  const lone = loneRecord(line) ?? askedRecord(line);
   if (lone) return parseLine(`查 ${lone}`, book, reading);
-  const verb = findVerb(line, book) ?? findVerbAfterNumber(line, book);
+  const looked = LOOK.exec(plainWords(line))?.[0].length ?? 0;
+  if (looked > 0) return parseLine(`查 ${line.slice(looked)}`, book, reading);
+  const verb =
+    findVerb(line, book) ??
+    findVerbAfterNumber(line, book) ??
+    findVerbAtEnd(line, book) ??
+    findVerbAfterDay(line, book);
   if (!verb) return asQuestion(line, book, reading) ?? { kind: 'none', suggestions: nearCommands(line, book) };
   const wanting = Object.values(verb.command.slots).some(({ optional }) => !optional);
   const asked = wanting ? asQuestion(line, book, reading) : null;
@@ -78,16 +86,25 @@ interface Verb {
   readonly rest: string;
 }
 
-function findVerb(line: string, book: CommandBook): Verb | null {
-  const folded = foldWidth(line).toLowerCase();
+interface Found extends Verb {
+  /** As it is in the book. */
+  readonly word: string;
+}
+
+function findVerb(line: string, book: CommandBook): Found | null {
+  const folded = foldWidth(plainWords(line)).toLowerCase();
   for (const word of book.longestFirst) {
     const command = book.words.get(word);
     if (command && folded.startsWith(word) && endsThere(folded, word, command)) {
-      return { command, rest: line.slice(word.length).replace(/^[\s:：,，、。]+/, '') };
+      return { command, word, rest: restOf(line.slice(word.length)) };
     }
   }
   return null;
 }
+
+/** Without the marks behind the command word, and 一下 (查一下华辰). */
+const restOf = (text: string): string =>
+  text.replace(/^[\s:：,，、。]+/, '').replace(/^一下(?![午周月次个])[\s:：,，、。]*/, '');
 
 /** Latin words end at a non-letter, one-character synonyms at a blank or mark; other Chinese words may be followed by anything. */
 function endsThere(folded: string, word: string, command: Command): boolean {
@@ -105,6 +122,38 @@ function findVerbAfterNumber(line: string, book: CommandBook): Verb | null {
   const verb = findVerb(line.slice(found.end).replace(/^[\s:：,，、]+/, ''), book);
   return verb ? { command: verb.command, rest: `${number} ${verb.rest}`.trim() } : null;
 }
+
+/** "周五前让李四核实用地 分派" is "分派 周五前让李四核实用地": a command word of its own behind a blank. */
+function findVerbAtEnd(line: string, book: CommandBook): Verb | null {
+  const found = /^([\s\S]{2,})[\s,，。;；]+([\u4e00-\u9fff]{2,4})[\s。.!！]*$/.exec(plainWords(line));
+  const command = found?.[2] === undefined ? undefined : book.words.get(found[2]);
+  return found?.[1] && command ? { command, rest: line.slice(0, found[1].length).trim() } : null;
+}
+
+/** "昨天 到位 X1 5000万", "5月排行": a day or a month, then the command. */
+function findVerbAfterDay(line: string, book: CommandBook): Verb | null {
+  const day = DAY_AHEAD.exec(foldWidth(plainWords(line)))?.[0] ?? '';
+  const verb = day === '' ? null : findVerb(line.slice(day.length), book);
+  if (!verb || (verb.command.kind === 'write' && !/^[\s,，:：]/.test(line.slice(day.length + verb.word.length))))
+    return null;
+  return { command: verb.command, rest: `${verb.rest} ${line.slice(0, day.length).trim()}`.trim() };
+}
+
+/** 帮我查一下华辰, 看看X1. */
+const LOOK = /^(?:(?:帮我|给我|麻烦|请)(?:再)?(?:查|看|找)(?:看|找|一?下|下)?|(?:看看|看一?下)(?=\s?[xX#]\d))\s*/;
+
+/** "X1怎么样了", "X2什么情况": the record is asked for. */
+function askedRecord(line: string): string | null {
+  const [found, more] = readRecordNumber(line);
+  const asks =
+    /^\s*(?:现在|目前|项目)?(?:怎么样|什么情况|啥情况|情况如何|到哪一步|到什么阶段|进展如何|进度如何|如何)了?[\s?？。]*$/;
+  return found && !more && found.start === 0 && asks.test(line.slice(found.end))
+    ? `${found.letter}${found.number}`
+    : null;
+}
+
+const DAY_AHEAD =
+  /^(?:[今昨前][天日]|上?个?(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号]|(?:20\d\d年)?(?:\d{1,2}月份?|[一二三四]季度|上半年|[本上]个?月|[本上]周))[\s,，]*/;
 
 function loneRecord(line: string): string | null {
   const [found, more] = readRecordNumber(line);

@@ -17,7 +17,8 @@ const MINUS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]$/;
 /** What runs into a figure from the left: letters, points, strokes; a lone short number before a blank or comma ("3 500万"). */
 const GLUED_BEFORE = /(?:[\w.,/%]*[A-Za-z_./%]|(?<![\w.号:：-]|号\s)\d{1,3}(?:[ ,，]\d{3})*[ ,，])$/;
 /** And from the right: a second scale, more digits, 角 and 分 that belong to it. */
-const GLUED_BEHIND = /^(?:[\w.]*[\d%][\w.]*[万亿千百十元角分]*|[万亿]+元?|元?\d+[角分]?)/;
+const GLUED_BEHIND =
+  /^(?!\d{1,2}\s?[月日号]|\d{4}[年./-])(?:[\w.]*[\d%][\w.]*[万亿千百十元角分]*|[万亿]+元?|元?\d+[角分]?)/;
 /** Words ahead of a figure and behind it that make it inexact (签约 is none of them). */
 const ABOUT =
   /(?:(?<![签合条公])约|(?<![最附])近|超过?|逾|大概|接近|突破|至少|不[到足]|不超过|[不]?[少低]于|多达|最[多少]|[估预]计|[估预]算|预估|暂估|可能)\s*$/;
@@ -32,7 +33,8 @@ export function readFigure(text: string, currency: 'CNY' | 'USD', optional: bool
   if (!span) return undefined;
   refuseGlued(span, text);
   refuseValue(span, currency);
-  if (second && !optional) throw new Refusal('amount.several', { first: span.text, second: second.text });
+  if (second && !optional && !(second.wan === span.wan && second.currency === span.currency))
+    throw new Refusal('amount.several', { first: span.text, second: second.text });
   if (isAbout(span, text)) throw new Refusal('amount.about', { text: around(text, span) });
   return { wan: span.wan, start: span.start, end: span.end };
 }

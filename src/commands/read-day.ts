@@ -27,7 +27,9 @@ const OF_THE_WEEK = /[周期拜]/;
  * "date.future" where a report's day without a year has not come this year and is nearer to come than gone by.
  */
 export function readDay(text: string, reading: Reading, prefer: Prefer, single: boolean): Days | undefined {
-  const spans = readDates(text, reading.today, reading.calendar, { prefer });
+  const spans = readDates(text, reading.today, reading.calendar, { prefer }).filter(
+    (span) => !(prefer === 'future' && single && names(span, text)),
+  );
   const deadline = (span: DateSpan) => prefer === 'future' && /[前内底]$/.test(span.text);
   const span = spans.find(deadline) ?? spans[0];
   if (prefer === 'past') refuseUnread(text, spans);
@@ -37,10 +39,18 @@ export function readDay(text: string, reading: Reading, prefer: Prefer, single: 
     throw new Refusal('date.impossible', { text: `-${span.text}` });
   const next = single ? undefined : joined(span, spans[spans.indexOf(span) + 1], text);
   if (next) return next;
-  if (single && span.from !== span.to) throw new Refusal('date.range', { text: span.text });
+  if (single && span.from !== span.to)
+    throw new Refusal('date.range', { text: span.text, from: span.from, to: span.to });
   if (prefer === 'past') refuseDoubtful(span, spans[1], text, reading);
   return { from: span.from, to: span.to, start: span.start, end: span.start + beforeClock(span.text) };
 }
+
+/** 二季度总结, 5月台账: a stretch that only says which paper is meant. */
+const names = (span: DateSpan, text: string): boolean =>
+  !('impossible' in span) &&
+  span.from !== span.to &&
+  /[月季度年]$/.test(span.text) &&
+  /^的?(?![前内底末初中完报交办前])[\u4e00-\u9fff]{2}/.test(text.slice(span.end));
 
 /** "周五17点前": the day takes no more than itself, so that the clock is left for who reads clocks. */
 function beforeClock(text: string): number {

@@ -2,7 +2,9 @@ import type { Decimal } from '../domain/money/decimal.ts';
 import type { Named } from '../domain/org/vocabulary.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { foldWidth } from '../reading/clean.ts';
+import { plainWords } from '../reading/plain.ts';
 import { readRecordNumber } from '../reading/reference.ts';
+import { simplify } from '../reading/words/traditional.ts';
 import { readNames } from './names.ts';
 import { readFigure } from './read-amount.ts';
 import { readDay } from './read-day.ts';
@@ -12,6 +14,8 @@ import type { Slot, Slots } from './slots.ts';
 /** The text that is still unread; what a slot takes is blanked out, so positions stay. */
 interface Remainder {
   text: string;
+  /** The command is about what is said: a number inside a sentence (核实X1的用地) stays there when it is read. */
+  readonly spoken?: boolean;
 }
 
 /** Exact kinds first, so that words are only looked for in what numbers and days have left. */
@@ -35,7 +39,7 @@ export function readSlots(
   text: string,
   reading: Reading,
 ): { values: Record<string, unknown>; missing: readonly string[] } {
-  const left: Remainder = { text };
+  const left: Remainder = { text, spoken: Object.values(slots).some((slot) => slot.kind === 'rest' && !slot.optional) };
   const values: Record<string, unknown> = {};
   const entries = Object.entries(slots);
   for (const kind of ORDER) {
@@ -113,26 +117,28 @@ function blank(left: Remainder, start: number, end: number): void {
 function takeNumber(left: Remainder, letter: string): number | undefined {
   const found = readRecordNumber(left.text).find((span) => span.letter === letter);
   if (!found) return undefined;
-  blank(left, found.start, found.end);
+  const inside =
+    /[\u4e00-\u9fff]$/.test(left.text.slice(0, found.start)) && /^[\u4e00-\u9fff]/.test(left.text.slice(found.end));
+  if (!(left.spoken && inside)) blank(left, found.start, found.end);
   return found.number;
 }
 
 function takeDate(left: Remainder, reading: Reading, prefer: 'past' | 'future' | 'nearest', single: boolean) {
-  const days = readDay(left.text, reading, prefer, single);
+  const days = readDay(plainWords(left.text), reading, prefer, single);
   if (!days) return undefined;
   blank(left, days.start, days.end);
   return { from: days.from, to: days.to };
 }
 
 function takeAmount(left: Remainder, currency: 'CNY' | 'USD', optional: boolean): Decimal | undefined {
-  const figure = readFigure(left.text, currency, optional);
+  const figure = readFigure(plainWords(left.text), currency, optional);
   if (!figure) return undefined;
   blank(left, figure.start, figure.end);
   return figure.wan;
 }
 
 function takeChoice(left: Remainder, words: Readonly<Record<string, string>>): string | undefined {
-  const folded = foldWidth(left.text);
+  const folded = foldWidth(plainWords(left.text));
   const found = Object.keys(words)
     .filter((word) => folded.includes(word))
     .sort((a, b) => b.length - a.length)[0];
@@ -148,7 +154,7 @@ function takeNames(
   kinds: readonly Named['kind'][],
   several: boolean,
 ): readonly Named[] | undefined {
-  const spans = readNames(left.text, reading.vocabulary, kinds);
+  const spans = readNames(plainWords(left.text), reading.vocabulary, kinds);
   const taken = several ? spans.filter((span, index) => span.addressed || index === 0) : spans.slice(0, 1);
   for (const span of taken) blank(left, span.start, span.end);
   return taken.length === 0 ? undefined : taken.map((span) => span.named);
@@ -160,13 +166,13 @@ function projectWords(left: Remainder, slots: Slots): { words: string } | undefi
   const match = /[^\s,，、。;；:：]+/.exec(left.text);
   if (!match) return undefined;
   if (whole) {
-    const words = tidy(left.text);
+    const words = tidy(simplify(left.text));
     left.text = '';
     return words.length > 1 ? { words } : undefined;
   }
   if (match[0].length < 2) return undefined;
   blank(left, match.index, match.index + match[0].length);
-  return { words: match[0] };
+  return { words: simplify(match[0]) };
 }
 
 const tidy = (text: string): string =>

@@ -1,23 +1,27 @@
 import { isSheet } from '../domain/project/evidence.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { plainWords } from '../reading/plain.ts';
+import { soundsLike } from '../reading/sound.ts';
 import type { FillPress } from '../rendering/form.ts';
 import type { Press, Reply } from '../rendering/reply.ts';
-import { note, say } from '../rendering/reply.ts';
+import { note } from '../rendering/reply.ts';
 import { ask, currentQuestion, type Pending, settle } from '../services/pending.service.ts';
 import { redeem } from '../services/press.service.ts';
 import { resolveProject } from '../services/resolve.service.ts';
 import { actionOf, checkRole, commandOf } from './allowed.ts';
 import type { OpenedButton, Sealer } from './buttons.ts';
 import type { Context } from './context.ts';
+import { withDays } from './days-of.ts';
 import { lineArgs } from './form-fields.ts';
 import type { Incoming } from './incoming.ts';
 import type { CommandBook } from './load.ts';
+import { buttonsForMissing } from './missing-part.ts';
 import { type Parsed, parseLine } from './parse.ts';
 import { lineWithQuoted, withQuoted } from './quoted.ts';
 import type { Ran } from './ran.ts';
 import { resolveSlots } from './resolve-slots.ts';
 import { askInWords, fillForm, offerOf, showForm } from './run-form.ts';
-import type { Slot, Slots, Values } from './slots.ts';
+import type { Slots, Values } from './slots.ts';
 import type { Near } from './suggest.ts';
 
 interface Deps {
@@ -75,6 +79,8 @@ async function runText(deps: Deps, context: Context, text: string): Promise<Ran>
     checkRole(context, command, action);
     return { reply: await action.run({ id: asked.id }, context, text), command: command.name, outcome: 'done' };
   }
+  if (parsed.kind === 'none' && isSlip(parsed.suggestions, text))
+    throw new Refusal('command.unknown', { near: parsed.suggestions });
   if (parsed.kind === 'none') return runFreeText(deps, context, text, parsed.suggestions);
   return runCommand(context, parsed);
 }
@@ -88,6 +94,12 @@ const isOutsidersLead = (parsed: Parsed, { actor, org }: Context): boolean =>
 async function runOutsider(deps: Deps, context: Context, text: string): Promise<Ran> {
   const command = commandOf(deps.book, '荐商');
   return { reply: await command.run({ words: text }, context), command: command.name, outcome: 'done', writes: true };
+}
+
+/** "倒位 X1 5000万", "路入 宁波拓普 8亿": the command word only sounds like itself, so that it is offered and not taken for news. */
+function isSlip(near: readonly Near[], text: string): boolean {
+  const [hit] = soundsLike(text.trim(), near);
+  return hit !== undefined && /^[\s,，:：\dxX]/.test(text.trim().slice(hit.length));
 }
 
 /** A line read beside the message it answers: what the line itself names comes first. */
@@ -106,7 +118,11 @@ async function parseWithQuote(deps: Deps, context: Context, text: string): Promi
 const COMPLETE = '@complete';
 
 function parse(deps: Deps, context: Context, text: string): Parsed {
-  return parseLine(text, deps.book, context);
+  try {
+    return parseLine(text, deps.book, context);
+  } catch (error) {
+    throw withDays(error, text, context.today);
+  }
 }
 
 /** The command whose parts were asked for, when these words bring at least one of them. */
@@ -119,7 +135,22 @@ function completedBy(
   const before = parse(deps, context, line);
   const after = parse(deps, context, `${line} ${text}`);
   if (before.kind !== 'command' || after.kind !== 'command') return null;
+  if (speaksOfElse(text, before, deps.book)) return null;
   return after.missing.length < before.missing.length ? after : null;
+}
+
+/** "华辰签约 12亿" is no answer to a question for the sum that has arrived: it speaks of another thing. */
+function speaksOfElse(
+  text: string,
+  { command, missing }: Extract<Parsed, { kind: 'command' }>,
+  book: CommandBook,
+): boolean {
+  if (missing.some((name) => command.slots[name]?.kind === 'rest')) return false;
+  const said = plainWords(text);
+  if (command.name !== '阶段' && /签约|落地|开工|投产|竣工/.test(said)) return true;
+  return book.commands.some(
+    ({ name, kind }) => kind === 'write' && name.length > 1 && name !== command.name && said.includes(name),
+  );
 }
 
 /** A bare command word, a command that names its record, or the asked-about command said again is no answer. */
@@ -166,25 +197,18 @@ async function runCommand(context: Context, parsed: Extract<Parsed, { kind: 'com
   return { reply, command: command.name, outcome: 'done', writes: command.kind === 'write' };
 }
 
-async function askForRest(
-  context: Context,
-  { command, missing, line, values }: Extract<Parsed, { kind: 'command' }>,
-): Promise<Reply> {
+async function askForRest(context: Context, parsed: Extract<Parsed, { kind: 'command' }>): Promise<Reply> {
+  const { command, missing, line, values } = parsed;
   if (context.actor.personId !== 0)
     await ask(context.tx, context, { command: command.name, action: COMPLETE, args: { line }, minutes: 30 });
-  const slots = missing.map((name) => command.slots[name]);
-  const wantsDay = slots.length === 1 && slots[0]?.kind === 'date';
   return {
-    title: `还缺：${slots.map((slot) => slot?.label).join('、')}`,
+    title: `还缺：${missing.map((name) => command.slots[name]?.label).join('、')}`,
     tone: 'ask',
     parts: [note(`没有写入任何内容。直接回复缺的部分即可，或按这样写：${command.usage}\n例如：${command.examples[0]}`)],
-    buttons: wantsDay ? daysOf(slots[0]).map((day) => say(day, `${line} ${day}`)) : [],
+    buttons: await buttonsForMissing(context, parsed),
     form: offerOf(command, lineArgs(command.slots, values, context.vocabulary)),
   };
 }
-
-const daysOf = (slot: Slot | undefined): readonly string[] =>
-  slot?.kind === 'date' && slot.prefer === 'future' ? ['明天', '周五前', '月底前'] : ['今天', '昨天'];
 
 /** A press: opened, for this org and person, and used once when it writes. A second press shows what the first one did. */
 async function runPress(deps: Deps, context: Context, incoming: Incoming, token: string): Promise<Ran> {

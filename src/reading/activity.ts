@@ -1,4 +1,5 @@
 import { isPlace } from './origin.ts';
+import { SURNAMES } from './words/surnames.ts';
 
 /** What a line about an outing, a reception or an event says, beside its days. Absent parts are empty or null. */
 export interface ActivityReading {
@@ -21,6 +22,14 @@ const LEADER_AFTER = /^带队(?:领导)?[:：]?([\u4e00-\u9fff]{2,8})?/;
 const GUESTS = /^(.{2,40}?(?:公司|集团|厂|商会|协会|基金|研究院)|.{2,20}?)(?:.{0,10}?)(?:来访|来考察|来县|到访|一行)/;
 const VENUE = /^[\u4e00-\u9fff]{1,10}(?:宾馆|酒店|中心|大厦|会堂|会议室|园区|开发区|经开区|高新区|展馆|广场|礼堂)$/;
 const COMPANY = /公司|集团|厂$|商会|协会|基金|研究院|科技|股份|企业/;
+/** 看地块, 谈用地, 3家企业: what they came for or how many they are, no firm. */
+const PURPOSE = /^(?:看|谈|聊|参观|考察|了解|商量|商谈|参加|座谈|实地|就|并|到)|^\d+\s?(?:余|多)?家|家企业/;
+const HOW_MANY = /^\d+\s?(?:余|多)?家|家企业|参加$/;
+/** 华辰光伏李总: a firm by its head. */
+const HEAD_OF_FIRM = new RegExp(`^([\\u4e00-\\u9fffA-Za-z]{2,12}?)(?:${SURNAMES})(?:总|董|董事长|总经理)$`);
+/** Without the person: 华辰光伏李总 is 华辰光伏. */
+const firmOf = (word: string): string =>
+  word.replace(/(?<=[\u4e00-\u9fffA-Za-z]{2})[\u4e00-\u9fff](?:总|董|经理|老板|先生|女士)$/, '');
 const HALVES: readonly (readonly [RegExp, number])[] = [
   [/[1一]天半/, 3],
   [/[2二两]个半天/, 2],
@@ -68,6 +77,8 @@ function readClause(clause: string, place: Place, draft: Draft): Place {
   if (VISIT.test(clause)) return put('companies', clause.replace(VISIT, ''), draft);
   const guests = GUESTS.exec(clause);
   if (guests?.[1]) return put('companies', guests[1], draft);
+  const host = HEAD_OF_FIRM.exec(clause)?.[1];
+  if (host) return put('companies', host, draft);
   if (place === 'leader') return lead(clause, '', draft);
   return put(place, clause, draft);
 }
@@ -87,7 +98,8 @@ function sort(word: string, draft: Draft): void {
 function put(place: Place, text: string, draft: Draft): Place {
   for (const word of text.split(/[,，、]+|(?<=公司|集团|厂|商会|协会)(?:和|及|与)/)) {
     if (place === 'members') draft.members.push(word);
-    else if (place === 'companies' || COMPANY.test(word)) draft.companies.push(word);
+    else if (place === 'companies' && PURPOSE.test(word)) draft.themes.push(word);
+    else if (place === 'companies' || (COMPANY.test(word) && !HOW_MANY.test(word))) draft.companies.push(firmOf(word));
     else sort(word.replace(/^(?:赶?赴|前往|到|去|在)|招商$/g, '').slice(0, 40), draft);
   }
   for (const list of [draft.members, draft.companies, draft.regions]) {

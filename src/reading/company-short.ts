@@ -53,6 +53,8 @@ const isSubject = (plain: string, at: number, end: number): boolean =>
     plain.slice(end, end + 2),
   );
 
+const REGION = [...PROVINCES, ...CITIES].join('|');
+const REGION_AHEAD = new RegExp(`(?:^|[\\s，,。；;：:])((?:${REGION}))$`);
 const KNOWN = lexicon(KNOWN_FIRMS.split(' ').map((name) => [name, name] as const));
 /** 日本电产汽车马达: a known firm's name ends inside, so that 电产汽车 is none. */
 const cutsKnown = (plain: string, from: number, to: number): boolean =>
@@ -66,6 +68,10 @@ const CUSTOMER = /(?:为|给|向|供应|配套|客户|收购|原|前)$/;
 const OF_A_FIRM = /^(?:集团|公司|股份|药业|电子|项目|[一二三四]期|在|与|拟|将|投|增|签|新建|扩建)/;
 const SUPPLIED = /^(?:等|的?(?:供应商|配套|供货|客户|股权|代工))/;
 
+/** 宁波 before 拓普, where a firm of that place is meant: at the head of a clause. */
+const withRegion = (plain: string, at: number): string =>
+  REGION_AHEAD.exec(plain.slice(Math.max(0, at - 4), at))?.[1] ?? '';
+
 /** A firm that everybody knows. Only a weak sign: it may be a customer or a neighbour. */
 export function byKnown({ plain }: Prepared): Candidate[] {
   return allWords(KNOWN, plain).flatMap(({ start, end, value }) =>
@@ -73,11 +79,10 @@ export function byKnown({ plain }: Prepared): Candidate[] {
     SUPPLIED.test(plain.slice(end, end + 4)) ||
     (ORDINARY.has(value) && !OF_A_FIRM.test(plain.slice(end, end + 3)))
       ? []
-      : [{ names: [value], at: start, score: 2 }],
+      : [{ names: [withRegion(plain, start) + value], at: start, score: 2 }],
   );
 }
 
-const REGION = [...PROVINCES, ...CITIES].join('|');
 const LOCAL = new RegExp(
   `(?:^|[\\s，,。；;：:、→】跟找见])((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6})(?=$|[\\s，,。；;（(]|[那这]边|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
   'g',

@@ -39,6 +39,8 @@ const PLACES_ABROAD = lexicon(
   [...COUNTRIES, ...CITIES_ABROAD, '海外', '境外', '国外'].map((word) => [word, word] as const),
 );
 const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', [...COUNTRIES, ...CITIES_ABROAD].join('|')));
+/** 特斯拉得州工厂: a city abroad right before the plant. */
+const PLANT_ABROAD = new RegExp(`(?:${CITIES_ABROAD.join('|')})[州省市]?(?:超级)?(?:工厂|生产基地|基地)`);
 const VISIT =
   /宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队|送走/;
 const QUESTION = /[?？]\s*$|吗$|什么时候|啥时候|怎么样了/;
@@ -98,7 +100,7 @@ function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
 
 const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
-  (firstWord(PLACES_ABROAD, plain) !== null && ABROAD.test(plain)) ||
+  (firstWord(PLACES_ABROAD, plain) !== null && (ABROAD.test(plain) || PLANT_ABROAD.test(plain))) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
   (scale.investment === null && scale.foreign === null && HISTORY.test(plain) && scale.land === null);
 

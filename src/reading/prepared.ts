@@ -7,8 +7,7 @@ import { type LandSpan, landsOf } from './land.ts';
 import { type NumberSpan, readNumbers } from './number.ts';
 import { unfoldTable } from './pasted-table.ts';
 import { type PhoneSpan, readPhones } from './phone.ts';
-import { setRight } from './voice.ts';
-import { simplify } from './words/traditional.ts';
+import { plainWords } from './plain.ts';
 
 /** A message with everything exact found in it once; `plain` is for looking things up and has the positions of `text`. */
 export interface Prepared {
@@ -29,7 +28,7 @@ export interface Prepared {
 export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar): Prepared {
   const text = unfoldTable(cleanText(raw).trim());
   const phones = readPhones(text);
-  const folded = setRight(simplify(withoutPictures(foldDigits(text))));
+  const folded = plainWords(foldDigits(text));
   const numbers = readNumbers(hide(folded, phones));
   return {
     text,
@@ -50,10 +49,6 @@ export function asWritten({ plain, text }: Prepared, found: string | null): stri
   const at = found === null ? -1 : plain.indexOf(found);
   return found === null || at < 0 ? found : text.slice(at, at + found.length);
 }
-
-const PICTURES = /[\u2600-\u27bf]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff]/g;
-/** Blanks for emoji, so that they end a word as blanks do. Positions stay. */
-const withoutPictures = (text: string): string => text.replace(PICTURES, (picture) => ' '.repeat(picture.length));
 
 /** The text with the spans blanked out, so that a telephone number is no quantity. */
 function hide(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {

@@ -1,9 +1,12 @@
 import { projectsNamedIn } from '../db/project.repository.ts';
 import { type Actor, may, mayEver } from '../domain/org/access.ts';
 import type { Project } from '../domain/project/project.ts';
+import { readAmounts } from '../reading/amount.ts';
+import { plainWords } from '../reading/plain.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import { understand } from './lead-reading.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { begunIn, resolveProject, searchable } from './resolve.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** What a sentence without a command may have meant: whole lines, each to be tapped. */
@@ -15,6 +18,8 @@ export interface Guess {
 
 const MOST_CHARACTERS = 300;
 const REACHED = /(签约|落地|开工|竣工|投产)(?:了|啦)/;
+/** Money that came, in whatever words. */
+const CAME = /到[位账资](?!率)|打(?:了|来|过来|进)|汇[入来]|[万亿]元?(?:已经?)?到了/;
 const VISITS = /接待|来访|来我|到访|来考察|来县/;
 
 /**
@@ -28,10 +33,13 @@ export async function guess(
 ): Promise<Guess | null> {
   const said = text.replace(/\s+/g, ' ').trim();
   if (!mayEver(actor, 'report') || said.length < 5 || said.length > MOST_CHARACTERS) return null;
-  const { kind, confidence, investment, contactPhone, ...found } = understand(said, reading);
+  const { confidence, investment, contactPhone, ...found } = understand(said, reading);
+  const kind = CAME.test(plainWords(said)) && readAmounts(said).length > 0 ? 'funds' : found.kind;
   const stage = found.stage ?? REACHED.exec(said)?.[1] ?? null;
-  if (kind === 'lead' && (investment !== null || contactPhone !== null)) return null;
-  const projects = await meant(tx, actor, said);
+  const named = await meant(tx, actor, said);
+  const sized = kind === 'lead' && (investment !== null || contactPhone !== null);
+  if (sized && (named.length === 0 || (stage === null && readRecordNumber(said).length === 0))) return null;
+  const projects = named.length > 0 || kind !== 'funds' ? named : await ownSigned(tx, actor);
   if (projects.length > 0) return aboutProjects(projects, said, { kind, stage });
   if (kind !== 'activity' || confidence < 0.6) return null;
   const command = VISITS.test(said) ? '接待' : /推介会/.test(said) ? '推介会' : /走访/.test(said) ? '走访' : '外出';
@@ -46,7 +54,19 @@ async function meant(tx: OrgTx, actor: Actor, text: string): Promise<readonly Pr
     text,
     numbers.map(({ number }) => number).filter((number) => number <= 2_000_000_000),
   );
-  return found.filter(({ unitId }) => may(actor, 'report', unitId)).slice(0, 3);
+  const named = found.length > 0 ? found : await begunIn(tx, plainWords(text));
+  return named.filter(({ unitId }) => may(actor, 'report', unitId)).slice(0, 3);
+}
+
+/** Said of money that came, without a project's name: the signed projects of the own unit, if they are few. */
+async function ownSigned(tx: OrgTx, actor: Actor): Promise<readonly Project[]> {
+  const mine = (await searchable(tx, '')).filter(({ unitId }) => unitId !== null && unitId === actor.unitId);
+  if (mine.length > 12) return [];
+  const found = await Promise.all(mine.map(({ id }) => resolveProject(tx, { number: id })));
+  return found
+    .flat()
+    .filter(({ stage }) => ['签约', '落地', '开工', '投产'].includes(stage))
+    .slice(0, 3);
 }
 
 function aboutProjects(

@@ -1,6 +1,7 @@
 import { findProject, projectNames, searchProjects } from '../db/project.repository.ts';
 import type { Project } from '../domain/project/project.ts';
 import { alikeNames } from '../reading/alike.ts';
+import { companyKey } from '../reading/company-name.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** How many projects are offered when a name fits several. */
@@ -45,4 +46,17 @@ export async function searchable(tx: OrgTx, words: string): Promise<readonly Sea
   if (latest.length < LOOKED_THROUGH || !words.trim()) return latest;
   const known = new Set(latest.map(({ id }) => id));
   return [...latest, ...(await searchProjects(tx, words.trim(), OFFERED)).filter(({ id }) => !known.has(id))];
+}
+
+/** How much of a name must stand in a text: 华辰光伏 of 华辰光伏组件项目. */
+const BEGINNING = 4;
+
+/** Projects whose name, or whose investor's without region and legal form, begins as some words of a text do. */
+export async function begunIn(tx: OrgTx, text: string): Promise<readonly Project[]> {
+  const begins = (name: string) => name.length >= BEGINNING && text.includes(name.slice(0, BEGINNING));
+  const names = (await projectNames(tx, LOOKED_THROUGH)).filter(
+    ({ name, investor }) => begins(name) || begins(companyKey(investor ?? '')),
+  );
+  const found = await Promise.all(names.slice(0, OFFERED).map(({ id }) => findProject(tx, id)));
+  return found.filter((project) => project !== null);
 }
