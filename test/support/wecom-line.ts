@@ -31,11 +31,12 @@ export interface WecomLine {
 
 /** Starts it, connected; however slow the machine, no answer is announced as under way unless `times` says so. */
 export async function wecomLine(extra: Record<string, string> = {}, times: SocketTimes = {}): Promise<WecomLine> {
-  const server = await wecomSocketEmulator('aib1', 'bot-secret');
+  const botId = `aib${Math.random().toString(36).slice(2)}`;
+  const server = await wecomSocketEmulator(botId, 'bot-secret');
   const workspace = `ww${Math.random().toString(36).slice(2)}`;
   const environment = {
     WECOM_CORP_ID: workspace,
-    WECOM_BOT_ID: 'aib1',
+    WECOM_BOT_ID: botId,
     WECOM_BOT_SECRET: 'bot-secret',
     WECOM_BOT_WS_URL: server.url,
     ...extra,
@@ -53,7 +54,7 @@ export async function wecomLine(extra: Record<string, string> = {}, times: Socke
     const text = { content: `@小招 ${content}` };
     return {
       msgid: `m-${count}`,
-      aibotid: 'aib1',
+      aibotid: botId,
       chatid: 'wrGroup',
       chattype: 'group',
       from,
