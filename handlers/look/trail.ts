@@ -2,7 +2,6 @@ import { defineCommand } from '../../src/commands/define.ts';
 import { person, project, rest } from '../../src/commands/slots.ts';
 import { projectTitle } from '../../src/rendering/cards/project.card.ts';
 import { trailCard } from '../../src/rendering/cards/trail.card.ts';
-import { tellAlone } from '../../src/services/secret.service.ts';
 import { TRAIL_PAGE, trailOfPerson, trailOfProject } from '../../src/services/trail.service.ts';
 
 export default defineCommand({
@@ -26,10 +25,7 @@ export default defineCommand({
     const common = { page, size: TRAIL_PAGE, timeZone: context.org.timeZone };
     if (target) {
       const lines = await trailOfProject(context.tx, context, target, page);
-      const card = trailCard(lines, { ...common, about: projectTitle(target), again: `留痕 X${target.id}` });
-      if (target.secretTo === null || context.chat.kind === 'direct') return card;
-      await tellAlone(context.tx, context, card, `trail${target.id}`);
-      return { title: `X${target.id} 是保密项目，已私信发您`, tone: 'info' };
+      return trailCard(lines, { ...common, about: projectTitle(target), again: `留痕 X${target.id}` });
     }
     const { id, name } = whose ?? { id: context.actor.personId, name: context.actor.name };
     return trailCard(await trailOfPerson(context.tx, context, id, page), {

@@ -28,6 +28,7 @@ export async function resolveSlots(
       return { reply: choose(`没有“${ref.words.slice(0, 20)}”，您是不是要：`, near, ref, parsed.line) };
     if (!only) throw new Refusal('project.not-found', { ref: 'number' in ref ? `X${ref.number}` : ref.words });
     requireKnown(only, context.actor);
+    if (only.secretTo !== null && context.chat.kind === 'group') throw new Refusal('project.secret-group');
     if (own && !may(context.actor, ability, only.unitId)) {
       throw new Refusal('access.not-yours', { ability });
     }

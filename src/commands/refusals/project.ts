@@ -15,6 +15,10 @@ export const projectRefusals: RefusalWords = {
     text: `${project} 是保密项目，只有知悉人能看能写。`,
     hint: '确需知悉，请知悉人发“保密 编号 @您的名字”。',
   }),
+  'project.secret-group': () => ({
+    text: '保密项目不在群里办，没有写入任何内容。',
+    hint: '请在与小招的单聊里发同样的话。',
+  }),
   'secret.nobody': () => ({ text: '至少要留一个知悉人，没有改。', hint: '不再保密请发“保密 编号 解除”。' }),
   'secret.unreached': () => ({
     text: '这是保密项目，不能发在群里，您又还没有和小招单聊过。',

@@ -25,7 +25,10 @@ describe('a secret project', () => {
     const { text } = await bot.says('张三', 'X1');
     expect(text).toBe('X1 是保密项目，已私信发您');
     expect(await toldTo(bot, '张三')).toContain('X1 北辰芯片项目');
-    expect((await bot.says('张三', '留痕 X1')).text).toContain('已私信发您');
+    for (const line of ['留痕 X1', '进展 X1 周五签约', '专报 X1', '评估 X1']) {
+      expect((await bot.says('张三', line)).text).toContain('保密项目不在群里办');
+    }
+    expect((await bot.says('张三', '进展 X1 周五签约', { chat: '私聊' })).text).toContain('已记进展 X1');
   });
 
   it.each(['李四', '赵六', '钱七', '孙八', '周九'])(
