@@ -7,12 +7,15 @@ import { addDays, daysBetween, instantAt } from '../domain/calendar/date.ts';
 import { addWorkdays } from '../domain/calendar/workday.ts';
 import { isMuted } from '../domain/org/mute.ts';
 import { isStallReminderDay } from '../domain/project/protection.ts';
+import type { Duty } from '../domain/work/duty.ts';
 import type { MineItem } from '../domain/work/mine.ts';
 import type { ProblemView } from '../domain/work/problem.ts';
 import type { TaskView } from '../domain/work/task.ts';
 import type { Acting } from './acting.ts';
+import { commitmentDuties } from './commitment.service.ts';
 import { mineOf } from './mine.service.ts';
 import { litProblem } from './problem.service.ts';
+import { requestDuties } from './request.service.ts';
 import { lit } from './task.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -65,6 +68,8 @@ export interface GroupBrief {
   readonly dueToday: readonly TaskView[];
   readonly overdue: readonly TaskView[];
   readonly overdueProblems: readonly ProblemView[];
+  /** Promises and requests. */
+  readonly overdueDuties: readonly Duty[];
 }
 
 /** The brief of a group: of one unit, or of all when `unitId` is null. Null when there is nothing to say. */
@@ -75,11 +80,13 @@ export async function groupBrief(tx: OrgTx, around: Around, unitId: number | nul
     unitId === null ? rows : rows.filter((row) => row.unitId === unitId);
   const tasks = of(await tasksWithAssignees(tx)).map((task) => lit(task, around));
   const problems = of(await openProblems(tx)).map((problem) => litProblem(problem, around));
+  const duties = of([...(await commitmentDuties(tx, around)), ...(await requestDuties(tx, around))]);
   const brief = {
     newLeads: of(await leadsBetween(tx, last, now)),
     dueToday: tasks.filter((task) => task.dueOn === today && task.light !== 'red'),
     overdue: tasks.filter((task) => task.light === 'red'),
     overdueProblems: problems.filter((problem) => problem.light === 'red'),
+    overdueDuties: duties.filter((duty) => duty.light === 'red'),
   };
   return Object.values(brief).every((rows) => rows.length === 0) ? null : brief;
 }

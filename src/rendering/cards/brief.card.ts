@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar/date.ts';
+import type { Duty } from '../../domain/work/duty.ts';
 import { isLate, type MineItem } from '../../domain/work/mine.ts';
 import type { ProblemView } from '../../domain/work/problem.ts';
 import { assigneeName, type TaskView } from '../../domain/work/task.ts';
@@ -39,19 +40,25 @@ export function groupBriefCard(
     readonly dueToday: readonly TaskView[];
     readonly overdue: readonly TaskView[];
     readonly overdueProblems: readonly ProblemView[];
+    readonly overdueDuties: readonly Duty[];
   },
   today: CalendarDate,
 ): Reply {
-  const { newLeads, dueToday, overdue, overdueProblems } = brief;
+  const { newLeads, dueToday, overdue, overdueProblems, overdueDuties } = brief;
+  const owners = (kind: Duty['kind']) =>
+    overdueDuties.filter((duty) => duty.kind === kind).map(({ unitName }) => unitName ?? '未定责任单位');
+  const lateCount = overdue.length + overdueProblems.length + overdueDuties.length;
   const late = [
     ...counted(overdue.map(assigneeName), '件任务'),
     ...counted(
       overdueProblems.map(({ unitName }) => unitName ?? '未定责任单位'),
       '个问题',
     ),
+    ...counted(owners('commitment'), '项承诺'),
+    ...counted(owners('request'), '件诉求'),
   ];
   return {
-    title: `今日待办 ${dayText(today)}（${weekdayText(today)}）：新线索 ${newLeads.length} 条，今日到期 ${dueToday.length} 件，逾期 ${overdue.length + overdueProblems.length} 件`,
+    title: `今日待办 ${dayText(today)}（${weekdayText(today)}）：新线索 ${newLeads.length} 条，今日到期 ${dueToday.length} 件，逾期 ${lateCount} 件`,
     tone: late.length > 0 ? 'warn' : 'info',
     parts: [
       ...lines(

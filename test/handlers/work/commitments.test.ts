@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { date } from '../../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../../src/domain/calendar/workday.ts';
 import { withDefaults } from '../../../src/domain/settings.ts';
-import { personalBriefs } from '../../../src/services/brief.service.ts';
+import { groupBriefCard } from '../../../src/rendering/cards/brief.card.ts';
+import { groupBrief, personalBriefs } from '../../../src/services/brief.service.ts';
 import { type TestBot, testBot } from '../../support/bot.ts';
 import { aProject } from '../../support/project.ts';
 
@@ -42,4 +43,15 @@ it('is in the morning’s brief only when its day is near', async () => {
     });
   expect(await lines('2026-06-10')).toEqual(expect.arrayContaining(['C1']));
   expect(await lines('2026-06-10')).not.toContain('C2');
+});
+
+it('overdue, it is named in the group’s brief by the unit that owes it', async () => {
+  const now = new Date('2026-06-16T08:30:00+08:00');
+  const org = { settings: withDefaults({}), timeZone: 'Asia/Shanghai' };
+  const around = { now, today: date('2026-06-16'), calendar: workCalendar(), org };
+  const brief = await bot.inOrg((tx) => groupBrief(tx, around, null));
+  if (!brief) throw new Error('nothing to say');
+  const { title, parts } = groupBriefCard(brief, around.today);
+  expect(title).toContain('逾期 1 件');
+  expect(JSON.stringify(parts)).toContain('城东街道 1 项承诺');
 });
