@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { project, unit } from '../../src/commands/slots.ts';
 import { projectTitle } from '../../src/rendering/cards/project.card.ts';
-import { say } from '../../src/rendering/reply.ts';
+import { note, say } from '../../src/rendering/reply.ts';
 import { handOver } from '../../src/services/ownership.service.ts';
 
 export default defineCommand({
@@ -17,7 +17,12 @@ export default defineCommand({
   kind: 'write',
   ability: 'report',
   run: async ({ project: target, unit: to }, context) => {
-    const handed = await handOver(context.tx, context, target, to.id);
+    const handed = await handOver(context.tx, context, target, to.id, (given) => ({
+      title: `${projectTitle(given)} 移交给${to.name}负责`,
+      tone: 'warn',
+      parts: [note(`${context.actor.name}移交，首报保护和业绩从今天起归${to.name}。`)],
+      buttons: [say('查看项目', `查 X${given.id}`), say('写进展', `进展 X${given.id}`)],
+    }));
     return {
       title: `已移交 ${projectTitle(handed)} 给${to.name}`,
       tone: 'ok',

@@ -1,12 +1,13 @@
 import type { Context } from '../../src/commands/context.ts';
 import { readNames } from '../../src/commands/names.ts';
 import { activityNumber } from '../../src/domain/activity/activity.ts';
+import { mayCheck, type TaskView } from '../../src/domain/work/task.ts';
 import { filedActivityCard } from '../../src/rendering/cards/activity.card.ts';
 import { commitmentCard } from '../../src/rendering/cards/commitment.card.ts';
 import { problemCard } from '../../src/rendering/cards/problem.card.ts';
 import { registerCard } from '../../src/rendering/cards/register.card.ts';
 import { requestCard } from '../../src/rendering/cards/request.card.ts';
-import { taskCard } from '../../src/rendering/cards/task.card.ts';
+import { checkCard, extensionCard, taskCard } from '../../src/rendering/cards/task.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
 import { loadActivity } from '../../src/services/activity.service.ts';
 import { loadCommitment } from '../../src/services/commitment.service.ts';
@@ -27,12 +28,19 @@ export async function listBy(words: string, context: Context): Promise<Reply | n
   return unit || filter.pool || filter.stage || filter.chain ? registerReply(filter, 1, context) : null;
 }
 
+/** A task as its viewer needs it: who gave it may pass it, send it back, or answer the extension asked for. */
+function taskReply(task: TaskView, { actor }: Context): Reply {
+  if (mayCheck(actor, task) && task.state === 'checking') return checkCard(task);
+  if (mayCheck(actor, task) && task.extensionTo !== null) return extensionCard(task);
+  return taskCard(task);
+}
+
 /** The card of a task, problem, promise, request or activity by its number; null for other letters. */
 export async function recordReply(letter: string, id: number, context: Context): Promise<Reply | null> {
   const { tx } = context;
   switch (letter) {
     case 'R':
-      return taskCard(await loadTask(tx, context, id));
+      return taskReply(await loadTask(tx, context, id), context);
     case 'W':
       return problemCard(await loadProblem(tx, context, id), '问题');
     case 'C':

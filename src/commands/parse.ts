@@ -27,6 +27,9 @@ export type Parsed =
 
 const ADDRESS = /^\s*[@＠]?小招(?:[\s,，:：]+|$)/;
 const PICTURE_AHEAD = /^\s*(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\D)/u;
+/** A task is passed or sent back with the words that staff use for reports: 核实 R45, 退回 R45 缺附件. */
+const TASK_VERDICT =
+  /^(?:(?<back>退回|打回|驳回)|核实|核验通过|核验|通过)\s*(?<task>[rRＲｒ] ?[0-9０-９]{1,9})(?![0-9A-Za-z])[\s,，:：]*(?<why>[\s\S]*)$/;
 const BULLET = /^\s*(?:\d{1,2}[.、)）](?!\d)|[-*•·])\s*/;
 
 /**
@@ -35,6 +38,9 @@ const BULLET = /^\s*(?:\d{1,2}[.、)）](?!\d)|[-*•·])\s*/;
  */
 export function parseLine(raw: string, book: CommandBook, reading: Reading): Parsed {
   const line = raw.replace(ADDRESS, '').replace(PICTURE_AHEAD, '').replace(BULLET, '').trim();
+  const verdict = TASK_VERDICT.exec(line)?.groups;
+  if (verdict)
+    return parseLine(`办结 ${verdict.task} ${verdict.back ? `退回 ${verdict.why ?? ''}` : '通过'}`, book, reading);
   const lone = loneRecord(line) ?? askedRecord(line);
   if (lone) return parseLine(`查 ${lone}`, book, reading);
   const looked = LOOK.exec(plainWords(line))?.[0].length ?? 0;

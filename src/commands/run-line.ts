@@ -61,12 +61,17 @@ function implied({ text, files, quote }: Incoming): string {
   return quote ? '录入' : '帮助';
 }
 
+/** A number alone completes a command that asked for its record; else it is looked up. */
+const LONE_NUMBER = /^\s*[A-Za-z#＃]\s?\d{1,9}\s*$/;
+
 async function runText(deps: Deps, context: Context, text: string): Promise<Ran> {
   const parsed = await parseWithQuote(deps, context, text);
   if (isOutsidersLead(parsed, context)) return runOutsider(deps, context, text);
   const known = parsed.kind === 'command' && parsed.missing.length === 0;
-  const asked = known || context.actor.personId === 0 ? null : await currentQuestion(context.tx, context);
-  if (asked && !startsAnew(parsed, asked)) {
+  const lone = LONE_NUMBER.test(text);
+  const free = (known && !lone) || context.actor.personId === 0;
+  const asked = free ? null : await currentQuestion(context.tx, context);
+  if (asked && (!lone || asked.action === COMPLETE) && !startsAnew(parsed, asked)) {
     if (asked.action === COMPLETE) {
       await settle(context.tx, asked.id);
       const completed = completedBy(deps, context, String(asked.args.line), text);
@@ -106,12 +111,26 @@ function isSlip(near: readonly Near[], text: string): boolean {
 async function parseWithQuote(deps: Deps, context: Context, text: string): Promise<Parsed> {
   const parsed = withQuoted(parse(deps, context, text), context.quote);
   const other = parsed.kind === 'command' ? lineWithQuoted(parsed, context.quote) : null;
-  if (parsed.kind !== 'command' || other === null) return parsed;
+  if (parsed.kind !== 'command') return parsed;
+  if (other === null) return wordsNotProject(context, parsed);
   const [words] = Object.values(parsed.values).filter(
     (value): value is { words: string } => typeof value === 'object' && value !== null && 'words' in value,
   );
   const known = words ? await resolveProject(context.tx, words) : [];
   return known.length > 0 ? parsed : parse(deps, context, other);
+}
+
+/** "进展 今天看地": words that stand where the project should, and are none, are the text; the project is what lacks. */
+async function wordsNotProject(context: Context, parsed: Extract<Parsed, { kind: 'command' }>): Promise<Parsed> {
+  const slots = Object.entries(parsed.command.slots);
+  const [project] = slots.find(([, slot]) => slot.kind === 'project') ?? [];
+  const [rest] = slots.find(([name, slot]) => slot.kind === 'rest' && parsed.missing.includes(name)) ?? [];
+  const ref = project === undefined ? undefined : parsed.values[project];
+  if (project === undefined || rest === undefined || typeof ref !== 'object' || ref === null || !('words' in ref))
+    return parsed;
+  if ((await resolveProject(context.tx, ref as { words: string })).length > 0) return parsed;
+  const missing = [...parsed.missing.filter((name) => name !== rest), project];
+  return { ...parsed, values: { ...parsed.values, [project]: undefined, [rest]: ref.words }, missing };
 }
 
 /** A question of dispatch itself: the rest of a command that lacked a part. */

@@ -109,7 +109,7 @@ function leaderOf(acting: Acting, name: string | null, people: readonly Person[]
 }
 
 /** 书记 and 县长 are 党政主要领导, their deputies and other leaders 分管领导. */
-function levelOf(person: Person | null, name: string | null): LeaderLevel {
+function levelOf(person: Person | null, name: string | null): LeaderLevel | null {
   const words = `${name ?? ''}${person?.title ?? ''}`;
   if (
     /(?:^|[^副])(?:县委书记|区委书记|市委书记|县长|区长|市长)/.test(words) &&
@@ -118,6 +118,7 @@ function levelOf(person: Person | null, name: string | null): LeaderLevel {
     return '党政主要领导';
   }
   if (person?.role === 'leader' || /副(?:县|区|市)长|副书记|常委/.test(words)) return '分管领导';
+  if (person === null && name !== null) return null;
   return person?.role === 'head' ? '部门负责人' : '招商人员';
 }
 

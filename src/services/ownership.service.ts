@@ -7,13 +7,15 @@ import {
   takeFromPool,
 } from '../db/project.repository.ts';
 import { insertEvent, moveShare, shareWholly } from '../db/project-history.repository.ts';
-import { listUnits } from '../db/roster.repository.ts';
+import { listPeople, listUnits } from '../db/roster.repository.ts';
 import { addDays, type CalendarDate } from '../domain/calendar/date.ts';
 import { isOpen, type Project } from '../domain/project/project.ts';
 import { mayReclaim } from '../domain/project/protection.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Acting } from './acting.ts';
+import { unitRecipients } from '../domain/work/recipients.ts';
+import type { Acting, Draw } from './acting.ts';
+import { notifyPeople } from './notice.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** What came of a claim: ours now, ours already, or somebody else's. */
@@ -60,8 +62,14 @@ async function owned(tx: OrgTx, { actor }: Acting, project: Project): Promise<Cl
   return { outcome: project.unitId === actor.unitId ? 'already' : 'lost', project, ownerName };
 }
 
-/** Hands a project to another unit, which answers for it from today on. Refusals "hand-over.same", "hand-over.closed". */
-export async function handOver(tx: OrgTx, acting: Acting, project: Project, unitId: number): Promise<Project> {
+/** Hands a project to another unit, which is told and answers for it from today on. Refusals "hand-over.same", "hand-over.closed". */
+export async function handOver(
+  tx: OrgTx,
+  acting: Acting,
+  project: Project,
+  unitId: number,
+  tell: Draw<Project>,
+): Promise<Project> {
   if (project.unitId === unitId) throw new Refusal('hand-over.same');
   if (!isOpen(project)) throw new Refusal('hand-over.closed', { stage: project.stage });
   const { actor, now, today } = acting;
@@ -76,6 +84,9 @@ export async function handOver(tx: OrgTx, acting: Acting, project: Project, unit
     reportedAt: now,
   });
   await moveShare(tx, project.id, { from: project.unitId, to: unitId }, today);
+  const told = unitRecipients(unitId, await listPeople(tx)).filter((id) => id !== actor.personId);
+  const dedupeKey = `project:${project.id}:to:${unitId}:${now.getTime()}`;
+  await notifyPeople(tx, told, { class: 'notice', dedupeKey, reply: tell(handed ?? project), now });
   return handed ?? project;
 }
 

@@ -33,3 +33,10 @@ test('a command said again while one of its parts is asked for is a new one, not
   expect((await bot.says('钱七', '分派 @李四 报送材料')).text).toContain('还缺：期限');
   expect((await bot.says('钱七', '周五前')).text).toContain('事项：报送材料');
 });
+
+test('words where the project should stand are the text when they are no project', async () => {
+  expect((await bot.says('张三', '进展 今天看了地')).text).toContain('还缺：项目');
+  expect((await bot.says('张三', 'X1')).text).toContain('已记进展 X1');
+  expect((await bot.says('张三', 'X1')).text).toContain('阶段：在谈');
+  expect((await bot.says('张三', '进展 X1 今天看了地')).text).toContain('已记进展');
+});

@@ -52,7 +52,7 @@ export function activityBookCard(
     parts.push(note(`其中：县级以上领导参加 ${withLeaders} 次、产业链专题 ${themed} 次、走访服务企业 ${visits} 次。`));
   if (idle.length > 0) parts.push(note(`没有活动：${idle.join('、')}`));
   parts.push(note(`主要负责人外出占工作日 ${share} 以上为达标；重叠的天只算一次，休息日不算。`));
-  return { title: `${label}${of}招商活动：${sums.join('、') || '还没有'}`, tone: 'info', parts };
+  return { title: `${label}${of || '招商活动'}：${sums.join('、') || '还没有'}`, tone: 'info', parts };
 }
 
 /** "产业链活动：光伏 2 次；还没有活动：装备". */

@@ -22,7 +22,11 @@ export function mineReply(items: readonly MineItem[], page: number, today: Calen
       list(items.slice((shown - 1) * PAGE, shown * PAGE).map((item) => mineLine(item, today))),
       ...(pages > 1 ? [note(`第 ${shown} 页，共 ${pages} 页`)] : []),
     ],
-    buttons: [...signButtons(items), ...(shown < pages ? [say('下一页', `我的 ${shown + 1}`)] : [])],
+    buttons: [
+      ...signButtons(items),
+      ...checkButtons(items),
+      ...(shown < pages ? [say('下一页', `我的 ${shown + 1}`)] : []),
+    ],
     private: true,
   };
 }
@@ -83,3 +87,9 @@ const signButtons = (items: readonly MineItem[]): Button[] =>
     .flatMap((item) => (item.kind === 'task' && item.task.state === 'unsigned' ? [taskNumber(item.task)] : []))
     .slice(0, 3)
     .map((number) => say(`签收 ${number}`, `签收 ${number}`, 'primary'));
+
+const checkButtons = (items: readonly MineItem[]): Button[] =>
+  items
+    .flatMap((item) => (item.kind === 'check' ? [taskNumber(item.task)] : []))
+    .slice(0, 2)
+    .map((number) => say(`看 ${number}`, `查 ${number}`));

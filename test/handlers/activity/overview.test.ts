@@ -40,7 +40,7 @@ test('each chain is to have one activity a month: which had, which had not', asy
 });
 
 test('one kind, one chain, the classes apart; what is none is said', async () => {
-  expect((await bot.says('钱七', '活动 走访')).text).toContain('走访企业招商活动：走访企业 1 次');
+  expect((await bot.says('钱七', '活动 走访')).text).toContain('走访企业：走访企业 1 次');
   expect((await bot.says('钱七', '活动')).text).toContain('走访服务企业 1 次');
   expect((await bot.says('钱七', '活动 喝茶')).text).toContain('没有“喝茶”');
 });

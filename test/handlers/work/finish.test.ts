@@ -69,3 +69,15 @@ describe('办结', () => {
     expect((await bot.says('孙八', '办结 R1 通过')).text).toContain('还没有报办结');
   });
 });
+
+it('is passed or sent back by its giver in the words of reports, or from its card', async () => {
+  await bot.says('孙八', '分派 @李四 周五前 报送甲');
+  const number =
+    /R\d+/.exec((await bot.says('李四', '我的')).text.split('报送甲')[0]?.split('\n').at(-1) ?? '')?.[0] ?? '';
+  await bot.says('李四', `办结 ${number} 办好了`);
+  expect((await bot.says('孙八', '我的')).buttons.map(({ label }) => label)).toContain(`看 ${number}`);
+  expect((await bot.says('孙八', number)).buttons.map(({ label }) => label)).toEqual(['通过', '退回']);
+  expect((await bot.says('孙八', `退回 ${number} 缺附件`)).text).toContain('已退回');
+  await bot.says('李四', `办结 ${number} 附件已补`);
+  expect((await bot.says('孙八', `核实 ${number}`)).text).toContain('核验通过');
+});
