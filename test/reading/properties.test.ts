@@ -5,6 +5,7 @@ import { workCalendar } from '../../src/domain/calendar/workday.ts';
 import { exact } from '../../src/domain/money/decimal.ts';
 import { readAmounts } from '../../src/reading/amount.ts';
 import { cleanText } from '../../src/reading/clean.ts';
+import { readLands } from '../../src/reading/land.ts';
 import { readMessage } from '../../src/reading/message.ts';
 
 const DIGITS = '零一二三四五六七八九';
@@ -51,6 +52,11 @@ const FORMS: readonly (readonly [name: string, write: (value: number) => string,
   ['spoken tail', (value) => `${chinese(value)}亿六`, (value) => value * 10_000 + 6_000],
   ['亿 and 万', (value) => `3亿${value}万`, (value) => 30_000 + value],
   ['US dollars', (value) => `${value}万美元`, (value) => value],
+  ['traditional characters', (value) => `${value}萬元`, (value) => value],
+  ['w', (value) => `${value}w`, (value) => value],
+  ['e', (value) => `${value}e`, (value) => value * 10_000],
+  ['个亿 in Chinese', (value) => `${chinese(value)}个亿`, (value) => value * 10_000],
+  ['full-width point', (value) => `${wide(String(value))}．５万元`, (value) => value + 0.5],
   ['百万', (value) => `${value}百万元`, (value) => value * 100],
 ];
 
@@ -111,6 +117,35 @@ describe('any text at all', () => {
         expect(readMessage(raw, { ...options, asLead: true }).kind).toBe('lead');
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('gives no number but those that the text writes', () => {
+    const facts = fc.constantFrom(
+      ...'总投资3亿元 投资5000万 占地120亩 用地8万平方米 用工300人 年产值2亿 税收600万 注册资本1000万 2.5亿美元 3亿日元 6.5亿→4亿 一点二个亿 5月31日 13900001111 100头 3万吨'.split(
+        ' ',
+      ),
+    );
+    const words = fc.constantFrom(...PIECES.filter((piece) => !/[\d一二三四五六七八九十百千]/.test(piece)));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(facts, words), { maxLength: 20 }), (pieces) => {
+        const raw = cleanText(pieces.join(' '));
+        const said = readMessage(raw, { ...options, asLead: true });
+        const sums = readAmounts(raw).flatMap(({ wan, maxWan }) => [wan, maxWan]);
+        for (const sum of [
+          said.investment,
+          said.investmentMax,
+          said.foreign,
+          said.output,
+          said.tax,
+          said.otherCurrency?.amount,
+        ])
+          if (sum) expect(sums).toContain(sum);
+        if (said.land) expect(readLands(raw).map(({ mu }) => mu)).toContain(said.land);
+        if (said.jobs) expect(raw).toContain(String(said.jobs));
+        if (said.contactPhone) expect(raw).toContain(said.contactPhone);
+      }),
+      { numRuns: 300 },
     );
   });
 

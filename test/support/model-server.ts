@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type Behaviour =
   | Readonly<Record<string, unknown>>
   | string
-  | { readonly fail: 'hang' | 'error' | 'garbage' | 'endless' | 'redirect' | 'cut' };
+  | { readonly fail: 'hang' | 'error' | 'garbage' | 'endless' | 'redirect' | 'cut' | 'drip' };
 
 /** A local server that speaks chat completions and does as it is told. */
 export interface ModelServer {
@@ -34,6 +34,10 @@ export async function modelServer(): Promise<ModelServer> {
     if (fail === 'cut') {
       response.write('{"choices":[');
       return void setTimeout(() => response.destroy(), 20);
+    }
+    if (fail === 'drip') {
+      const drops = setInterval(() => response.write(' '), 100);
+      return void response.on('close', () => clearInterval(drops));
     }
     if (fail === 'endless') return void response.end('x'.repeat(200_000));
     const content = typeof behaviour === 'string' ? behaviour : JSON.stringify(behaviour);
