@@ -30,6 +30,10 @@ export function money(value: Amount): string {
 const isFewYuan = (value: Amount): boolean =>
   !isZero(value) && compare(value.replace(/^-/, '') as Amount, '0.005' as Amount) < 0;
 
+/** Exact 万元 inside a sentence of a report's model, written as money is: "增加 13200 万元" → "增加 1.32亿元". */
+export const moneyIn = (words: string): string =>
+  words.replace(/(\d+(?:\.\d+)?) 万元/g, (_, figure: string) => money(decimal<Amount>(figure)));
+
 /** Money exactly as entered, for ledgers: every digit that was given, "12345.678901万元". */
 export const moneyExact = (value: Amount): string => `${value}万元`;
 

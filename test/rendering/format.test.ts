@@ -9,6 +9,7 @@ import {
   maskedMobile,
   money,
   moneyExact,
+  moneyIn,
   namesIn,
   percent,
   points,
@@ -58,6 +59,11 @@ describe('money', () => {
     expect(foreignMoney(foreignAmount('200.50'))).toBe('200.5万美元');
     expect(land(area('120'))).toBe('120亩');
   });
+});
+
+it('money inside a sentence is written as money is', () => {
+  expect(moneyIn('新签约 1 个，到位资金增加 13200 万元')).toBe('新签约 1 个，到位资金增加 1.32亿元');
+  expect(moneyIn('到位资金冲减 500 万元')).toBe('到位资金冲减 500万元');
 });
 
 describe('rates', () => {

@@ -1,6 +1,6 @@
 import { compare, type Decimal, exact, isZero, round, subtract, sum } from '../../domain/money/decimal.ts';
 import type { DigestModel, FunnelStep, Headline, Mover } from '../../domain/report/model.ts';
-import { money, percent, yi } from '../format.ts';
+import { money, moneyIn, percent, yi } from '../format.ts';
 import { headlines } from '../report/digest-reply.ts';
 import { card, cardTitle, FIRST_CARD, footer, header, MARGIN } from './frame.ts';
 import { type Picture, toPng } from './png.ts';
@@ -139,7 +139,7 @@ function movers(all: readonly Mover[], y: number): string {
   const rows = all.map((mover, at) => {
     const top = y + 66 + at * MOVER_ROW;
     const up = mover.to < mover.from;
-    const why = fitted(`${mover.group} · ${mover.why}`, 420, 19, 400, 17);
+    const why = fitted(`${mover.group} · ${moneyIn(mover.why)}`, 420, 19, 400, 17);
     return [
       box(44, top + 12, 74, 46, up ? COLOUR.redTint : COLOUR.fallTint, 8),
       arrow(66, top + 36, up, 8),

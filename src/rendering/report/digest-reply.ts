@@ -1,6 +1,6 @@
 import { type Amount, type Decimal, subtract } from '../../domain/money/decimal.ts';
 import type { DigestModel, DigestRow, Headline } from '../../domain/report/model.ts';
-import { growth, money, yi } from '../format.ts';
+import { growth, money, moneyIn, yi } from '../format.ts';
 import { note, type Part, type Reply, say, text } from '../reply.ts';
 import { filesOf } from './board-reply.ts';
 import type { ReportFiles } from './files.ts';
@@ -20,7 +20,7 @@ export function digestReply(model: DigestModel, files: ReportFiles = []): Reply 
       ...listed('新增线索', model.newLeads),
       ...listed(
         '位次变化',
-        model.movers.map((mover) => `${mover.unit} 第${mover.from}→第${mover.to}：${mover.why}`),
+        model.movers.map((mover) => `${mover.unit} 第${mover.from}→第${mover.to}：${moneyIn(mover.why)}`),
       ),
       ...listed('重点项目', model.keyProjects),
       ...listed('超期 5 个工作日以上', model.overdue),
