@@ -63,6 +63,22 @@ export const line = (x1: number, y1: number, x2: number, y2: number, stroke: str
 export const disc = (x: number, y: number, radius: number, fill: string): string =>
   `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}" fill="${fill}"/>`;
 
+/** A circle that is only drawn round. */
+export const ring = (x: number, y: number, radius: number, stroke: string): string =>
+  `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}" fill="none" stroke="${stroke}" stroke-width="2.5"/>`;
+
+/** A rectangle with a line around it, dashed unless said. */
+export const dashed = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  stroke: string,
+  dash = '8 6',
+): string =>
+  `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${Math.min(12, height / 4)}" fill="${fill}" stroke="${stroke}" stroke-width="2"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`;
+
 /** A triangle that points up (a rise) or down (a fall), centred. */
 export function arrow(x: number, y: number, up: boolean, size = 9): string {
   const tip = up ? y - size * 0.8 : y + size * 0.8;
