@@ -21,9 +21,11 @@ export async function insertEvidence(tx: OrgTx, evidence: Omit<Evidence, 'id' | 
 export const evidenceOfProject = (tx: OrgTx, projectId: number): Promise<readonly Evidence[]> =>
   evidence(tx, sql`e.project_id = ${projectId}`);
 
-/** Evidence with the same bytes, anywhere in the org. */
-export const evidenceWithHash = (tx: OrgTx, sha256: string): Promise<readonly Evidence[]> =>
-  evidence(tx, sql`e.sha256 = ${sha256}`);
+/** Evidence with the same bytes, anywhere in the org; whoever keeps the same bytes at this moment waits until this is over. */
+export async function evidenceWithHash(tx: OrgTx, sha256: string): Promise<readonly Evidence[]> {
+  await sql`select pg_advisory_xact_lock(${tx.orgId}, hashtext(${sha256}))`.execute(tx.sql);
+  return evidence(tx, sql`e.sha256 = ${sha256}`);
+}
 
 async function evidence(tx: OrgTx, where: RawBuilder<unknown>): Promise<readonly Evidence[]> {
   const { rows } = await sql<Row>`

@@ -34,6 +34,9 @@ const LABELS: readonly (readonly [field: keyof Labelled, pattern: RegExp])[] = [
   ['type', /(?:项目)?类型(?:改为|改成|[是为：:])?\s*(内资|外资|增资扩产|返程投资|总部回归)/],
   ['code', /(?:统一)?(?:社会)?信用代码[是为：:\s]*([0-9A-Za-z]{8,24})/],
 ];
+/** Where a value ends without a mark: at a blank before the next thing that people name. */
+const NEXT_LABEL =
+  /\s+(?=项目|选址|落户|地址|包干|包联|挂点|牵头|服务|专班|行动|推进|首席|信用代码|统一|预计|力争|把握|可能性|总投资|投资|用地|用工|联系|年产值|年税收|产业链|类型|来自|推荐|引荐|下一步)/;
 const PERCENT =
   /(?:可能性|把握|成功率|概率)(?:约|大约|大概|为|是|有|在|到|[：:])*\s*(\d{1,3})\s*[%％]|(\d{1,3})\s*[%％]的?(?:可能|把握)/;
 const TENTHS =
@@ -51,10 +54,13 @@ export function readLabelled(
   let rest = text;
   for (const [field, pattern] of LABELS) {
     const match = pattern.exec(rest);
-    const value = match?.[1]?.trim();
+    const said = match?.[1] ?? '';
+    const cut = said.search(NEXT_LABEL);
+    const value = (cut < 0 ? said : said.slice(0, cut)).trim();
     if (!match || !value) continue;
     found[field] = value;
-    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+    const end = match.index + match[0].length - (cut < 0 ? 0 : said.length - cut);
+    rest = `${rest.slice(0, match.index)} ${rest.slice(end)}`;
   }
   return { labelled: { ...found, ...likelihoodIn(rest), ...expectedIn(rest, today, calendar) } as Labelled, rest };
 }

@@ -28,6 +28,10 @@ test.each([
     '选址经开区B3地块，首席服务官傅文博，包干领导孙八',
     { site: '经开区B3地块', service_officer: '傅文博', leader: '孙八' },
   ],
+  [
+    '选址经开区3号地块 首席服务官傅文博 用地80亩',
+    { site: '经开区3号地块', service_officer: '傅文博', land_mu: '80.000000' },
+  ],
   ['项目名称 华辰二号项目', { name: '华辰二号项目' }],
   ['预计12月底签约，把握七成', { expected_on: '2026-12-31', expected_stage: '签约', likelihood: 70 }],
   ['签约可能性80%', { likelihood: 80 }],

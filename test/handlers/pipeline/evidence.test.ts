@@ -116,3 +116,12 @@ test('anybody can ask which proofs make something count', async () => {
   expect(one.text).not.toContain('落地');
   expect((await bot.says('张三', '凭据 什么')).text).toContain('不知道是哪一项');
 });
+
+test('the same file sent with two entries at one instant proves one of them', async () => {
+  const [first, second] = await Promise.all([
+    bot.says('张三', '到位 X1 5000万 6月8日', { files: [photo('回单.jpg', 'same')] }),
+    bot.says('赵六', '到位 X2 700万 6月8日', { files: [photo('回单.jpg', 'same')] }),
+  ]);
+  expect([first.text, second.text].filter((text) => text.includes('不能用两次'))).toHaveLength(1);
+  expect(await kept()).toHaveLength(1);
+});
