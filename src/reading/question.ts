@@ -29,6 +29,7 @@ const FIGURES: readonly (readonly [RegExp, readonly [string, ...string[]]])[] = 
   [/税收|纳税|交税|缴税/, ['tax']],
   [/产值/, ['output']],
   [/签约(?:额|金额|总额|资金|投资)|合同额|协议额|签(?:约|了|下)?多少(?:钱|亿|万)/, ['signed_amount']],
+  [/白卷/, ['signed_count']],
   [/签约|签了|新签/, ['signed_count', 'signed_amount']],
   [/开工|动工/, ['started_count']],
   [/落地/, ['landed_count']],
@@ -46,11 +47,11 @@ const FIGURES: readonly (readonly [RegExp, readonly [string, ...string[]]])[] = 
 ];
 
 const ASKS =
-  /多少|多大|几[个家条批次项件亿笔]|哪[个些几]|谁|怎么样|如何|情况|最[多少高低好差]|第几|[?？]|了吗|没有.{0,8}的(?:单位|乡镇|部门)/;
+  /多少|多大|有没有|有无|几[个家条批次项件亿笔]|哪[个些几]|谁|怎么样|如何|情况|最[多少高低好差]|第几|[?？]|了吗|没有.{0,8}的(?:单位|乡镇|部门)/;
 const MOST = /最[多高好]|第一|领先/;
 const LEAST = /最[少低差]|垫底|倒数/;
-const NONE = /(?:没有?|无|未|为零|是零|挂零|零)/;
-const WHO = /哪[个些几]|谁|有没有|名单/;
+const NONE = /没有?|无|未|为零|是零|挂零|零|白卷/;
+const WHO = /哪[个些几]|谁|名单/;
 const SIZE = /(\d+(?:\.\d+)?)?\s*(亿|万)元?(?:及)?以上/;
 
 /** The question of a text; null when it asks for no figure that we keep. Periods not said: this year so far. */
@@ -92,8 +93,9 @@ export function isQuestion(text: string, today: CalendarDate, names: readonly st
   return left.replace(FILLERS, '').length <= 2;
 }
 
+/** Unit names are gone by now: what is left of 镇 or 局 means all of them. */
 const amongOf = (text: string): Question['among'] =>
-  /[哪各]个?(?:乡?镇|乡)|乡镇|镇街/.test(text) ? '乡镇' : /[哪各]个?局|部门/.test(text) ? '部门' : null;
+  /[镇乡]/.test(text) ? '乡镇' : /局|部门/.test(text) ? '部门' : null;
 
 /** Stretches that only questions name; everything else is read as reports read it. */
 const SHORT: readonly (readonly [RegExp, (today: CalendarDate) => Period])[] = [
@@ -106,7 +108,7 @@ const SHORT: readonly (readonly [RegExp, (today: CalendarDate) => Period])[] = [
 ];
 
 function periodOf(text: string, today: CalendarDate): { readonly period: Period; readonly left: string } {
-  const plain = text.replace(/(?:比)?(?:去年|上年)同期/g, '');
+  const plain = text.replace(/(?:跟|和|与|同|比|较)?(?:去年|上年)(?:同期|(?=相?比))(?:相?比)?/g, '');
   for (const [words, of] of SHORT) {
     if (words.test(plain)) return { period: of(today), left: plain.replace(words, ' ') };
   }

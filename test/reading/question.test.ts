@@ -16,6 +16,9 @@ describe('a question names its figure, its period and what is wanted', () => {
     ['谁本月还没有开工', 'started_count', '2026-06', 'none'],
     ['本周新增线索几条', 'lead_count', '2026-W24', 'value'],
     ['经开区今年逾期任务几件？', 'tasks_overdue', '2026-1..6', 'value'],
+    ['今年有没有签约', 'signed_count', '2026-1..6', 'value'],
+    ['跟去年比到位怎么样', 'funds', '2026-1..6', 'value'],
+    ['哪个镇还是白卷', 'signed_count', '2026-1..6', 'none'],
     ['上季度履约率怎么样', 'performance_rate', '2026-Q1', 'value'],
   ])('%s', (text, figure, period, wants) => {
     const question = readQuestion(text, TODAY);
@@ -36,4 +39,12 @@ describe('what is no question', () => {
   ])('%s', (text) => {
     expect(isQuestion(text, TODAY, NAMES)).toBe(false);
   });
+});
+
+test.each([
+  ['今年到位最多的镇', '乡镇'],
+  ['签约最少的部门', '部门'],
+  ['今年谁到位最多', null],
+])('%s compares %s', (text, among) => {
+  expect(readQuestion(text, TODAY)?.among).toBe(among);
 });

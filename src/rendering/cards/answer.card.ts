@@ -3,7 +3,7 @@ import type { Amount, ForeignAmount } from '../../domain/money/decimal.ts';
 import { type Decimal, round, toDecimal } from '../../domain/money/decimal.ts';
 import type { Exact } from '../../domain/money/exact.ts';
 import { fromBest, type Place, type UnitValue, withNothing } from '../../domain/report/answer.ts';
-import { dayText } from '../day.ts';
+import { wholeDayText } from '../day.ts';
 import { foreignMoney, fromLast, growth, money, percent } from '../format.ts';
 import { facts, list, note, type Part, type Reply, say } from '../reply.ts';
 
@@ -42,7 +42,7 @@ export function answerCard({ periodLabel, to, answers }: Answered, whom: Whom): 
   return {
     title: `${whom.name} ${periodLabel} ${said}`,
     tone: 'info',
-    parts: [...parts, note(`截至 ${dayText(to)}，只计核实过的填报。口径：${answers[0]?.how ?? ''}。`)],
+    parts: [...parts, note(`截至 ${wholeDayText(to)}，只计核实过的填报。口径：${answers[0]?.how ?? ''}。`)],
     buttons: [say('看排行', '排行'), say('看进度', whom.name === whom.place ? '进度' : `进度 ${whom.name}`)],
   };
 }
@@ -88,10 +88,12 @@ function valueText({ unit }: Pick<Answer, 'unit'>, value: Exact | null): string 
   }
 }
 
-const growthText = ({ value, base, unit }: Answer): string | null =>
-  value === null || base === null || unit === '%' || (isNothing(value) && isNothing(base))
-    ? null
-    : `${growth(toDecimal(value), toDecimal(base)).replace(/^同比/, '')}（上年同期 ${valueText({ unit }, base)}）`;
+function growthText({ value, base, unit }: Answer): string | null {
+  if (value === null || base === null || unit === '%' || (isNothing(value) && isNothing(base))) return null;
+  if (isNothing(base)) return '上年同期为0';
+  const rate = growth(toDecimal(value), toDecimal(base)).replace(/^同比/, '');
+  return `${rate}（上年同期 ${valueText({ unit }, base)}）`;
+}
 
 const shareText = ({ value, whole, unit }: Answer): string =>
   isNothing(value) || value === null || whole === null || unit === '%' || unit === '万元/个'

@@ -27,7 +27,7 @@ describe('问数', () => {
     const { text } = await bot.says('张三', '临洺关镇本月到位多少');
     expect(text).toContain('乡镇组第 1（共 2 家）');
     expect(text).toContain('9000万元，占 88.9%');
-    expect(text).toContain('截至 6月10日，只计核实过的填报');
+    expect(text).toContain('截至 2026年6月10日，只计核实过的填报');
   });
 
   it('names who has most and who has nothing', async () => {
