@@ -25,7 +25,16 @@ export function byCallback(sender: Sender, message: Outgoing, beside: readonly S
   const files = drawing.attachments.filter(({ kind }) => kind !== 'picture');
   const more = over(drawing, files.length) ? beside : [];
   const { stream = '', task_id: taskId } = message.answerTo ?? {};
-  const respond: Step = () => byResponse(message, whole(drawing, drawing.attachments.length, more));
+  // A response URL that is used up or over refuses; the other ways say it all, unless they come next anyway.
+  const respond: Step = async () => {
+    try {
+      return await byResponse(message, whole(drawing, drawing.attachments.length, more));
+    } catch (error) {
+      if (beside.length === 0 || !(error instanceof DeliveryError && error.kind === 'refused')) throw error;
+      if (more.length === 0) for (const step of beside) await step();
+      return undefined;
+    }
+  };
   if (!stream) return [respond, ...more];
   const place = placeOf(host, message.workspace, stream);
   const pressed = taskId === undefined ? null : updateOf(message, taskId);

@@ -54,7 +54,12 @@ const MENDS: Readonly<Record<number, string>> = {
   40013: 'WECOM_CORP_ID 不对：请到 我的企业 → 企业信息 最下面复制企业 ID',
   40056: 'WECOM_AGENT_ID 不对：请到 应用管理 → 自建应用 里查看 AgentId',
   40091: 'WECOM_APP_SECRET 属于别的企业',
+  45009: '调用太频繁，被企业微信限制：过一会儿再查',
+  45033: '调用太频繁，被企业微信限制：过一会儿再查',
+  48002: '应用没有这个接口的权限：请核对是不是“自建应用”',
+  48006: '应用长期没用，权限被收回：请在 应用管理 里重新启用',
   50003: '应用被停用了：请在 应用管理 里启用',
+  60011: '应用的可见范围不够：请在 应用管理 → 自建应用 → 可见范围 里加上要用的人',
   60020: '服务器出口 IP 不在“企业可信 IP”里：请在 应用管理 → 自建应用 → 企业可信 IP 里加上',
   301002: 'WECOM_AGENT_ID 与 WECOM_APP_SECRET 不是同一个应用',
 };
@@ -65,7 +70,8 @@ async function checkApp(config: WecomConfig, app: AppApi): Promise<KeyCheck> {
     const answer = await app.call(`agent/get?agentid=${encodeURIComponent(config.app?.agentId ?? '')}`);
     return { name, ok: true, says: `有效${answer.name ? `，应用名“${String(answer.name)}”` : ''}` };
   } catch (error) {
-    const { code = 0, message } = error as { code?: number; message: string };
+    const { message } = error as Error;
+    const code = Number(/errcode (-?\d+)/.exec(message)?.[1] ?? 0);
     const ip = /from ip: ?([\d.a-f:]+)/i.exec(message)?.[1];
     return { name, ok: false, says: `${MENDS[code] ?? `企业微信答：${message}`}${ip ? `（${ip}）` : ''}` };
   }

@@ -74,6 +74,9 @@ test.each([
 test.each([
   [60_020, '可信 IP'],
   [40_056, 'WECOM_AGENT_ID'],
+  [45_009, '太频繁'],
+  [48_006, '重新启用'],
+  [60_011, '可见范围'],
 ])('error %i of the app says what to do', async (code, says) => {
   api.fail('agent/get', code);
   expect((await looksAtRest())[1]).toMatchObject({ ok: false, says: expect.stringContaining(says) });

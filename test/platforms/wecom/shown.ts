@@ -31,7 +31,7 @@ const strip = (content: string): string =>
   content
     .replace(/^\*\*(.*)\*\*$/gm, '$1')
     .replace(/^\|(?: ?:?-+:? ?\|)+$/gm, '')
-    .replaceAll('\u200b', '');
+    .replace(/[\u200b\u200c]/g, '');
 
 const NONE = { text: '', buttons: [], files: [], alive: [] };
 

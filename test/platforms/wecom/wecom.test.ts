@@ -144,6 +144,20 @@ test('the bot answers in the group by the response URL, hostile text stays text'
   expect(JSON.stringify(emulator.calls.at(-1)?.body)).toContain('已录入');
 });
 
+test('where the response URL is used up, the app says it', async () => {
+  const alone = (msgid: string) => ({
+    ...{ msgid, aibotid: 'aib', chattype: 'single', from: { userid: 'zhangsan' }, msgtype: 'text' },
+    text: { content: '帮助 到位' },
+    response_url: `${emulator.url}/cgi-bin/aibot/response?response_code=once`,
+  });
+  await toBot(alone('m-alone-1'));
+  await line.settle();
+  expect(emulator.calls.at(-1)?.path).toBe('aibot/response');
+  await toBot(alone('m-alone-2'));
+  await line.settle();
+  expect(emulator.calls.at(-1)).toMatchObject({ path: 'message/send', body: { touser: 'zhangsan' } });
+});
+
 test('a post goes into the group by its webhook with table, picture and file, each within its limit', async () => {
   const { db } = await testDatabase();
   await inOrg(db, line.orgId, async (tx) => {
