@@ -1,3 +1,4 @@
+import { isPlace } from './origin.ts';
 import type { Prepared } from './prepared.ts';
 import { BUSINESS_TITLES, OFFICIAL_TITLES, SURNAMES } from './words/surnames.ts';
 
@@ -26,7 +27,7 @@ export function readContact(prepared: Prepared): Contact {
   const titled = prepared.chatty ? (TITLED.exec(plain)?.groups?.name ?? null) : null;
   const name =
     (cued !== null && beside?.endsWith(cued) ? cued : beside) ??
-    [cued, titled].find((each) => each !== null && !OFFICIAL.test(each)) ??
+    [cued, titled].find((each) => each !== null && !OFFICIAL.test(each) && !isPlace(each.replace(/老板$/, ''))) ??
     null;
   return { name, phone: phone?.digits ?? null };
 }

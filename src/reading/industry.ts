@@ -1,4 +1,5 @@
-import { allWords, lexicon } from './lexicon.ts';
+import { allWords, firstWord, lexicon } from './lexicon.ts';
+import { FIRM_INDUSTRIES } from './words/firm-industries.ts';
 import { INDUSTRIES, NO_INDUSTRY } from './words/industries.ts';
 
 const split = (words: string, industry: string | null): (readonly [string, string | null])[] =>
@@ -6,6 +7,8 @@ const split = (words: string, industry: string | null): (readonly [string, strin
 
 /** Every word that speaks for an industry, and those that only look so (null). */
 const WORDS = lexicon([...split(NO_INDUSTRY, null), ...INDUSTRIES.flatMap(([name, words]) => split(words, name))]);
+
+const FIRMS = lexicon(FIRM_INDUSTRIES.flatMap(([name, firms]) => split(firms, name)));
 
 /**
  * The industry (one of nineteen) whose words speak loudest: those of the project count three times,
@@ -19,8 +22,11 @@ export function readIndustry(plain: string, project: string | null): string | nu
   for (const [industry, weight] of weights) {
     if (!best || weight > best.weight) best = { industry, weight };
   }
-  return best?.industry ?? null;
+  return best?.industry ?? byFirm(plain);
 }
+
+/** By the first known firm of the text. */
+const byFirm = (plain: string): string | null => firstWord(FIRMS, plain)?.value ?? null;
 
 /** Longer words are more telling than short ones; a word said twice counts a little more. */
 function weigh(text: string, times: number, weights: Map<string, number>): void {

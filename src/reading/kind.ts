@@ -113,7 +113,7 @@ function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   const { plain, chatty } = prepared;
   const named = facts.company !== null || facts.project !== null;
   if (chatty && QUESTION.test(plain)) return null;
-  if (hasScale(facts.scale) && isHistory(plain, facts)) return null;
+  if (hasScale(facts.scale) && (isHistory(plain, facts) || (!named && !chatty && /同比|环比/.test(plain)))) return null;
   if (
     hasScale(facts.scale) &&
     (named ||
@@ -177,6 +177,6 @@ const SUM_OF = new RegExp(`${SUM}(?:[、；;]|等)`, 'g');
 const NEXT_SUM = new RegExp(`${SUM}[、；;](?:总)?投资[\\d.]{1,10}[亿万]`);
 
 const isVisit = (plain: string): boolean =>
-  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行/.test(
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(
     plain,
   );

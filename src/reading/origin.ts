@@ -1,4 +1,5 @@
 import { firstWord, lexicon, wordAt } from './lexicon.ts';
+import { matches } from './matches.ts';
 import type { Prepared } from './prepared.ts';
 import { COUNTIES } from './words/counties.ts';
 import { COUNTRIES, ORIGIN_LETTERS, OVERSEAS_CHINA } from './words/countries.ts';
@@ -138,8 +139,20 @@ export function readOrigin(prepared: Prepared, company: string | null): string |
     if (NOT_THEIRS.test(plain.slice(end, end + 4)) || isRegistered(match[0])) continue;
     return place;
   }
+  return countyOf(plain);
+}
+
+/** 平度老板, 乐清的客商. */
+function countyOf(plain: string): string | null {
+  for (const match of matches(COUNTY, plain)) {
+    const [, three = ''] = match;
+    const place = [three, three.slice(1)].find((name) => COUNTIES.has(name));
+    if (place !== undefined && !NOT_FROM.test(plain.slice(Math.max(0, match.index - 3), match.index))) return place;
+  }
   return null;
 }
+
+const COUNTY = /([\u4e00-\u9fff]{2,3})(?:那边)?的?(?=老板|客商|商人|厂家)/g;
 
 const isRegistered = (text: string): boolean => /有限公司$|^(?:华|中)/.test(text);
 
