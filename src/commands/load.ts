@@ -43,7 +43,7 @@ export function bookOf(commands: readonly Command[]): CommandBook {
 }
 
 /** Every word that starts a command, lower case. */
-export const wordsOf = (command: Command): readonly string[] =>
+const wordsOf = (command: Command): readonly string[] =>
   [command.name, ...(command.synonyms ?? []), command.initials, ...command.english].map((word) => word.toLowerCase());
 
 async function commandFiles(folder: URL): Promise<readonly URL[]> {

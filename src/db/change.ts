@@ -11,7 +11,7 @@ export type RecordTable = {
 export type CounterKind = 'X' | 'R' | 'W' | 'C' | 'S' | 'H' | 'L' | RecordTable;
 
 /** The next number of a kind in this org: unique, short, never reused. Taken in the same transaction. */
-export async function nextNumber(tx: OrgTx, kind: CounterKind): Promise<number> {
+async function nextNumber(tx: OrgTx, kind: CounterKind): Promise<number> {
   const { rows } = await sql<{ value: number }>`
     insert into counters (kind, value) values (${kind}, 1)
     on conflict (org_id, kind) do update set value = counters.value + 1 returning value`.execute(tx.sql);

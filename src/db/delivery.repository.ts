@@ -32,7 +32,7 @@ const CLAIMED = sql`id, org_id as "orgId", class, platform, workspace, chat_exte
   (extract(epoch from now() - coalesce(first_tried_at, now())) * 1000)::float8 as "triedForMs"`;
 
 /** How long a claimed message is ours, in seconds. */
-export const LEASE_SECONDS = 60;
+const LEASE_SECONDS = 60;
 
 /**
  * Claims a message of a platform whose chat has nothing older under way, answers before posts, else the oldest; null when

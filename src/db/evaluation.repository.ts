@@ -25,26 +25,6 @@ export async function insertEvaluation(
   });
 }
 
-/** The latest verdict on a project; null when there is none. */
-export async function latestEvaluation(
-  tx: OrgTx,
-  projectId: number,
-): Promise<{
-  readonly verdict: string;
-  readonly passes: number;
-  readonly veto: string | null;
-  readonly at: Date;
-} | null> {
-  const row = await tx.sql
-    .selectFrom('evaluations')
-    .select(['verdict', 'passes', 'veto', 'evaluated_at as at'])
-    .where('project_id', '=', projectId)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /**
  * What the last evaluation of a project before a day rested on, else the first one after it; null when it was never
  * evaluated.

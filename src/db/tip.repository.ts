@@ -54,12 +54,6 @@ export async function tipsOf(
   return rows.map(toTip);
 }
 
-/** The tip that became a project, or null. */
-export async function tipOfProject(tx: OrgTx, projectId: number): Promise<Tip | null> {
-  const row = await tx.sql.selectFrom('tips').selectAll().where('project_id', '=', projectId).executeTakeFirst();
-  return row ? toTip(row) : null;
-}
-
 /** Decides a tip while it still waits; null when it was decided before. */
 export async function decideTip(
   tx: OrgTx,

@@ -27,9 +27,6 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
-/** The characters a Chinese numeral below 万 is made of. */
-export const NUMERAL = '零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點';
-
 /**
  * A Chinese numeral below 万 as a decimal: 十五, 两千, 一百二, 八百五十, 三点五, 二〇二六 (digits in a row), 1千 is not one. A
  * last digit after 百 or 千 counts tens or hundreds (两千六 = 2600). Null where the characters make no number.

@@ -60,9 +60,6 @@ export interface MessageOptions {
   readonly asLead?: boolean;
 }
 
-/** At this confidence and above the reading is taken as it is; below it the bot asks. */
-export const SURE = 0.6;
-
 /** No message that people write is longer; of a longer one the facts are read from its beginning. */
 const READ_LIMIT = 6_000;
 

@@ -10,5 +10,4 @@ export const plainWords = (text: string): string => setRight(simplify(withoutPic
 const PICTURES = /[\u2600-\u27bf]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff]/g;
 
 /** Blanks for emoji, so that they end a word as blanks do. */
-export const withoutPictures = (text: string): string =>
-  text.replace(PICTURES, (picture) => ' '.repeat(picture.length));
+const withoutPictures = (text: string): string => text.replace(PICTURES, (picture) => ' '.repeat(picture.length));

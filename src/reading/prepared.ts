@@ -84,8 +84,3 @@ export function clauseBefore(plain: string, at: number, length: number): string 
   const piece = plain.slice(Math.max(0, at - length), at);
   return piece.slice(Math.max(piece.search(/[^，,。；;！!？?\n]*$/), 0));
 }
-
-/** The clause from a place on, up to a comma or full stop. */
-export function clauseAfter(plain: string, at: number, length: number): string {
-  return /^[^，,。；;！!？?\n]*/.exec(plain.slice(at, at + length))?.[0] ?? '';
-}

@@ -15,7 +15,7 @@ export interface SheetRow {
 }
 
 /** What a sheet may hold before it is refused. */
-export const SHEET_LIMITS = { rows: 10_000, columns: 200, cells: 400_000, text: 5_000 } as const;
+const SHEET_LIMITS = { rows: 10_000, columns: 200, cells: 400_000, text: 5_000 } as const;
 
 /**
  * The rows of a worksheet's XML. A scan from left to right, no document tree: deep nesting and entities do nothing. Gives

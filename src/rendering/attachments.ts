@@ -32,7 +32,7 @@ export function fitTables({ title, parts = [] }: SealedReply, rows: number): Fit
 }
 
 /** The first rows of a table, with how many there are. */
-export const shorter = (table: TablePart, rows: number, where = '其余见附件'): TablePart => ({
+const shorter = (table: TablePart, rows: number, where = '其余见附件'): TablePart => ({
   ...table,
   rows: table.rows.slice(0, rows),
   more: [`共 ${table.rows.length} 行，这里是前 ${rows} 行，${where}`, table.more ?? ''].filter(Boolean).join('；'),

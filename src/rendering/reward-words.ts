@@ -12,7 +12,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** "3‰", exact: 0.0035 → "3.5‰". */
-export const permille = (rate: number): string => `${exactText(exactNumber(rate).mul(1000))}‰`;
+const permille = (rate: number): string => `${exactText(exactNumber(rate).mul(1000))}‰`;
 
 const wan = (figure: number): string => money(decimal<Amount>(exactText(exactNumber(figure))));
 
@@ -61,7 +61,7 @@ export const sumYuan = (figures: readonly string[]): string =>
   round(sumExact(figures.map((yuan) => exact(decimal(yuan)))), 2);
 
 /** What is multiplied. */
-export const baseWords = (base: Value): string => (typeof base === 'string' ? (FIELDS[base] ?? base) : '认定的基数');
+const baseWords = (base: Value): string => (typeof base === 'string' ? (FIELDS[base] ?? base) : '认定的基数');
 
 /** The least planned total where that is all a rule requires. */
 function leastPlan({ require }: RewardRule): number | null {

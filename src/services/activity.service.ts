@@ -147,7 +147,7 @@ function ratioOf(
 }
 
 /** Time out of every head of a unit in a period, for boards and digests. */
-export async function outingRatios(
+async function outingRatios(
   tx: OrgTx,
   acting: Acting,
   period: { readonly from: CalendarDate; readonly to: CalendarDate },

@@ -32,7 +32,7 @@ export async function listBoards(tx: OrgTx, today: CalendarDate): Promise<Boards
 }
 
 /** The boards beside the composite one that a post carries on a day. */
-export async function boardsOfPost(tx: OrgTx, post: BoardPost, day: CalendarDate): Promise<readonly BoardPlan[]> {
+async function boardsOfPost(tx: OrgTx, post: BoardPost, day: CalendarDate): Promise<readonly BoardPlan[]> {
   const plans = (await boardsOn(tx, day))
     .filter(({ name }) => name !== MAIN_BOARD)
     .map(({ body }) => readBoardPlan(body));

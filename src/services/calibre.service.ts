@@ -65,7 +65,7 @@ type Looking = Acting & { readonly org: Reporting };
 export type Whose = number | 'all' | null;
 
 /** Rows that one answer holds at most. */
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 
 const USUAL = ['signed_count', 'signed_amount', 'funds', 'started_count', 'fdi'];
 const REPORTS: Readonly<Record<string, ReportKind>> = {

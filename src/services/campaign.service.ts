@@ -88,7 +88,7 @@ export async function campaignPosts(
 }
 
 /** Whether a workday carries the campaign's post; a campaign that ends on a day off is told of on the workday after. */
-export function isPosted({ from, to, cadence }: Campaign, today: CalendarDate, calendar: WorkCalendar): boolean {
+function isPosted({ from, to, cadence }: Campaign, today: CalendarDate, calendar: WorkCalendar): boolean {
   if (today < from) return false;
   if (today >= to) return today === onOrAfter(calendar, to);
   return cadence === 'daily' || today === lastWorkdayOfWeek(calendar, today);

@@ -3,7 +3,7 @@ import { findEntry } from '../db/entry.repository.ts';
 import { evidenceOfProject, evidenceWithHash, insertEvidence, latestReports } from '../db/evidence.repository.ts';
 import { findProject } from '../db/project.repository.ts';
 import { findEvent, standingMoves, waitingMoves } from '../db/project-history.repository.ts';
-import { ENTRY_KINDS, type Entry, entryNumber } from '../domain/ledger/entry.ts';
+import { ENTRY_KINDS, type Entry } from '../domain/ledger/entry.ts';
 import { requireReach } from '../domain/org/require.ts';
 import { type Evidence, evidenceType } from '../domain/project/evidence.ts';
 import type { ProjectEvent } from '../domain/project/history.ts';
@@ -36,9 +36,6 @@ export interface Proof {
 }
 
 type By = Pick<Acting, 'actor' | 'now' | 'org'>;
-
-/** "L12", or "X113". */
-export const provenNumber = ({ project, entry }: Proven): string => (entry ? entryNumber(entry) : `X${project.id}`);
 
 /**
  * Keeps files as evidence. The same file for the same thing is kept once. Refusals: "access.not-yours", "evidence.type",
@@ -106,7 +103,7 @@ const requiredFor = ({ org }: By, { event, entry }: Proven): readonly string[] =
   org.settings.proofs[entry ? ENTRY_KINDS[entry.kind].word : (event?.toStage ?? '')] ?? [];
 
 /** What is there of evidence for a thing, and what is still asked for. */
-export async function proofOf(tx: OrgTx, by: By, proven: Proven): Promise<Proof> {
+async function proofOf(tx: OrgTx, by: By, proven: Proven): Promise<Proof> {
   const { project, event, entry } = proven;
   const all = await evidenceOfProject(tx, project.id);
   const kept = all.filter(({ eventId, entryId }) =>

@@ -1,1 +1,1 @@
-export { listPeople, listUnits, type Person, type Unit } from '../db/roster.repository.ts';
+export { listPeople, type Person } from '../db/roster.repository.ts';

@@ -100,7 +100,7 @@ const compareGain = (a: Exact | null, b: Exact | null): number =>
   a === null || b === null ? Number(b === null) - Number(a === null) : a.compare(b);
 
 /** The closing a day looks forward to: this month's last workday, or next month's when that is over. */
-export function closingAfter(today: CalendarDate, calendar: WorkCalendar): CalendarDate {
+function closingAfter(today: CalendarDate, calendar: WorkCalendar): CalendarDate {
   const closing = lastWorkdayOfMonth(calendar, today) ?? today;
   return closing >= today ? closing : closingAfter(addDays(closing, 15), calendar);
 }

@@ -17,7 +17,7 @@ import {
 import { cleanText } from '../reading/clean.ts';
 import type { Db, OrgTx } from './transaction.ts';
 
-export { loadOrg, type Org, type RoomChat, type RoomMessage, type RoomPerson };
+export type { RoomChat, RoomMessage };
 
 /** A person of the room with the identity they speak under. */
 export interface Speaker extends RoomPerson {

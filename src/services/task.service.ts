@@ -106,7 +106,7 @@ export const recipientsOf = (task: Pick<Task, 'personId' | 'unitId'>, people: re
   task.personId !== null ? personRecipients(task.personId, people) : unitRecipients(task.unitId ?? 0, people);
 
 /** Names of people, for sentences. */
-export const namesOf = (ids: readonly number[], people: readonly Person[]): readonly string[] =>
+const namesOf = (ids: readonly number[], people: readonly Person[]): readonly string[] =>
   people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 
 /** Adds a line to a task's history in the name of the actor. */

@@ -8,7 +8,7 @@ const words = fc.oneof(
 );
 
 /** Words of any length, hostile ones among them, up to tens of thousands of characters. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   { weight: 6, arbitrary: fc.array(words, { minLength: 1, maxLength: 8 }).map((all) => all.join('')) },
   {
     weight: 1,

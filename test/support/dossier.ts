@@ -12,7 +12,7 @@ const REFERRERS = [
 ];
 
 /** Two levels: the default rule for the city, by slices and at most 300万元 for the county. */
-export const TWO_LEVELS: RewardBook = [
+const TWO_LEVELS: RewardBook = [
   {
     layer: '市级',
     rules: [{ ...DEFAULT_REWARD_RULE, title: '云州市招商引资引荐人奖励办法', split: { mode: 'ratio' } }],

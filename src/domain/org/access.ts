@@ -54,7 +54,7 @@ const REACH: Readonly<Record<Role, Readonly<Record<Ability, Reach>>>> = {
 };
 
 /** How far a role's ability goes. */
-export const reachOf = (role: Role, ability: Ability): Reach => REACH[role][ability];
+const reachOf = (role: Role, ability: Ability): Reach => REACH[role][ability];
 
 /** Who acts. `unitId` null for people outside any unit (most leaders). */
 export interface Actor {

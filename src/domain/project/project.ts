@@ -91,9 +91,6 @@ export interface Project {
   readonly version: number;
 }
 
-/** "X113". */
-export const projectNumber = (project: Pick<Project, 'id'>): string => `X${project.id}`;
-
 /** Whether the project is on its way (not lost, vetoed or set aside). */
 export const isOpen = (project: Pick<Project, 'stage'>): boolean =>
   (STAGES as readonly string[]).includes(project.stage);

@@ -28,7 +28,7 @@ export const STAGE_WORDS: Readonly<Record<string, Standing>> = {
 export const RESUME = '恢复';
 
 /** Whether a standing is a way out. */
-export const isExit = (standing: Standing): standing is Exit => (EXITS as readonly string[]).includes(standing);
+const isExit = (standing: Standing): standing is Exit => (EXITS as readonly string[]).includes(standing);
 
 /** Whether the project has come as far as a stage (exits have not). */
 export const hasReached = (standing: Standing, stage: Stage): boolean =>
@@ -80,7 +80,7 @@ export function checkMove(move: Move): void {
 }
 
 /** The stages an org goes through, in order. */
-export const stagesOf = (optional: readonly Stage[]): readonly Stage[] =>
+const stagesOf = (optional: readonly Stage[]): readonly Stage[] =>
   STAGES.filter((stage) => !['意向', '竣工'].includes(stage) || optional.includes(stage));
 
 /** The stage after a standing, or null at the end and for exits. */

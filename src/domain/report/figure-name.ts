@@ -139,7 +139,7 @@ export function yearBefore(span: KnownSpan): KnownSpan {
 }
 
 /** The same instant of the year before (29 February: 1 March). */
-export function yearEarlier(instant: Date): Date {
+function yearEarlier(instant: Date): Date {
   const earlier = new Date(instant);
   earlier.setUTCFullYear(instant.getUTCFullYear() - 1);
   return earlier;

@@ -162,7 +162,7 @@ function shown(evaluation: Evaluation, name: string, index: number): string {
 }
 
 /** The sum of the items' full marks, at least 1. */
-export function fullMarks(scheme: Scheme): number {
+function fullMarks(scheme: Scheme): number {
   const fulls = (scheme.items ?? []).map((item) => (typeof item.full === 'number' ? item.full : 0));
   return fulls.reduce((total, full) => total + full, 0) || 100;
 }

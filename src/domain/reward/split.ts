@@ -61,7 +61,7 @@ export function instalmentsOf(
 }
 
 /** Parts by name; parts of one name add up. */
-export function byName(names: readonly string[], parts: readonly string[]): Readonly<Record<string, string>> {
+function byName(names: readonly string[], parts: readonly string[]): Readonly<Record<string, string>> {
   const sums = new Map<string, readonly string[]>();
   names.forEach((name, index) => {
     sums.set(name, [...(sums.get(name) ?? []), parts[index] ?? '0']);

@@ -49,7 +49,7 @@ export function idOf(input: unknown): string | null {
 }
 
 /** One unit's line. */
-export function resultOf(scheme: Scheme, { figures }: Evaluation, { unit, rank, awards }: Outcome): CaseResult {
+function resultOf(scheme: Scheme, { figures }: Evaluation, { unit, rank, awards }: Outcome): CaseResult {
   const shown = Object.entries(scheme.show ?? {}).map(([name, show]) => {
     const words = wordsIn(figures.look(name)(unit));
     return [name, words ?? ifKnown(figures.measure(name)(unit), (figure) => printed(figure, show))] as const;

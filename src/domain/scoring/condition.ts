@@ -2,7 +2,7 @@ import { type Exact, isExact, readExact } from '../money/exact.ts';
 import { anything, choice, list, type Node, named, need, record, type Shape, text, tuple, ways } from './shape.ts';
 import { type Value, value } from './value.ts';
 
-export const OPERATORS = ['==', '!=', '>', '>=', '<', '<=', 'in', 'not_in'] as const;
+const OPERATORS = ['==', '!=', '>', '>=', '<', '<=', 'in', 'not_in'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** `[value, op, constant]`, or all, any or not of such. V is what a value may be. */

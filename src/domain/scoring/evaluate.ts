@@ -63,7 +63,7 @@ export function evaluate(
 }
 
 /** 序时进度 as an exact share; null when it is not set. */
-export function progressOf(progress: SchemePeriod['progress']): Exact | null {
+function progressOf(progress: SchemePeriod['progress']): Exact | null {
   if (progress === undefined) return null;
   return typeof progress === 'number'
     ? exactNumber(progress)

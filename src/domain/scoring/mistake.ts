@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 
 /** The code of every refusal of this area; its data are {@link Mistake}. */
-export const MISTAKE = 'scoring.mistake';
+const MISTAKE = 'scoring.mistake';
 
 /** What is wrong with a scheme or its inputs: where ("items[2].rule.kind") and, in Chinese, why. */
 export interface Mistake {

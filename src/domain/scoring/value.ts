@@ -1,19 +1,6 @@
 import type { Condition, RecordCondition } from './condition.ts';
 import type { Metric } from './metrics/metric.ts';
-import {
-  type Concern,
-  choice,
-  dict,
-  may,
-  named,
-  need,
-  number,
-  numberOrNull,
-  record,
-  type Shape,
-  text,
-  ways,
-} from './shape.ts';
+import { type Concern, choice, dict, may, named, need, number, record, type Shape, text, ways } from './shape.ts';
 
 /** A value: a number, the name of a metric, else the name of an input, or a metric written in place. */
 export type Value = number | string | Metric;
@@ -69,8 +56,6 @@ export const valueDefinitions = {
     },
   ),
 };
-
-export { numberOrNull };
 
 /** Weights must be as many as what they weigh. */
 export function weighsEach(spec: { readonly of: readonly Value[]; readonly weights?: readonly number[] }): Concern {

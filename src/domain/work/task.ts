@@ -73,9 +73,6 @@ export function checkDue(dueOn: CalendarDate, today: CalendarDate): void {
 /** "R45". */
 export const taskNumber = (task: Pick<Task, 'id'>): string => `R${task.id}`;
 
-/** Whether somebody still has to do something about it. */
-export const isOpenTask = (task: Pick<Task, 'state'>): boolean => task.state !== 'done' && task.state !== 'cancelled';
-
 /** Whether the work is still with the assignee. */
 export const isWithAssignee = (task: Pick<Task, 'state'>): boolean =>
   task.state === 'unsigned' || task.state === 'doing';

@@ -124,7 +124,7 @@ function chatOf(id: string, name?: string): Incoming['chat'] {
 }
 
 /** Slack's own markup as the words people see. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .replace(/<@([UW][A-Z0-9]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) => `@${name || id}`)
     .replace(/<#[CG][A-Z0-9]+\|?([^>]*)>/g, '#$1')

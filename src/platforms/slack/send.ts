@@ -6,7 +6,7 @@ import { ALT, CHANNEL_RATE, NAME, RESPONSES, WORKSPACE_RATE } from './limits.ts'
 import { render, type SlackMessage } from './render.ts';
 
 /** What goes into every message's metadata beside its id. */
-export const EVENT_TYPE = 'xiaozhao_message';
+const EVENT_TYPE = 'xiaozhao_message';
 
 type Lent = Pick<Host, 'readFile' | 'publicUrl' | 'pace'>;
 

@@ -20,7 +20,7 @@ export function isLocal(request: Request, incoming: IncomingMessage): boolean {
 }
 
 /** Whether a request that changes something was made by a page of ours (or by a program, which sends no Origin). */
-export function isSameOrigin(request: Request): boolean {
+function isSameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');

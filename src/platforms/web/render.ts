@@ -27,5 +27,5 @@ export function toApiReply(reply: SealedReply, base: string): ApiReply {
 }
 
 /** Pictures and documents of a reply, in order. */
-export const filesOf = (reply: SealedReply): readonly StoredFile[] =>
+const filesOf = (reply: SealedReply): readonly StoredFile[] =>
   (reply.parts ?? []).flatMap((part) => (part.type === 'picture' || part.type === 'file' ? [part.file] : []));

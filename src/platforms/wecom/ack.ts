@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<number, readonly [kind: DeliveryKind, retryAfterMs?
 const STALE = new Set([846605, 846606, 846608]);
 
 /** WeCom acknowledged a frame with a code. */
-export class AckError extends DeliveryError {
+class AckError extends DeliveryError {
   readonly code: number;
 
   constructor(kind: DeliveryKind, code: number, retryAfterMs?: number) {

@@ -73,7 +73,7 @@ export const filedActivityCard = (activity: Activity, title: string): Reply => (
 });
 
 /** "王五本月外出 4 天（21 个工作日），还差 3 天到三分之一". */
-export function ratioText({ name, ratio }: { readonly name: string; readonly ratio: OutingRatio }): string {
+function ratioText({ name, ratio }: { readonly name: string; readonly ratio: OutingRatio }): string {
   const out = `${name}本月外出 ${daysText(ratio.halfDaysOut)} 天（${ratio.workdays} 个工作日）`;
   return ratio.reached ? `${out}，已达标` : `${out}，距要求还差 ${daysText(ratio.missingHalfDays)} 天`;
 }

@@ -50,7 +50,7 @@ const BUTTONS = 12;
 const LABEL = 10;
 
 /** A figure with its unit: "1.35亿元", "0.4个", "50.00%"; "—" for a rate of nothing. */
-export function figureText(unit: string, value: Exact | null): string {
+function figureText(unit: string, value: Exact | null): string {
   if (value === null) return '—';
   if (unit === '%') return percent(value, 2);
   if (unit === '万元/个') return `${round(value, 2)}万元/个`;

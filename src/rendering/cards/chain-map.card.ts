@@ -8,7 +8,7 @@ import type { ReportFiles } from '../report/files.ts';
 const NAMED = 2;
 
 /** The symbols of the states, beside their words. */
-export const STATE_SIGNS = { 强: '●', 有: '◐', 缺: '○' } as const;
+const STATE_SIGNS = { 强: '●', 有: '◐', 缺: '○' } as const;
 
 /** 图谱 of one chain: node by node who is here and who is being talked to, then the gaps to work on. */
 export function chainMapCard(map: ChainMap, files: ReportFiles): Reply {

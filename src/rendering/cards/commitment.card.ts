@@ -74,7 +74,7 @@ export function commitmentList(
 }
 
 /** One line of a list. */
-export function commitmentLine(commitment: CommitmentView): string {
+function commitmentLine(commitment: CommitmentView): string {
   const light = commitment.light && commitment.light !== 'green' ? LIGHT_NAMES[commitment.light] : '';
   const owner = commitment.unitName ?? '未定单位';
   return `${commitmentNumber(commitment)} X${commitment.projectId} ${short(commitment.text, 26)}（${owner}，${dayText(commitment.dueOn)}前）${light}`;

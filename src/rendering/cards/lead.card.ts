@@ -39,7 +39,7 @@ export function draftCard(draft: LeadDraft, id: number, inGroup: boolean): Reply
 }
 
 /** The draft's facts, the empty ones named. */
-export function draftParts(draft: LeadDraft, inGroup: boolean): readonly Part[] {
+function draftParts(draft: LeadDraft, inGroup: boolean): readonly Part[] {
   const missing = (['investor', 'investment', 'contactName', 'contactMobile'] as const).filter(
     (field) => draft[field] === null,
   );

@@ -69,7 +69,7 @@ export function mineLine(item: MineItem, today: CalendarDate): string {
 }
 
 /** "X113 华辰项目：32 天没有进展，首报保护到 7月3日". */
-export function stalledLine(project: Extract<MineItem, { kind: 'stalled' }>['project'], today: CalendarDate): string {
+function stalledLine(project: Extract<MineItem, { kind: 'stalled' }>['project'], today: CalendarDate): string {
   const quiet = `X${project.id} ${project.name}：${daysBetween(project.lastProgressOn, today)} 天没有进展`;
   return project.protectedTo && project.protectedTo >= today
     ? `${quiet}，首报保护到 ${dayText(project.protectedTo, today)}`

@@ -17,7 +17,7 @@ interface Shown {
 const PAGE = 12;
 
 /** "张三 · 临洺关镇 · 联络员 · 138****0000". */
-export const personLine = (person: Shown): string =>
+const personLine = (person: Shown): string =>
   [
     person.name + (person.title ? `（${person.title}）` : ''),
     person.unitName,

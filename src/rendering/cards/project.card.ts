@@ -157,21 +157,13 @@ export function expectedText(
 }
 
 /** "李总 138****0000"; whole only in a direct chat. */
-export const contactText = (contact: Pick<ProjectContact, 'name' | 'title' | 'mobile'>, inGroup: boolean): string =>
+const contactText = (contact: Pick<ProjectContact, 'name' | 'title' | 'mobile'>, inGroup: boolean): string =>
   [contact.name, contact.title, contact.mobile && (inGroup ? maskedMobile(contact.mobile) : contact.mobile)]
     .filter(Boolean)
     .join(' ');
 
 /** "到位资金 1.2亿元（另有待核实 5000万元）", "固定资产投资待核实 1000万元". */
-export function totalText({
-  kind,
-  verified,
-  reported,
-}: {
-  kind: EntryKind;
-  verified: Decimal;
-  reported: Decimal;
-}): string {
+function totalText({ kind, verified, reported }: { kind: EntryKind; verified: Decimal; reported: Decimal }): string {
   const write = (value: Decimal) => ledgerAmount(kind, value);
   const { name } = ENTRY_KINDS[kind];
   if (verified === '0' && reported !== '0') return `${name}待核实 ${write(reported)}`;

@@ -13,7 +13,7 @@ export const signWhich = (tasks: readonly { readonly id: number; readonly title:
 });
 
 /** "办理中 · 🟡临期", "已办结". */
-export const taskStatus = (task: TaskView): string =>
+const taskStatus = (task: TaskView): string =>
   [TASK_STATE_NAMES[task.state], task.light && task.light !== 'green' ? LIGHT_NAMES[task.light] : '']
     .filter(Boolean)
     .join(' · ');

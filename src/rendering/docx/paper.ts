@@ -15,7 +15,7 @@ import { font } from './table.ts';
 
 const MM = 56.7;
 /** 22 lines a page: 28 points each, in twentieths. */
-export const LINE = 560;
+const LINE = 560;
 /** The faces of GB/T 9704-2012: 仿宋 for the body, 小标宋 for titles, 黑体 and 楷体 for heads. */
 export const FONTS = { body: '仿宋_GB2312', title: '方正小标宋简体', first: '黑体', second: '楷体_GB2312' } as const;
 /** Half points: 2号, 小2号, 3号, 5号. */

@@ -8,7 +8,7 @@ export const FIRST_CARD = 226;
 /** Page margin and card padding. */
 export const MARGIN = 20;
 export const PADDING = 24;
-export const RADIUS = 16;
+const RADIUS = 16;
 
 /** The red header: issuer, title, period and span. */
 export function header(head: ReportHead, span: string): string {

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar/date.ts';
-import { compare, type Decimal, decimal, exact, round } from '../../domain/money/decimal.ts';
-import { HUNDRED } from '../../domain/money/exact.ts';
+import { decimal, round } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { gapOf } from '../../domain/target/gap.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
@@ -69,7 +68,7 @@ function groupTable(name: string, rows: readonly LeaderboardRow[], hasFiles: boo
 }
 
 /** The cells of a unit's line, as chat and Word show them. */
-export function boardCells(row: LeaderboardRow): readonly string[] {
+function boardCells(row: LeaderboardRow): readonly string[] {
   const stand = paceAgainst(row.funds, row.fundsTarget, '0');
   const flag = row.flag === 'red' ? '【红旗】' : row.flag === 'yellow' ? '【黄旗】' : '';
   return [
@@ -83,7 +82,7 @@ export function boardCells(row: LeaderboardRow): readonly string[] {
 }
 
 /** Who has a blank sheet this month, in words. */
-export function blankNotes({ blanks }: LeaderboardModel): readonly Part[] {
+function blankNotes({ blanks }: LeaderboardModel): readonly Part[] {
   const lines = [
     blanks.signed.length > 0 ? `本月无新签约：${blanks.signed.join('、')}` : '',
     blanks.started.length > 0 ? `本月无新开工：${blanks.started.join('、')}` : '',
@@ -139,10 +138,3 @@ function paceCells(row: LeaderboardRow, pace: string, today: CalendarDate): read
     fdi ? percent(fdi.completion) : '—',
   ];
 }
-
-/** Whether a decimal is above zero. */
-export const positive = (value: Decimal): boolean => compare(value, '0' as Decimal) > 0;
-
-/** A share of the whole in percent, one place: "9.7%"; "—" of nothing. */
-export const shareOf = (part: Decimal, whole: Decimal): string =>
-  whole === '0' ? '—' : percent(exact(part).div(exact(whole)).mul(HUNDRED).div(HUNDRED));

@@ -47,7 +47,7 @@ export function headlines(model: DigestModel): string {
 }
 
 /** "比上周多 1 个", "与上周持平". */
-export function moreOrLess({ now, before }: Headline, unit: string): string {
+function moreOrLess({ now, before }: Headline, unit: string): string {
   const difference = subtract(now, before);
   if (difference === '0') return '与上周持平';
   return difference.startsWith('-') ? `比上周少 ${difference.slice(1)} ${unit}` : `比上周多 ${difference} ${unit}`;

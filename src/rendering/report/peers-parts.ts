@@ -13,7 +13,7 @@ export function peersParts(peers: PeersPart | undefined): readonly Part[] {
 }
 
 /** "到位资金 48.1亿元，第 2/9；比清河县少 2.1亿元，比临城县多 3亿元，比第一少 5亿元". */
-export function peerLine({ name, unit, value, rank, of, above, below, first }: PeerStanding): string {
+function peerLine({ name, unit, value, rank, of, above, below, first }: PeerStanding): string {
   const less = (place: string, gap: Decimal) => `比${place}少 ${figure(gap, unit)}`;
   const parts = [
     above ? less(above.place, above.gap) : '',

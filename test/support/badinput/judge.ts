@@ -28,7 +28,7 @@ export const words = ({ sent }: Happened): string =>
   sent.flatMap(({ replies }) => replies.map((reply) => toText(reply as SealedReply))).join('\n\n');
 
 /** What each reply of a case was, in order. */
-export function kindsOf({ sent, audits }: Happened): readonly Kind[] {
+function kindsOf({ sent, audits }: Happened): readonly Kind[] {
   return sent.flatMap(({ replies }) => replies.map((reply) => kindOf(reply, audits)));
 }
 
