@@ -45,6 +45,8 @@ export const auditOfProject = (tx: OrgTx, projectId: number, page: Page): Promis
     sql`a.subject in (
       select 'X' || ${projectId}::integer union all select 'R' || id from tasks where project_id = ${projectId}
       union all select 'W' || id from problems where project_id = ${projectId}
+      union all select 'C' || id from commitments where project_id = ${projectId}
+      union all select 'S' || id from requests where project_id = ${projectId}
       union all select 'L' || id from entries where project_id = ${projectId})`,
     page,
   );
@@ -57,6 +59,10 @@ export const auditOfPerson = (tx: OrgTx, personId: number, page: Page, viewer: n
       and a.subject = 'X' || s.id and s.secret_to is not null and not s.secret_to @> array[${viewer}]::integer[])`,
     page,
   );
+
+/** What was exported, by whom, newest first. */
+export const auditOfExports = (tx: OrgTx, page: Page): Promise<readonly TrailLine[]> =>
+  lines(tx, sql`a.reply like '已导出%'`, page);
 
 /** So many lines after so many. */
 export interface Page {
@@ -72,7 +78,7 @@ async function lines(
   const { rows } = await sql<TrailLine>`
     select a.at, p.name as person, a.command, a.reply, a.changes, a.undone from audit a
     left join people p on p.org_id = a.org_id and p.id = a.person_id
-    where ${condition} and a.outcome = 'done' and jsonb_array_length(a.changes) > 0
+    where ${condition} and a.outcome = 'done' and (jsonb_array_length(a.changes) > 0 or a.reply like '已导出%')
     order by a.id desc limit ${limit} offset ${offset}`.execute(tx.sql);
   return rows;
 }

@@ -1,4 +1,4 @@
-import { auditOfPerson, auditOfProject } from '../db/audit.repository.ts';
+import { auditOfExports, auditOfPerson, auditOfProject } from '../db/audit.repository.ts';
 import { mayEver } from '../domain/org/access.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -32,4 +32,14 @@ export function trailOfPerson(
 ): Promise<readonly TrailLine[]> {
   if (personId !== actor.personId && !mayEver(actor, 'verify')) throw new Refusal('access.denied', { command: '留痕' });
   return auditOfPerson(tx, personId, pageOf(page), actor.personId);
+}
+
+/** Who exported what, newest first; for staff. Refusal "access.denied". */
+export function trailOfExports(
+  tx: OrgTx,
+  { actor }: Pick<Acting, 'actor'>,
+  page: number,
+): Promise<readonly TrailLine[]> {
+  if (!mayEver(actor, 'verify')) throw new Refusal('access.denied', { command: '留痕' });
+  return auditOfExports(tx, pageOf(page));
 }

@@ -21,7 +21,7 @@ export function trailCard(
     tone: 'info',
     parts: [
       list(lines.slice(0, size).map((line) => lineText(line, timeZone))),
-      note('新的在前，只列写入；留痕不能修改或删除。'),
+      note('新的在前，只列写入和导出；留痕不能修改或删除。'),
     ],
     buttons: lines.length > size ? [say('更早的', `${again} 第${page + 1}页`)] : [],
     private: true,

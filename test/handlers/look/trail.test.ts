@@ -38,3 +38,10 @@ test('long trails have pages', async () => {
   expect(first.text).toContain('700 → 800');
   expect(second.text).toContain('100 → 200');
 });
+
+test('exports are on record: who took what, for staff to see', async () => {
+  await bot.says('张三', '台账 导出');
+  expect((await bot.says('张三', '留痕')).text).toContain('张三：已导出 1 个项目');
+  expect((await bot.says('钱七', '留痕 导出')).text).toMatch(/导出：谁在什么时候.*张三：已导出 1 个项目/s);
+  expect((await bot.says('赵六', '留痕 导出')).text).toContain('不能使用');
+});
