@@ -133,8 +133,12 @@ function findVerbAfterNumber(line: string, book: CommandBook): Verb | null {
 function findVerbAtEnd(line: string, book: CommandBook): Verb | null {
   const found = /^([\s\S]{2,})[\s,，。;；]+([\u4e00-\u9fff]{2,4})[\s。.!！]*$/.exec(plainWords(line));
   const command = found?.[2] === undefined ? undefined : book.words.get(found[2]);
-  return found?.[1] && command ? { command, rest: line.slice(0, found[1].length).trim() } : null;
+  if (!found?.[1] || !command || command.name !== found[2] || answers(command)) return null;
+  return { command, rest: line.slice(0, found[1].length).trim() };
 }
+
+/** 签收, 办结: said of a record that waits. "好的，收到" is politeness and signs nothing. */
+const answers = ({ slots }: Command): boolean => Object.values(slots)[0]?.kind === 'record';
 
 /** "昨天 到位 X1 5000万", "5月排行": a day or a month, then the command. */
 function findVerbAfterDay(line: string, book: CommandBook): Verb | null {

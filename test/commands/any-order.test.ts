@@ -68,6 +68,11 @@ describe('one unclear part is asked for, with buttons', () => {
     expect((await bot.presses('张三', buttons[0])).text).toContain('日期：5月31日');
   });
 
+  test.each(['好的，收到', '辛苦了 办结'])('%s is politeness and signs nothing', async (said) => {
+    await bot.says('钱七', '分派 @张三 周五前 核实用地');
+    expect((await bot.says('张三', said)).text).not.toMatch(/已签收|已报办结/);
+  });
+
   test('news of another thing is no answer to the question', async () => {
     expect((await bot.says('张三', '到位 X1 昨天')).text).toContain('还缺：金额');
     expect((await bot.says('张三', '华辰光伏 开工 12亿 6月3日')).text).not.toContain('到位资金');
