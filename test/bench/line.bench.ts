@@ -35,8 +35,11 @@ const current = new AsyncLocalStorage<Trace>();
 function listen(pool: pg.Pool): { inDatabase: () => number } {
   let inDatabase = 0;
   const open = new WeakMap<object, Statement[]>();
-  pool.on('acquire', (client) => open.delete(client));
-  pool.on('connect', (client) => {
+  const heard = new WeakSet<object>();
+  pool.on('acquire', (client) => {
+    open.delete(client);
+    if (heard.has(client)) return;
+    heard.add(client);
     const send = client.query.bind(client) as (...args: unknown[]) => unknown;
     const note = (text: string, values: unknown[] = []): void => {
       const trace = current.getStore();
