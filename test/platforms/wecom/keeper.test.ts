@@ -53,7 +53,7 @@ test('a holder that cannot renew has closed before the lease is free', async () 
   await line.platform.stop();
   const frozen = wecomWith(wecom.environment, gone, { keep: { ...KEEP, leaseMs: 500, renewMs: 60_000 } });
   await frozen?.start({ web: true, works: true });
-  await until(() => expect(server.connected).toBe(1));
+  await until(() => expect([frozen?.ready?.(), server.connected]).toEqual([true, 1]));
   await pause(600);
   expect([frozen?.ready?.(), server.connected]).toEqual([false, 0]);
   await frozen?.stop();
@@ -70,7 +70,7 @@ test('a message that cannot be committed at once is committed when the database 
   };
   const other = wecomWith(wecom.environment, { ...line.host, accept }, { keep: KEEP });
   await other?.start({ web: true, works: true });
-  await until(() => expect(server.connected).toBe(1));
+  await until(() => expect([other?.ready?.(), server.connected]).toEqual([true, 1]));
   server.say(wecom.message('到位 X1 11万 6月5日'));
   await until(async () => expect(await line.entries()).toBe(1));
   await other?.stop();
