@@ -1,5 +1,6 @@
 import { taskProject } from '../db/open-work.repository.ts';
-import { findProject, searchProjects } from '../db/project.repository.ts';
+import { findProject } from '../db/project.repository.ts';
+import { searchProjects } from '../db/project-search.repository.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { foldWidth } from '../reading/clean.ts';

@@ -1,4 +1,4 @@
-import { projectsNamedIn } from '../db/project.repository.ts';
+import { projectsNamedIn } from '../db/project-search.repository.ts';
 import { type Actor, may, mayEver } from '../domain/org/access.ts';
 import type { Project } from '../domain/project/project.ts';
 import { readAmounts } from '../reading/amount.ts';

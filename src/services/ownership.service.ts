@@ -1,11 +1,5 @@
-import {
-  changeProject,
-  expiredLeads,
-  findProject,
-  poolClaims,
-  sendToPool,
-  takeFromPool,
-} from '../db/project.repository.ts';
+import { expiredLeads, poolClaims, sendToPool, takeFromPool } from '../db/pool.repository.ts';
+import { changeProject, findProject } from '../db/project.repository.ts';
 import { insertEvent, moveShare, shareWholly } from '../db/project-history.repository.ts';
 import { listPeople, listUnits } from '../db/roster.repository.ts';
 import { addDays, type CalendarDate } from '../domain/calendar/date.ts';

@@ -1,7 +1,8 @@
 import { projectTotals } from '../db/entry.repository.ts';
 import { openWork } from '../db/open-work.repository.ts';
-import { changeProject, factColumns, findAlike, insertProject } from '../db/project.repository.ts';
+import { changeProject, factColumns, insertProject } from '../db/project.repository.ts';
 import { contactsOf, insertContact, insertEvent, latestEvents, shareWholly } from '../db/project-history.repository.ts';
+import { findAlike } from '../db/project-search.repository.ts';
 import { findPerson, listUnits } from '../db/roster.repository.ts';
 import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
 import type { Fulfilment } from '../domain/evaluation/forecast.ts';

@@ -1,4 +1,4 @@
-import { searchProjects } from '../db/project.repository.ts';
+import { searchProjects } from '../db/project-search.repository.ts';
 import {
   changeRequest,
   insertRequest,

@@ -1,4 +1,5 @@
-import { findProject, projectNames, searchProjects } from '../db/project.repository.ts';
+import { findProject } from '../db/project.repository.ts';
+import { projectNames, searchProjects } from '../db/project-search.repository.ts';
 import type { Project } from '../domain/project/project.ts';
 import { alikeNames } from '../reading/alike.ts';
 import { companyKey } from '../reading/company-name.ts';
