@@ -1,8 +1,8 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { Entry, EntryKind } from '../domain/ledger/entry.ts';
 import { type Decimal, decimal } from '../domain/money/decimal.ts';
 import { insertRecord, updateRecord } from './change.ts';
+import { type Decision, decisionColumns } from './decision.ts';
 import type { EntryRow } from './ledger.table.ts';
 import type { OrgTx } from './org-transaction.ts';
 
@@ -41,32 +41,8 @@ export async function insertEntry(
 }
 
 /** Decides an entry while it is still reported; null when it was decided before. */
-export async function decideEntry(
-  tx: OrgTx,
-  id: number,
-  patch: {
-    readonly state: 'verified' | 'returned';
-    readonly verifiedBy: number;
-    readonly verifiedAt: Date;
-    readonly reason?: string;
-    readonly bookedOn?: CalendarDate;
-    readonly late?: boolean;
-  },
-): Promise<Entry | null> {
-  const row = await updateRecord(
-    tx,
-    'entries',
-    id,
-    {
-      state: patch.state,
-      verified_by: patch.verifiedBy,
-      verified_at: patch.verifiedAt,
-      returned_reason: patch.reason ?? null,
-      booked_on: patch.bookedOn ?? null,
-      late: patch.late ?? false,
-    },
-    sql`state = 'reported'`,
-  );
+export async function decideEntry(tx: OrgTx, id: number, decision: Decision): Promise<Entry | null> {
+  const row = await updateRecord(tx, 'entries', id, decisionColumns(decision), sql`state = 'reported'`);
   return row ? toEntry(row) : null;
 }
 

@@ -1,27 +1,7 @@
 import { sql } from 'kysely';
-import type { CalendarDate } from '../domain/calendar/date.ts';
-import type { EntryKind, EntryState } from '../domain/ledger/entry.ts';
+import type { LedgerLine } from '../domain/ledger/line.ts';
 import { type Decimal, decimal } from '../domain/money/decimal.ts';
 import type { OrgTx } from './org-transaction.ts';
-
-/** A line of a ledger with the names that a sheet shows. */
-export interface LedgerLine {
-  readonly id: number;
-  readonly kind: EntryKind;
-  readonly projectId: number;
-  readonly projectName: string;
-  readonly unitName: string | null;
-  readonly amount: Decimal;
-  readonly occurredOn: CalendarDate;
-  readonly voucher: string | null;
-  readonly note: string | null;
-  readonly state: EntryState;
-  readonly reversesId: number | null;
-  readonly bookedOn: CalendarDate | null;
-  readonly late: boolean;
-  readonly reportedBy: string | null;
-  readonly verifiedBy: string | null;
-}
 
 /** Every line of every ledger, in the order of their numbers. */
 export async function ledgerLines(tx: OrgTx): Promise<readonly LedgerLine[]> {

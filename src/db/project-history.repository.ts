@@ -4,6 +4,7 @@ import { type Amount, type Decimal, decimal } from '../domain/money/decimal.ts';
 import type { ProjectContact, ProjectEvent } from '../domain/project/history.ts';
 import type { Standing } from '../domain/project/project.ts';
 import { insertRecord, updateRecord } from './change.ts';
+import { type Decision, decisionColumns } from './decision.ts';
 import { toJson } from './json-column.ts';
 import type { OrgTx } from './org-transaction.ts';
 import type { ProjectEventRow } from './project.table.ts';
@@ -44,32 +45,8 @@ export async function insertEvent(
 }
 
 /** Changes an event while it is still reported; null when it was decided before. */
-export async function decideEvent(
-  tx: OrgTx,
-  id: number,
-  patch: {
-    readonly state: 'verified' | 'returned';
-    readonly verifiedBy: number;
-    readonly verifiedAt: Date;
-    readonly reason?: string;
-    readonly bookedOn?: CalendarDate;
-    readonly late?: boolean;
-  },
-): Promise<ProjectEvent | null> {
-  const row = await updateRecord(
-    tx,
-    'project_events',
-    id,
-    {
-      state: patch.state,
-      verified_by: patch.verifiedBy,
-      verified_at: patch.verifiedAt,
-      returned_reason: patch.reason ?? null,
-      booked_on: patch.bookedOn ?? null,
-      late: patch.late ?? false,
-    },
-    sql`state = 'reported'`,
-  );
+export async function decideEvent(tx: OrgTx, id: number, decision: Decision): Promise<ProjectEvent | null> {
+  const row = await updateRecord(tx, 'project_events', id, decisionColumns(decision), sql`state = 'reported'`);
   return row ? toEvent(row) : null;
 }
 

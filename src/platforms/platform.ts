@@ -3,6 +3,7 @@ import type { Looking } from '../commands/choices.ts';
 import type { DispatchDeps } from '../commands/dispatch.ts';
 import type { Incoming } from '../commands/incoming.ts';
 import type { Choice } from '../rendering/form.ts';
+import type { Outgoing } from '../rendering/outgoing.ts';
 import type { SealedReply, StoredFile } from '../rendering/reply.ts';
 
 /**
@@ -145,28 +146,6 @@ export interface Answer {
   readonly orgId: number | null;
   readonly replies: readonly SealedReply[];
   readonly repeated: boolean;
-}
-
-/** One message to one chat. */
-export interface Outgoing {
-  /** The outbox row: opaque, unique for ever; goes into message metadata where the platform has it. */
-  readonly id: string;
-  readonly orgId: number;
-  readonly workspace: string;
-  readonly chat: { readonly externalId: string; readonly kind: 'group' | 'direct' };
-  readonly reply: SealedReply;
-  /** The handle that came with the delivery this answers. */
-  readonly answerTo?: Readonly<Record<string, string>>;
-  /** Whom it answers, for private replies in a group. */
-  readonly personExternalId?: string;
-  /** The group's own webhook, for posts into it where the platform has such a thing. A secret. */
-  readonly webhook?: string;
-  /** Sent again after doubt, or later than due: say 补发. */
-  readonly late: boolean;
-  /** So many parts the platform has already; 0 when left out. */
-  readonly from?: number;
-  /** What the platform called the first of them. */
-  readonly reference?: string;
 }
 
 /** The platform has it. `reference` names the message there (ts, msgid) where it gave one. */

@@ -1,34 +1,20 @@
 import type { Claimed } from '../db/delivery.repository.ts';
+import type { Outgoing } from '../rendering/outgoing.ts';
 import type { Reply, SealedReply } from '../rendering/reply.ts';
 import type { Db } from '../services/transaction.ts';
 import type { Circuit } from './circuit.ts';
-
-/** A message as a platform takes it. The same shape as `Outgoing` of the platform contract. */
-export interface Parcel {
-  readonly id: string;
-  readonly orgId: number;
-  readonly workspace: string;
-  readonly chat: { readonly externalId: string; readonly kind: 'group' | 'direct' };
-  readonly reply: SealedReply;
-  readonly answerTo?: Readonly<Record<string, string>>;
-  readonly personExternalId?: string;
-  readonly webhook?: string;
-  readonly late: boolean;
-  readonly from?: number;
-  readonly reference?: string;
-}
 
 /** What delivery needs of a platform: the same as the platform contract. */
 export interface Carrier {
   readonly name: string;
   send(
-    parcel: Parcel,
+    parcel: Outgoing,
     passed: (parts: number, reference?: string) => Promise<void>,
   ): Promise<{ readonly reference?: string }>;
   /** False: another process has this carrier's connection and sends its parcels. */
   ready?(): boolean;
-  sendsOnce?(parcel: Parcel): boolean;
-  find?(parcel: Parcel): Promise<{ readonly reference?: string } | null>;
+  sendsOnce?(parcel: Outgoing): boolean;
+  find?(parcel: Outgoing): Promise<{ readonly reference?: string } | null>;
 }
 
 /** What delivery is made of. */

@@ -8,12 +8,13 @@ import {
   settleMessage,
   webhookOf,
 } from '../db/delivery.repository.ts';
+import type { Outgoing } from '../rendering/outgoing.ts';
 import type { Reply } from '../rendering/reply.ts';
-import type { Carrier, DeliveryDeps, Failure, Load, Parcel } from './carrier.ts';
+import type { Carrier, DeliveryDeps, Failure, Load } from './carrier.ts';
 import { settleDoubt } from './doubt.ts';
 import { settleFailure } from './failure.ts';
 
-export type { Carrier, DeliveryDeps, Parcel } from './carrier.ts';
+export type { Carrier, DeliveryDeps } from './carrier.ts';
 
 const LANES = 4;
 
@@ -68,7 +69,7 @@ async function claim(deps: DeliveryDeps, carrier: Carrier): Promise<Claimed | nu
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
-async function parcelOf(deps: DeliveryDeps, { claimed }: Load): Promise<Parcel> {
+async function parcelOf(deps: DeliveryDeps, { claimed }: Load): Promise<Outgoing> {
   const reply = claimed.body as Reply;
   const people = (reply.mentions ?? []).map((mention) => mention.personId);
   const webhook = claimed.chatKind === 'group' ? await webhookOf(deps.db, claimed) : null;
@@ -104,7 +105,7 @@ async function sendOne(deps: DeliveryDeps, load: Load): Promise<boolean> {
     if (!(await keepProgress(deps.db, claimed, deps.owner, parts, reference))) throw new Error('taken over by another');
   };
   const progress = { parts: claimed.partsSent };
-  let parcel: Parcel | undefined;
+  let parcel: Outgoing | undefined;
   try {
     parcel = await parcelOf(deps, load);
     const sent = await carrier.send(parcel, passed);

@@ -1,5 +1,6 @@
 import { settleMessage } from '../db/delivery.repository.ts';
-import type { DeliveryDeps, Load, Parcel } from './carrier.ts';
+import type { Outgoing } from '../rendering/outgoing.ts';
+import type { DeliveryDeps, Load } from './carrier.ts';
 import { giveUp } from './failure.ts';
 
 /** A lost request can still surface so long after its timeout; an answer is not worth waiting that long. */
@@ -22,7 +23,7 @@ interface Doubt {
  * tell, at once and again when nothing can surface any more, and only then sent again, marked; an escalation once more,
  * marked; a scheduled post is held for staff; an answer is left.
  */
-export async function settleDoubt(deps: DeliveryDeps, load: Load, parcel: Parcel, doubt: Doubt): Promise<void> {
+export async function settleDoubt(deps: DeliveryDeps, load: Load, parcel: Outgoing, doubt: Doubt): Promise<void> {
   const { claimed, carrier } = load;
   const { error } = doubt;
   const end = (

@@ -4,16 +4,13 @@ import { changeProject, factColumns, insertProject } from '../db/project.reposit
 import { contactsOf, insertContact, insertEvent, latestEvents, shareWholly } from '../db/project-history.repository.ts';
 import { findAlike } from '../db/project-search.repository.ts';
 import { findPerson, listUnits } from '../db/roster.repository.ts';
-import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
-import type { Fulfilment } from '../domain/evaluation/forecast.ts';
-import type { EntryKind } from '../domain/ledger/entry.ts';
-import type { Decimal } from '../domain/money/decimal.ts';
+import { dateAt } from '../domain/calendar/date.ts';
 import { may } from '../domain/org/access.ts';
-import type { ProjectContact, ProjectEvent } from '../domain/project/history.ts';
 import { type LeadDraft, leadName } from '../domain/project/lead.ts';
 import type { Project } from '../domain/project/project.ts';
-import { type Protection, protectionOf } from '../domain/project/protection.ts';
+import { protectionOf } from '../domain/project/protection.ts';
 import { knows } from '../domain/project/secret.ts';
+import type { ProjectView } from '../domain/project/view.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { companyKey } from '../reading/company-name.ts';
 import { originOf } from '../reading/home.ts';
@@ -22,27 +19,6 @@ import { fulfilmentOf } from './fulfilment.service.ts';
 import { startClock } from './referrer.service.ts';
 import { hideAgain } from './secret.service.ts';
 import type { OrgTx } from './transaction.ts';
-
-/** A project as one person may see it. */
-export interface ProjectView {
-  readonly project: Project;
-  readonly unitName: string | null;
-  readonly firstUnitName: string | null;
-  /** The day of the first report. */
-  readonly firstOn: CalendarDate;
-  /** Contacts and history are for the own unit, staff, admins and leaders. */
-  readonly full: boolean;
-  /** The viewer may report on it. */
-  readonly mayReport: boolean;
-  readonly mayVerify: boolean;
-  readonly contacts: readonly ProjectContact[];
-  readonly events: readonly ProjectEvent[];
-  readonly totals: readonly { readonly kind: EntryKind; readonly verified: Decimal; readonly reported: Decimal }[];
-  readonly work: readonly { readonly number: string; readonly title: string; readonly dueOn: CalendarDate }[];
-  readonly protection: Protection;
-  /** Forecast against result; null before production, and for those who see the outline alone. */
-  readonly fulfilment: Fulfilment | null;
-}
 
 const EVENTS_SHOWN = 5;
 

@@ -4,14 +4,15 @@ import { APP_ROLE, openDatabase } from '../../src/db/database.ts';
 import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg } from '../../src/db/org-transaction.ts';
 import { circuitsOf } from '../../src/queue/circuit.ts';
-import { type Carrier, deliver, type Parcel } from '../../src/queue/deliver.ts';
+import { type Carrier, deliver } from '../../src/queue/deliver.ts';
+import type { Outgoing } from '../../src/rendering/outgoing.ts';
 import { notifyChat } from '../../src/services/notice.service.ts';
 import { clone } from '../support/database.ts';
 
 const quiet = { warn: () => undefined, error: () => undefined };
 const failure = (kind: string, retryAfterMs = 0) => Object.assign(new Error(kind), { kind, retryAfterMs });
 
-async function chat(send: (parcel: Parcel) => Promise<void>, extra: Partial<Carrier> = {}) {
+async function chat(send: (parcel: Outgoing) => Promise<void>, extra: Partial<Carrier> = {}) {
   const { db, close } = openDatabase({ url: await clone(), role: APP_ROLE, maxConnections: 6 });
   const orgId = await insertOrg(db, { name: '测试县' });
   const chatId = await inOrg(db, orgId, (tx) =>

@@ -1,5 +1,5 @@
+import type { Outgoing } from '../../rendering/outgoing.ts';
 import { toText } from '../../rendering/text.ts';
-import type { Outgoing } from '../platform.ts';
 import type { MemoryMessage } from './limits.ts';
 
 /** A message in its plain form, beside the reply as it is. */

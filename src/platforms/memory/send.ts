@@ -1,4 +1,5 @@
-import type { Outgoing, Sent } from '../platform.ts';
+import type { Outgoing } from '../../rendering/outgoing.ts';
+import type { Sent } from '../platform.ts';
 import type { MemoryMessage } from './limits.ts';
 import { render } from './render.ts';
 

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../rendering/attachments.ts';
-import { DeliveryError, type Host, type Outgoing, type Passed, type Sent, sendParts, unseen } from '../platform.ts';
+import type { Outgoing } from '../../rendering/outgoing.ts';
+import { DeliveryError, type Host, type Passed, type Sent, sendParts, unseen } from '../platform.ts';
 import { call, post } from './api.ts';
 import type { SlackConfig } from './config.ts';
 import { ALT, CHANNEL_RATE, NAME, RESPONSES, WORKSPACE_RATE } from './limits.ts';

@@ -1,6 +1,7 @@
+import type { Outgoing } from '../../rendering/outgoing.ts';
 import { keepMessage, openRoom, roomChat } from '../../services/room.service.ts';
 import { inOrg } from '../../services/transaction.ts';
-import { DeliveryError, type Outgoing, type Sent } from '../platform.ts';
+import { DeliveryError, type Sent } from '../platform.ts';
 import type { ReplyBody } from './body.ts';
 import type { Deps } from './viewer.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Attachment } from '../../rendering/attachments.ts';
-import { DeliveryError, type Outgoing } from '../platform.ts';
+import type { Outgoing } from '../../rendering/outgoing.ts';
+import { DeliveryError } from '../platform.ts';
 import { post } from './api.ts';
 import { isPicture } from './attach.ts';
 import { buttonCards, doneCard } from './cards.ts';

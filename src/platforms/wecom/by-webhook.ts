@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Attachment } from '../../rendering/attachments.ts';
 import { pieces } from '../../rendering/attachments.ts';
+import type { Outgoing } from '../../rendering/outgoing.ts';
 import type { SealedReply } from '../../rendering/reply.ts';
-import { type Outgoing, unseen } from '../platform.ts';
+import { unseen } from '../platform.ts';
 import { post } from './api.ts';
 import { formOf, isPicture, tooLarge } from './attach.ts';
 import {

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../rendering/attachments.ts';
-import { DeliveryError, type Host, type Outgoing } from '../platform.ts';
+import type { Outgoing } from '../../rendering/outgoing.ts';
+import { DeliveryError, type Host } from '../platform.ts';
 import { isStale } from './ack.ts';
 import { isPicture, tooLarge } from './attach.ts';
 import { buttonCards, doneCard, wholeCard } from './cards.ts';

@@ -1,4 +1,5 @@
-import { DeliveryError, type Outgoing, type Passed, type Sent, sendParts } from '../platform.ts';
+import type { Outgoing } from '../../rendering/outgoing.ts';
+import { DeliveryError, type Passed, type Sent, sendParts } from '../platform.ts';
 import { byApp } from './by-app.ts';
 import { byCallback } from './by-callback.ts';
 import { byWebhook } from './by-webhook.ts';

@@ -1,33 +1,15 @@
 import type { CalendarDate } from '../../domain/calendar/date.ts';
-import type { Fulfilment } from '../../domain/evaluation/forecast.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../domain/ledger/entry.ts';
 import type { Amount, Decimal, ForeignAmount } from '../../domain/money/decimal.ts';
 import type { ProjectContact, ProjectEvent } from '../../domain/project/history.ts';
 import { isOpen, ORIGIN_NAMES, type Project, type Stage } from '../../domain/project/project.ts';
 import type { Protection } from '../../domain/project/protection.ts';
 import { nextStage } from '../../domain/project/stage.ts';
+import type { ProjectView } from '../../domain/project/view.ts';
 import { dayText } from '../day.ts';
 import { foreignMoney, land, maskedMobile, money, short } from '../format.ts';
 import { type Button, type Fact, facts, list, note, type Part, type Reply, say, sayMore } from '../reply.ts';
 import { fulfilmentPart } from './fulfilment.card.ts';
-
-/** What the card shows; the service's view fits. */
-export interface ProjectSight {
-  readonly project: Project;
-  readonly unitName: string | null;
-  readonly firstUnitName: string | null;
-  /** The day of the first report. */
-  readonly firstOn: CalendarDate;
-  readonly full: boolean;
-  readonly mayReport: boolean;
-  readonly mayVerify: boolean;
-  readonly contacts: readonly ProjectContact[];
-  readonly events: readonly ProjectEvent[];
-  readonly totals: readonly { readonly kind: EntryKind; readonly verified: Decimal; readonly reported: Decimal }[];
-  readonly work: readonly { readonly number: string; readonly title: string; readonly dueOn: CalendarDate }[];
-  readonly protection: Protection;
-  readonly fulfilment: Fulfilment | null;
-}
 
 /** Where a card is shown: in groups mobiles are masked. */
 export interface Where {
@@ -56,7 +38,7 @@ export function investmentText(project: Pick<Project, 'investment' | 'investment
 }
 
 /** A project with its history, open work and what the viewer may do next. */
-export function projectCard(sight: ProjectSight, where: Where, title = projectTitle(sight.project)): Reply {
+export function projectCard(sight: ProjectView, where: Where, title = projectTitle(sight.project)): Reply {
   const { project, full } = sight;
   return {
     title,
@@ -67,7 +49,7 @@ export function projectCard(sight: ProjectSight, where: Where, title = projectTi
   };
 }
 
-function shortParts({ project, unitName, firstUnitName, firstOn }: ProjectSight, today: CalendarDate): readonly Part[] {
+function shortParts({ project, unitName, firstUnitName, firstOn }: ProjectView, today: CalendarDate): readonly Part[] {
   return [
     facts(
       ['投资方', project.investor],
@@ -79,7 +61,7 @@ function shortParts({ project, unitName, firstUnitName, firstOn }: ProjectSight,
   ];
 }
 
-function fullParts(sight: ProjectSight, where: Where): readonly Part[] {
+function fullParts(sight: ProjectView, where: Where): readonly Part[] {
   const { project, unitName, events, work, totals } = sight;
   const parts: Part[] = [
     facts(
@@ -210,7 +192,7 @@ function protectionText(protection: Protection, today: CalendarDate): string | n
   }
 }
 
-function buttonsOf(sight: ProjectSight, { optionalStages }: Where): readonly Button[] {
+function buttonsOf(sight: ProjectView, { optionalStages }: Where): readonly Button[] {
   const { project } = sight;
   const number = `X${project.id}`;
   if (project.unitId === null && project.poolSince !== null) return [say('认领', `认领 ${number}`, 'primary')];

@@ -1,5 +1,6 @@
 import { type CalendarDate, dateAt } from '../../domain/calendar/date.ts';
-import { ENTRY_KINDS, type EntryKind, type EntryState } from '../../domain/ledger/entry.ts';
+import { ENTRY_KINDS, type EntryState } from '../../domain/ledger/entry.ts';
+import type { LedgerLine } from '../../domain/ledger/line.ts';
 import type { Decimal } from '../../domain/money/decimal.ts';
 import { ROLE_NAMES, type Role } from '../../domain/org/access.ts';
 import { TARGET_METRICS, type TargetMetric } from '../../domain/target/target.ts';
@@ -159,26 +160,7 @@ const STATES: Readonly<Record<EntryState, string>> = {
 };
 
 /** Every line of every ledger, reversals too, each in the unit of its kind. */
-export const ledgersSheet = (
-  heading: Heading,
-  lines: readonly {
-    readonly id: number;
-    readonly kind: EntryKind;
-    readonly projectId: number;
-    readonly projectName: string;
-    readonly unitName: string | null;
-    readonly amount: Decimal;
-    readonly occurredOn: CalendarDate;
-    readonly voucher: string | null;
-    readonly note: string | null;
-    readonly state: EntryState;
-    readonly reversesId: number | null;
-    readonly bookedOn: CalendarDate | null;
-    readonly late: boolean;
-    readonly reportedBy: string | null;
-    readonly verifiedBy: string | null;
-  }[],
-): Sheet =>
+export const ledgersSheet = (heading: Heading, lines: readonly LedgerLine[]): Sheet =>
   sheetOf(
     '资金台账',
     heading,

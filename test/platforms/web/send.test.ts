@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Outgoing } from '../../../src/platforms/platform.ts';
+import type { Outgoing } from '../../../src/rendering/outgoing.ts';
 import { type WebHost, webHost } from '../../support/web-host.ts';
 
 let site: WebHost;
