@@ -90,15 +90,7 @@ export async function signSuccession(
   if (succession.state === 'asked' && unsigned && !sides(by, succession, people).length)
     throw new Refusal('succession.not-asked');
   if (sight.succession.state === 'done' && succession.state === 'asked') {
-    const told = [succession.fromPerson, succession.toPerson, succession.askedBy].filter(
-      (one) => one !== by.actor.personId,
-    );
-    await notifyPeople(tx, told, {
-      class: 'notice',
-      dedupeKey: `succession:${id}:done`,
-      reply: tell(sight),
-      now: by.now,
-    });
+    await tellOthers(tx, by, succession, 'done', tell(sight));
   }
   return sight;
 }
@@ -116,18 +108,24 @@ export async function refuseSuccession(
   const refused = await stepSuccession(tx, id, { state: 'refused' });
   const sight = await sightOf(tx, refused ?? (await load(tx, id)));
   if (refused) {
-    const told = [succession.fromPerson, succession.toPerson, succession.askedBy].filter(
-      (one) => one !== by.actor.personId,
-    );
-    await notifyPeople(tx, told, {
-      class: 'notice',
-      dedupeKey: `succession:${id}:refused`,
-      reply: tell(sight),
-      now: by.now,
-    });
+    await tellOthers(tx, by, succession, 'refused', tell(sight));
   }
   return sight;
 }
+
+/** Tells the two and who asked, but not the one who has just decided. */
+const tellOthers = (
+  tx: OrgTx,
+  by: By,
+  { id, fromPerson, toPerson, askedBy }: Succession,
+  came: string,
+  reply: object,
+) =>
+  notifyPeople(
+    tx,
+    [fromPerson, toPerson, askedBy].filter((one) => one !== by.actor.personId),
+    { class: 'notice', dedupeKey: `succession:${id}:${came}`, reply, now: by.now },
+  );
 
 /** The sides that a person may sign for. */
 function sides(

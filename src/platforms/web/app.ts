@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { assetRoutes, loadAsset } from './assets.ts';
 import { boardRoutes } from './board.ts';
+import { doorPage } from './door.ts';
 import { fileRoutes } from './files.ts';
 import { type Bindings, guard } from './guard.ts';
 import { readApi } from './read-api.ts';
@@ -15,8 +16,8 @@ export function webApp(deps: Deps): Hono<{ Bindings: Bindings }> {
   app.use(guard(deps.config));
   app.get('/', async (context) => {
     const viewer = await viewerOf(deps, context);
-    const page = await loadAsset(viewer ? 'chat.html' : 'sign-in-needed.html');
-    return context.html(page?.text ?? '', viewer ? 200 : 401);
+    if (!viewer) return context.html(doorPage('needed'), 401);
+    return context.html((await loadAsset('chat.html'))?.text ?? '');
   });
   app.route('/board', boardRoutes(deps));
   app.route('/assets', assetRoutes());

@@ -9,6 +9,7 @@ import { loadOrg } from '../../services/org.service.ts';
 import { leaderboardFiles } from '../../services/read-api.service.ts';
 import { inOrg } from '../../services/transaction.ts';
 import { loadAsset } from './assets.ts';
+import { doorPage } from './door.ts';
 import type { Bindings } from './guard.ts';
 import { refuse } from './read-body.ts';
 import { type Deps, viewerOf } from './viewer.ts';
@@ -24,8 +25,8 @@ export function boardRoutes(deps: Deps): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>();
   app.get('/', async (context) => {
     const viewer = await viewerOf(deps, context);
-    const page = await loadAsset(viewer ? 'board.html' : 'sign-in-needed.html');
-    return context.html(page?.text ?? '', viewer ? 200 : 401);
+    if (!viewer) return context.html(doorPage('needed'), 401);
+    return context.html((await loadAsset('board.html'))?.text ?? '');
   });
   app.get('/list', async (context) => {
     const viewer = await viewerOf(deps, context);
