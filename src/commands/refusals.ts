@@ -6,6 +6,7 @@ import { correctionRefusals } from './refusals/correction.ts';
 import { evidenceRefusals } from './refusals/evidence.ts';
 import { figureRefusals } from './refusals/figures.ts';
 import { importRefusals } from './refusals/import.ts';
+import { libraryRefusals } from './refusals/library.ts';
 import { lineRefusals } from './refusals/line.ts';
 import { objectionRefusals } from './refusals/objection.ts';
 import { outreachRefusals } from './refusals/outreach.ts';
@@ -21,6 +22,7 @@ export const REFUSALS: RefusalWords = {
   ...activityRefusals,
   ...campaignRefusals,
   ...importRefusals,
+  ...libraryRefusals,
   ...lineRefusals,
   ...correctionRefusals,
   ...evidenceRefusals,

@@ -13,6 +13,7 @@ import type {
   WorkspaceRow,
 } from './org.table.ts';
 import type { ReferrerReplyRow, SuccessionRow, TipRow } from './outreach.table.ts';
+import type { PlaceRow, PlaceUseRow } from './place.table.ts';
 import type {
   EvaluationRow,
   EvidenceRow,
@@ -103,4 +104,6 @@ export interface Tables {
   objections: ObjectionRow;
   peer_figures: PeerFigureRow;
   pledges: PledgeRow;
+  places: PlaceRow;
+  place_uses: PlaceUseRow;
 }

@@ -1,8 +1,11 @@
 import { findProject } from '../db/project.repository.ts';
 import { projectNames, searchProjects } from '../db/project-search.repository.ts';
 import type { Project } from '../domain/project/project.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { alikeNames } from '../reading/alike.ts';
 import { companyKey } from '../reading/company-name.ts';
+import type { Acting } from './acting.ts';
+import { requireKnown } from './secret.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** How many projects are offered when a name fits several. */
@@ -60,4 +63,12 @@ export async function begunIn(tx: OrgTx, text: string): Promise<readonly Project
   );
   const found = await Promise.all(names.slice(0, OFFERED).map(({ id }) => findProject(tx, id)));
   return found.filter((project) => project !== null);
+}
+
+/** The project of a number that the person may know. Refusals "project.not-found", "project.secret". */
+export async function knownProject(tx: OrgTx, actor: Acting['actor'], number: number): Promise<Project> {
+  const [project] = await resolveProject(tx, { number });
+  if (!project) throw new Refusal('project.not-found', { ref: `X${number}` });
+  requireKnown(project, actor);
+  return project;
 }

@@ -205,6 +205,7 @@ function buttonsOf(sight: ProjectView, { optionalStages }: Where): readonly Butt
     if (next) buttons.push(sayMore(`报${next}`, `阶段 ${number} ${next}`));
     if (['签约', '落地', '开工', '投产'].includes(project.stage)) buttons.push(sayMore('报到位', `到位 ${number}`));
     buttons.push(sayMore('修改', `补充 ${number}`));
+    if (project.site === null && project.land !== null) buttons.push(say('找地', `匹配 ${number}`));
   }
   if (sight.full) buttons.push(say('专报', `专报 ${number}`));
   return buttons.slice(0, 5);

@@ -2,6 +2,7 @@ import { insertRecord } from '../../db/change.ts';
 import { changeProject } from '../../db/project.repository.ts';
 import { addDays, addMonths, endOfMonth, startOfMonth } from '../../domain/calendar/date.ts';
 import { problemKindOf } from '../../domain/work/problem.ts';
+import { makeLibrary } from './library.ts';
 import { at, DAYS, type Making, makeProject, workday } from './projects.ts';
 import { makePromises } from './promises.ts';
 import { COMPANY_NAMES, COMPANY_REGIONS, PROBLEMS, TASKS } from './words.ts';
@@ -25,6 +26,7 @@ export async function fillHistory(making: Making): Promise<void> {
   await makeActivities(making);
   await pickKeyProjects(making);
   await makePromises(making);
+  await makeLibrary(making);
 }
 
 /** The three largest that are signed and not yet under construction are pushed by a leader each. */

@@ -1,0 +1,26 @@
+import type { RefusalWords } from './words.ts';
+
+/** Refusals about places, policies and what else an office keeps for investors. */
+export const libraryRefusals: RefusalWords = {
+  'place.none': ({ place }) => ({ text: `没有 ${place} 号载体。`, hint: '发“载体”看编号。' }),
+  'place.number': ({ verb }) => ({
+    text: `${verb}哪一处？没有写编号，没有写入。`,
+    hint: `例如：载体 ${verb} 3 X113 40亩。`,
+  }),
+  'place.project': ({ verb, place }) => ({
+    text: `没有写是哪个项目，没有写入。`,
+    hint: `例如：载体 ${verb} ${place} X113。`,
+  }),
+  'place.unread': () => ({
+    text: '没看出载体的名称和面积，没有写入。',
+    hint: '例如：载体 新增 城东产业园3号地 空闲60亩 园区 经开区 价格 12万元/亩 产业 装备制造。',
+  }),
+  'place.full': ({ place, free, wanted }) => ({
+    text: `${place} 只有 ${free} 亩空闲，不够 ${wanted} 亩，没有写入。`,
+    hint: '写少些，或发“匹配 项目”找别处。',
+  }),
+  'place.need': ({ project }) => ({
+    text: `${project} 还没有用地需求，不知道占多少，没有写入。`,
+    hint: `写上亩数：载体 占用 3 ${project} 40亩；或先“补充 ${project} 用地40亩”。`,
+  }),
+};
