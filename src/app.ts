@@ -1,5 +1,6 @@
 import type { Dispatcher } from './commands/dispatch.ts';
 import type { CommandBook } from './commands/load.ts';
+import type { LookUp } from './commands/look-up.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/database.ts';
 import type { openLog } from './log.ts';
@@ -14,6 +15,8 @@ export interface App {
   readonly book: CommandBook;
   readonly jobs: JobBook;
   readonly dispatcher: Dispatcher;
+  /** The directories of platforms, by platform; filled when these are there. */
+  readonly directories: Map<string, LookUp>;
   readonly host: PageHost;
   readonly log: ReturnType<typeof openLog>;
   /** Delivers to the given platforms what the outbox holds. */

@@ -6,6 +6,7 @@ import type { App } from './app.ts';
 import { sealerOf } from './commands/buttons.ts';
 import { type Dispatcher, dispatcherOf } from './commands/dispatch.ts';
 import { loadCommands } from './commands/load.ts';
+import type { LookUp } from './commands/look-up.ts';
 import { type Config, ConfigError, type Environment } from './config/config.ts';
 import { openDatabase } from './db/database.ts';
 import { type EmbeddedServer, startEmbedded } from './db/embedded/server.ts';
@@ -52,7 +53,9 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
     const sealer = sealerOf(config.secretKey ?? (await ownSecret(config.dataDir)));
     const { db } = database;
     const proposer = config.model && openaiProposer(config.model, { now: clock, log });
+    const directories = new Map<string, LookUp>();
     const dispatcher = dispatcherOf({
+      directories,
       db,
       intake: intake.db,
       book,
@@ -72,6 +75,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
       book,
       jobs,
       dispatcher,
+      directories,
       log,
       host: {
         dispatch: (incoming) => dispatcher.dispatch(incoming),
@@ -170,6 +174,7 @@ export async function start(config: Config, environment: Environment): Promise<R
   try {
     if ((await listOrgs(app.database.db)).length === 0) await createSampleOrg(app.database.db, app.host.now());
     const platforms = await loadPlatforms(environment, app.host);
+    for (const { name, lookUp } of platforms) if (lookUp) app.directories.set(name, lookUp);
     const web = config.role !== 'worker';
     const works = config.role !== 'web';
     const server = await listen(app, platforms, web);

@@ -13,23 +13,21 @@ export default defineCommand({
   synonyms: ['绑定账号', '我是'],
   initials: 'bd',
   english: ['bind'],
-  help: '把自己的账号和花名册对上，投促中心同意后就能用',
-  usage: '绑定 姓名 手机号',
-  examples: ['绑定 张三 13800000000'],
-  slots: { who: rest('姓名和手机号') },
+  help: '把自己的账号和花名册对上，投促中心同意后就能用；企业微信能查通讯录时只发“绑定”就行',
+  usage: '绑定 [姓名 手机号]',
+  examples: ['绑定 张三 13800000000', '绑定'],
+  slots: { who: rest('姓名和手机号', { optional: true }) },
   kind: 'write',
   ability: 'any',
-  run: async ({ who }, context) => {
-    const [phone] = readPhones(who);
-    const name = phone ? (who.slice(0, phone.start) + who.slice(phone.end)).replace(/[\s,，:：]+/g, '') : '';
-    if (!phone || !name) throw new Refusal('binding.form');
+  run: async ({ who = '' }, context) => {
+    const claim = who.trim() ? claimOf(who) : null;
     const { platform, workspace } = context.chat;
     const account = { platform, workspace, externalId: context.senderExternalId };
-    const at = { account, now: context.now, sample: context.org.sample };
-    const bound = await askBinding(context.tx, at, { name, mobile: phone.digits }, bindingCard);
-    if (bound.state === 'approved') return boundCard(bound.person);
+    const asking = { account, now: context.now, sample: context.org.sample, lookup: context.lookup ?? null };
+    const { person, state, changed } = await askBinding(context.tx, asking, claim, bindingCard);
+    if (state === 'approved') return boundCard(person);
     return {
-      title: bound.changed ? `${name}，已提交绑定申请` : `${name}，绑定申请已在等投促中心同意`,
+      title: changed ? `${person.name}，已提交绑定申请` : `${person.name}，绑定申请已在等投促中心同意`,
       tone: 'info',
       parts: [{ type: 'note', text: '投促中心同意后会通知您，之后就可以直接发命令。' }],
     };
@@ -39,6 +37,14 @@ export default defineCommand({
     refuse: { kind: 'write', ability: 'set-up', run: (args, context) => answer(args, context, false) },
   },
 });
+
+/** The name and mobile somebody gives. Refusal "binding.form" where one is missing. */
+function claimOf(who: string): { readonly name: string; readonly mobile: string } {
+  const [phone] = readPhones(who);
+  const name = phone ? (who.slice(0, phone.start) + who.slice(phone.end)).replace(/[\s,，:：]+/g, '') : '';
+  if (!phone || !name) throw new Refusal('binding.form');
+  return { name, mobile: phone.digits };
+}
 
 async function answer(args: PressArgs, context: Context, agreed: boolean): Promise<Reply> {
   const account = {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import type { Actor } from '../domain/org/access.ts';
+import type { Lookup } from '../domain/org/member.ts';
 import type { Vocabulary } from '../domain/org/vocabulary.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Proposal } from '../reading/proposal.ts';
@@ -41,6 +42,8 @@ export interface Context {
   readonly vocabulary: Vocabulary;
   /** What a model said of the line; absent unless one is set up and the line may be a lead. */
   readonly proposal?: Proposal | null;
+  /** What the platform's directory says of the sender; absent unless there is one and the line is a 绑定. */
+  readonly lookup?: Lookup | null;
   /** The line as typed, after the bot's name. */
   readonly line: string;
   readonly quote?: string;

@@ -22,6 +22,7 @@ import { contextOf } from './context-of.ts';
 import type { Incoming } from './incoming.ts';
 import { linesOf } from './lines.ts';
 import type { CommandBook } from './load.ts';
+import { type LookUp, lookedUp } from './look-up.ts';
 import { proposalFor } from './proposal.ts';
 import type { Ran } from './ran.ts';
 import { faultReply, refusalReply } from './refusals.ts';
@@ -38,6 +39,8 @@ export interface DispatchDeps {
   readonly clock: () => Date;
   /** Asked before the transaction what the rules did not find in a lead; absent unless one is set up. */
   readonly proposer?: Proposer | undefined;
+  /** The directories of platforms that have one, by platform: who somebody is that wants to be bound. */
+  readonly directories?: ReadonlyMap<string, LookUp>;
   readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
   /** Called after a commit that put something into the outbox. */
   readonly nudge?: () => void;
@@ -177,12 +180,12 @@ async function work(deps: Line, incoming: Incoming, orgId: number, at: Date): Pr
 
 /** One line: effect, audit, answer and the inbox's mark in one transaction; a refusal or fault is written down likewise. */
 async function doLine(deps: Line, incoming: Incoming, orgId: number, key: DeliveryKey): Promise<Reply> {
-  const proposal = await proposalFor(deps, incoming);
+  const [proposal, lookup] = await Promise.all([proposalFor(deps, incoming), lookedUp(deps, incoming)]);
   const whose = `${incoming.platform}/${incoming.workspace}/${incoming.sender.externalId}`;
   const inTurn = (run: (context: Context | null) => Promise<Ran>): Promise<Reply> =>
     deps.turns(whose, () => inOrg(deps.db, orgId, (tx) => inTransaction(deps, tx, incoming, key, run)));
   try {
-    return await inTurn((context) => runLine(deps, context && proposal ? { ...context, proposal } : context, incoming));
+    return await inTurn((context) => runLine(deps, context && { ...context, proposal, lookup }, incoming));
   } catch (error) {
     if (error instanceof Done) return error.reply;
     const ran = error instanceof Refusal ? refused(error, incoming) : faulted(deps, error);

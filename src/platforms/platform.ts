@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Looking } from '../commands/choices.ts';
 import type { DispatchDeps } from '../commands/dispatch.ts';
 import type { Incoming } from '../commands/incoming.ts';
+import type { LookUp } from '../commands/look-up.ts';
 import type { Choice } from '../rendering/form.ts';
 import type { Outgoing } from '../rendering/outgoing.ts';
 import type { SealedReply, StoredFile } from '../rendering/reply.ts';
@@ -32,6 +33,8 @@ export interface Platform {
   sendsOnce?(message: Outgoing): boolean;
   /** Looks whether each key works, for doctor, without disturbing the running program. Never throws. */
   check?(): Promise<readonly KeyCheck[]>;
+  /** Asks the platform's directory who somebody is, where it has one that we may ask. */
+  readonly lookUp?: LookUp;
   /** Whether the part that is in doubt (number `message.from`) arrived; null: not. Left out where the platform cannot tell. */
   find?(message: Outgoing): Promise<Sent | null>;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { sealerOf } from '../../src/commands/buttons.ts';
 import { dispatcherOf } from '../../src/commands/dispatch.ts';
 import { loadCommands } from '../../src/commands/load.ts';
+import type { LookUp } from '../../src/commands/look-up.ts';
 import { insertRecord } from '../../src/db/change.ts';
 import { handoverOf } from '../../src/db/handover.repository.ts';
 import { keptOf } from '../../src/db/kept.repository.ts';
@@ -88,7 +89,8 @@ export async function lineHost(
   const clock = () => new Date('2026-06-10T10:00:00+08:00');
   const book = await loadCommands();
   const sealer = sealerOf('a secret of the tests');
-  const dispatcher = dispatcherOf({ db, book, sealer, clock, log: quiet });
+  const directories = new Map<string, LookUp>();
+  const dispatcher = dispatcherOf({ db, book, sealer, clock, directories, log: quiet });
   const host: PageHost = {
     dispatch: (incoming) => dispatcher.dispatch(incoming),
     accept: (incoming, done) => dispatcher.accept(incoming, done),
@@ -106,6 +108,7 @@ export async function lineHost(
   };
   const platform = make(host);
   if (!platform) throw new Error('the platform is off');
+  if (platform.lookUp) directories.set(platform.name, platform.lookUp);
   const server = createServer((request, response) => void platform.handle?.(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -5,7 +5,7 @@ import type { RefusalWords } from './words.ts';
 export const lineRefusals: RefusalWords = {
   'person.unknown': () => ({
     text: '还不认识您，没有写入任何内容。',
-    hint: '请先绑定：绑定 姓名 手机号（例如 绑定 张三 13800000000），投促中心同意后即可使用。',
+    hint: '请先绑定：绑定 姓名 手机号（例如 绑定 张三 13800000000），投促中心同意后即可使用。企业微信里也可以只发“绑定”，按通讯录找您。',
   }),
   'access.denied': ({ command }) => ({
     text: `您的角色不能使用“${command}”，没有写入任何内容。`,

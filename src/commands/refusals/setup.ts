@@ -1,9 +1,29 @@
 import { SETTING_HINTS } from '../../rendering/cards/settings.card.ts';
 import type { RefusalWords } from './words.ts';
 
+/** Why the platform's directory says nothing of somebody. */
+const WHY_ABSENT: Readonly<Record<string, string>> = {
+  unseen: '通讯录里看不到您（请管理员把您加进自建应用的可见范围）',
+  unknown: '通讯录里没有您这个账号',
+  closed: '小招没有查通讯录的权限（请管理员用 xiaozhao doctor 看怎么开）',
+  away: '这会儿查不到通讯录',
+};
+
 /** Refusals of binding, roster, targets and subscriptions. */
 export const setupRefusals: RefusalWords = {
   'binding.form': () => ({ text: '没看到姓名或手机号，没有绑定。', hint: '请这样写：绑定 张三 13800000000' }),
+  'binding.absent': ({ why }) => ({
+    text: `${WHY_ABSENT[String(why)] ?? WHY_ABSENT.away}，没有绑定。`,
+    hint: '请写上姓名和手机号：绑定 张三 13800000000',
+  }),
+  'binding.nobody': ({ name, department }) => ({
+    text: `通讯录里您是${name}${department ? `（${department}）` : ''}，花名册里没有这位，没有绑定。`,
+    hint: '请投促中心先用“人员 新增”登记您；花名册里写的是别的名字，就发：绑定 姓名 手机号',
+  }),
+  'binding.several': ({ name }) => ({
+    text: `花名册里不止一位${name}，凭姓名和部门分不清，没有绑定。`,
+    hint: '请写上手机号，例如：绑定 张三 13800000000',
+  }),
   'binding.unknown': () => ({
     text: '花名册里没有这个姓名和手机号，没有绑定。',
     hint: '请核对后再试，或请投促中心先用“人员 新增”登记您。',

@@ -84,4 +84,5 @@ export class AppApi {
   }
 }
 
-const codeOf = (error: unknown): number => (error as { code?: number } | null)?.code ?? 0;
+/** WeCom's code of a failed call; 0 when it said none. */
+export const codeOf = (error: unknown): number => (error as { code?: number } | null)?.code ?? 0;

@@ -2,6 +2,7 @@ import { type Environment, type Host, type Platform, type PlatformFactory, withO
 import { AppApi } from './api.ts';
 import { check } from './check.ts';
 import { readWecomConfig } from './config.ts';
+import { directoryOf } from './directory.ts';
 import { FETCH_MS, NAME, RESPONSE_ORIGIN } from './limits.ts';
 import { type SocketTimes, socketOf } from './open-socket.ts';
 import { receive } from './receive.ts';
@@ -39,5 +40,6 @@ export function wecomWith(
     send: (message, passed) => send(sender, withOwnResponseUrl(message, origins), passed),
     sendsOnce: (message) => sendsOnce(sender, withOwnResponseUrl(message, origins)),
     check: () => check(config, app, host),
+    ...(app ? { lookUp: directoryOf(app, host.log) } : {}),
   };
 }

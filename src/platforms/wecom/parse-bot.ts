@@ -54,7 +54,7 @@ export const NOTHING = 'noop';
  */
 export function fromBot(json: unknown, workspace: string, names: readonly string[]): Incoming | null {
   const body = (json ?? {}) as BotBody;
-  const user = word(body.from?.userid);
+  const user = userOf(json);
   const id = word(body.msgid);
   const group = body.chattype === 'group';
   if (!user || user === 'sys' || !id || (group && !word(body.chatid))) return null;
@@ -83,6 +83,9 @@ const wordsOf = (said: Said | undefined): string =>
     .map((part) => word(part?.content))
     .filter(Boolean)
     .join('\n');
+
+/** Who speaks, as delivered: WeCom wants an encrypted id back letter by letter. */
+export const userOf = (json: unknown): string => word(((json ?? {}) as BotBody).from?.userid);
 
 /** The pictures and files of a message, those of what it quotes after its own. Videos are left out. */
 export function mediaOf(json: unknown): readonly Media[] {
@@ -122,7 +125,7 @@ export function eventOf(json: unknown): BotEvent | null {
   const rating = body.event?.feedback_event;
   return {
     type,
-    user: word(body.from?.userid),
+    user: userOf(json),
     id: word(body.msgid),
     taskId: word(body.event?.template_card_event?.task_id),
     rating: rating ? { id: word(rating.id), type: Number(rating.type) } : null,

@@ -2,7 +2,7 @@ import type { Host } from '../platform.ts';
 import type { WecomConfig } from './config.ts';
 import { CALLBACK_FILE_MS } from './limits.ts';
 import { fetchMedia, MediaError } from './media.ts';
-import { eventOf, fromBot, mediaOf, pollOf } from './parse-bot.ts';
+import { eventOf, fromBot, mediaOf, pollOf, userOf } from './parse-bot.ts';
 import { begun, placeOf, polled, pressed, streamId } from './stream.ts';
 import { welcome } from './welcome.ts';
 import { noFile } from './words.ts';
@@ -36,6 +36,7 @@ export async function takeFromBot({ config, host, aesKey }: Taking, body: unknow
     const answerTo = {
       ...incoming.answerTo,
       stream: id,
+      user: userOf(body),
       ...(incoming.press && event ? { task_id: event.taskId } : {}),
     };
     await host.accept({ ...incoming, ...(files.length > 0 ? { files } : {}), answerTo });

@@ -4,7 +4,7 @@ import type { WecomConfig } from './config.ts';
 import type { Frame } from './connection.ts';
 import { COMMIT_MS, FILE_MS } from './limits.ts';
 import { fetchMedia, MediaError } from './media.ts';
-import { type BotEvent, eventOf, fromBot, mediaOf } from './parse-bot.ts';
+import { type BotEvent, eventOf, fromBot, mediaOf, userOf } from './parse-bot.ts';
 import { refreshable, type Socket } from './socket.ts';
 import { welcome } from './welcome.ts';
 import { AT_WORK, NOT_TAKEN, noFile } from './words.ts';
@@ -54,8 +54,11 @@ async function said(hearing: Hearing, frame: Frame): Promise<void> {
 /** How this delivery can be answered: kept with it, for whichever process sends the answer. */
 function handleOf(frame: Frame, incoming: Incoming): Readonly<Record<string, string>> {
   const event = eventOf(frame.body);
-  const user = (frame.body as { from?: { userid?: string } }).from?.userid ?? '';
-  return { req_id: frame.headers.req_id, user, ...(incoming.press && event ? { task_id: event.taskId } : {}) };
+  return {
+    req_id: frame.headers.req_id,
+    user: userOf(frame.body),
+    ...(incoming.press && event ? { task_id: event.taskId } : {}),
+  };
 }
 
 /** Commits; a database that is away for a moment is waited for, because WeCom does not bring the message again. */

@@ -1,4 +1,5 @@
 import { ROLE_NAMES, type Role } from '../../domain/org/access.ts';
+import type { Lookup, Member } from '../../domain/org/member.ts';
 import { maskedMobile } from '../format.ts';
 import { facts, list, note, type Reply, say } from '../reply.ts';
 
@@ -58,15 +59,28 @@ export const personCard = (person: Shown, done: string): Reply => ({
   ],
 });
 
+/** What the directory says of an account, and what of it differs from the roster. */
+function memberLine({ name, mobile, departments }: Member, person: Shown): string {
+  const line = [name, departments[0], mobile ? maskedMobile(mobile) : '没给手机号'].filter(Boolean).join(' · ');
+  const differs = [
+    name === person.name ? '' : '姓名',
+    !person.unitName || departments.includes(person.unitName) ? '' : '单位',
+    mobile === null || mobile === person.mobile ? '' : '手机号',
+  ].filter(Boolean);
+  return differs.length === 0 ? line : `${line}（${differs.join('、')}与花名册不同，请核对）`;
+}
+
 /** To staff: an account asks to be a person; the accounts the person has already are shown. */
 export const bindingCard = ({
   person,
   account,
   existing,
+  lookup,
 }: {
   readonly person: Shown;
   readonly account: { readonly platform: string; readonly workspace: string; readonly externalId: string };
   readonly existing: readonly { readonly platform: string; readonly state: string }[];
+  readonly lookup: Lookup | null;
 }): Reply => ({
   title: `${person.name}申请绑定，是本人吗？`,
   tone: 'ask',
@@ -75,6 +89,7 @@ export const bindingCard = ({
       ['人员', personLine(person)],
       ['平台', account.platform],
       ['账号', account.externalId],
+      ['通讯录', lookup && ('absent' in lookup ? '查不到这个账号' : memberLine(lookup.member, person))],
       ['已有绑定', existing.length === 0 ? '无' : existing.map(({ platform }) => platform).join('、')],
     ),
   ],

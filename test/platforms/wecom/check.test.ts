@@ -57,7 +57,7 @@ test('while no program runs it is tried for a moment', async () => {
 });
 
 test('callbacks and the app are called as WeCom calls them', async () => {
-  const [bot, app, appCallback] = await looksAtRest();
+  const [bot, app, , appCallback] = await looksAtRest();
   expect(app).toMatchObject({ ok: true });
   for (const one of [bot, appCallback])
     expect(one?.says).toBe('密钥无误；但 PUBLIC_URL 不是 https 的公网地址，企业微信访问不到');
@@ -66,7 +66,7 @@ test('callbacks and the app are called as WeCom calls them', async () => {
 test.each([
   [{ WECOM_BOT_TOKEN: 'another' }, undefined, 0, '不认这组密钥'],
   [{}, 'http://127.0.0.1:9', 0, '访问不到'],
-  [{}, 'http://127.0.0.1:9', 2, '访问不到'],
+  [{}, 'http://127.0.0.1:9', 3, '访问不到'],
 ] as const)('a callback that does not work says why (%#)', async (more, publicUrl, at, says) => {
   expect((await looksAtRest(more, publicUrl))[at]).toMatchObject({ ok: false, says: expect.stringContaining(says) });
 });
@@ -80,4 +80,17 @@ test.each([
 ])('error %i of the app says what to do', async (code, says) => {
   api.fail('agent/get', code);
   expect((await looksAtRest())[1]).toMatchObject({ ok: false, says: expect.stringContaining(says) });
+});
+
+test('the directory is looked at as 绑定 does: nobody visible, no mobiles, all, and what to do about a refusal', async () => {
+  const directory = async () => (await looksAtRest())[2];
+  expect(await directory()).toMatchObject({ ok: false, says: expect.stringContaining('可见范围') });
+  api.directory.members.set('a', { name: '甲', mobile: '13800000000', department: [1] });
+  expect(await directory()).toMatchObject({ ok: true, says: expect.stringContaining('当场绑定') });
+  api.directory.givesMobiles = false;
+  expect(await directory()).toMatchObject({ ok: true, says: expect.stringContaining('由投促中心点“同意”') });
+  api.fail('user/get', 60_011);
+  expect(await directory()).toMatchObject({ ok: false, says: expect.stringContaining('可见范围') });
+  api.fail('user/get', 48_002);
+  expect(await directory()).toMatchObject({ ok: false, says: expect.stringContaining('权限') });
 });

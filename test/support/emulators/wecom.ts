@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encrypt, getSignature } from '@wecom/crypto';
+import { WecomDirectory } from './wecom-directory.ts';
 
 /** A call that the fake WeCom got. */
 export interface WecomCall {
@@ -9,11 +10,12 @@ export interface WecomCall {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** A local WeCom API: tokens that can be made stale, messages, group webhooks, uploads, response URLs. */
+/** A local WeCom API: tokens that can be made stale, messages, group webhooks, uploads, response URLs, the directory. */
 export interface WecomEmulator {
   readonly url: string;
   readonly calls: readonly WecomCall[];
   readonly tokens: number;
+  readonly directory: WecomDirectory;
   /** Every token so far is refused from now on. */
   expireTokens(): void;
   /** So many calls (one) whose path begins so, after so many good ones: an error, stored without an answer, or cut off before. */
@@ -35,6 +37,7 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     if (found[1].times === 0) failures.delete(found[0]);
     return found[1].how;
   };
+  const directory = new WecomDirectory();
   const seen = new Set<string>();
   const used = new Set<string>();
   let tokens = 0;
@@ -52,13 +55,16 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
       return json({ errcode: 0, access_token: `token-${tokens}`, expires_in: 7200 });
     }
     const token = url.searchParams.get('access_token');
-    if (/^(?:message|media|agent)\//.test(path) && token !== `token-${tokens}`)
+    if (/^(?:message|media|agent|user|department|batch)\//.test(path) && token !== `token-${tokens}`)
       return json({ errcode: 42001, errmsg: 'access_token expired' });
     const code = url.searchParams.get('response_code') ?? pressCode(path, raw);
     if (code !== null && used.has(code)) return json({ errcode: 60140, errmsg: 'response_code used' });
     const failure = failureOf(path);
     if (failure === 'cut') return request.socket.destroy();
     if (typeof failure === 'number') return json({ errcode: failure, errmsg: 'told to' });
+    const told = directory.answer(path, url.searchParams, raw.toString());
+    if (told) return json({ errcode: 0, errmsg: 'ok', ...told });
+    if (path === 'agent/get') return json({ errcode: 0, errmsg: 'ok', name: '小招', ...directory.visible() });
     const form = String(request.headers['content-type']).includes('multipart');
     const again = path === 'message/send' && raw.includes('"enable_duplicate_check":1') && seen.has(raw.toString());
     if (path === 'message/send') seen.add(raw.toString());
@@ -82,6 +88,7 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
   return {
     url: `http://127.0.0.1:${port}`,
     calls,
+    directory,
     get tokens() {
       return tokens;
     },
