@@ -30,7 +30,8 @@ async function own(number: unknown, context: Context): Promise<Project> {
   const ref = String(number ?? '');
   const digits = /^X(\d{1,10})$/.exec(ref)?.[1];
   const [found, other] = await resolveProject(context.tx, digits ? { number: Number(digits) } : { words: ref });
-  if (!found || other) throw new Refusal('project.not-found', { ref });
+  if (other) throw new Refusal('project.several');
+  if (!found) throw new Refusal('project.not-found', { ref });
   requireReach(context.actor, 'report', found.unitId);
   requireKnown(found, context.actor);
   return found;
@@ -42,6 +43,7 @@ const factsOf = (project: Project): Facts => ({ ...project, name: null, contactN
 const form = defineForm({
   submit: '保存',
   slots: factSlots,
+  needs: 'project',
   open: async ({ project: number }, context) => {
     const found = await own(number, context);
     return {

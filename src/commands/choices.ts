@@ -63,7 +63,7 @@ async function choose(
   const { press, orgId } = sealer.open(token, now);
   if (!('fill' in press) || orgId !== (await orgOfWorkspace(db, platform, workspace))) return [];
   const command = commandOf(book, press.fill);
-  const slot = formSlots(command)[field];
+  const slot = formSlots(command, press.args)[field];
   if (!slot) return [];
   const chat = { externalId: sender, kind: 'direct' as const };
   return inOrg(db, orgId, async (tx) => {

@@ -70,6 +70,8 @@ export interface CommandForm<F extends Slots = Slots> {
   /** What the button that sends it says. */
   readonly submit: string;
   readonly slots: F;
+  /** The argument that it cannot be opened without: there is then a field for each slot of the command instead. */
+  readonly needs?: string;
   /** What it starts with. `args`: of the button that opens it, or the slots of the line, as texts. Throws Refusals. */
   open(args: PressArgs, context: Context): Promise<OpenedForm>;
   /** Does it. A Refusal whose data name a `field` is shown there. */

@@ -124,7 +124,8 @@ export function dispatcherOf(deps: DispatchDeps): Dispatcher {
       void job.finally(() => working.delete(job));
       return true;
     },
-    async redo(incoming) {
+    async redo({ asForm, ...words }) {
+      const incoming = asForm === 'lacking' ? words : { ...words, ...(asForm && { asForm }) };
       const orgId = await orgOf(incoming);
       if (orgId !== null) await work(line, incoming, orgId, deps.clock());
     },
@@ -244,9 +245,9 @@ async function inTransaction(
   return ran.reply;
 }
 
-/** A form and what is wrong with it are shown by who asked; what was done is sent. */
+/** An open form is shown by who asked, and so is what is wrong with it; what was done is sent. */
 const leaves = ({ answer }: Incoming, { outcome, reply }: Ran): boolean =>
-  answer === 'send' || (answer === 'form' && outcome === 'done' && !reply.form);
+  answer === 'send' ? !reply.form?.fields.length : answer === 'form' && outcome === 'done' && !reply.form;
 
 /** Writes, refusals and exports are written down; looking is not. */
 const isAudited = ({ writes, outcome, reply }: Ran, tx: OrgTx): boolean =>

@@ -21,8 +21,11 @@ export interface Incoming {
   readonly press?: string;
   /** What was filled into the form whose token `press` is, by field. */
   readonly fields?: Readonly<Record<string, string>>;
-  /** The form of this line (or of the button's) is wanted, with what the line says already in its fields. */
-  readonly asForm?: true;
+  /**
+   * The form of this line (or of the button's) is wanted, with what the line says already in its fields; `lacking`: only
+   * where the line lacks something, which else would be asked for in words.
+   */
+  readonly asForm?: true | 'lacking';
   /** People mentioned in the text, where the platform says so: `text` holds "@name". */
   readonly mentions?: readonly { readonly externalId: string; readonly name: string }[];
   /** How the platform can answer this one delivery (response URL, stream id …); kept as it is and given back to `send`. */

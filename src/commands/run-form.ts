@@ -5,7 +5,7 @@ import { note, type Reply } from '../rendering/reply.ts';
 import { resolveProject } from '../services/resolve.service.ts';
 import { checkRole } from './allowed.ts';
 import type { Context } from './context.ts';
-import type { Command, OpenedForm } from './define.ts';
+import type { Command, CommandForm, OpenedForm } from './define.ts';
 import { placed } from './field-errors.ts';
 import { fieldOf } from './form-fields.ts';
 import type { Ran } from './ran.ts';
@@ -16,8 +16,12 @@ import type { Slots, Values } from './slots.ts';
 
 const MAX_BYTES = 16_384;
 
+/** The form of its own that a command has for these arguments. */
+const formOf = ({ form }: Command, args: PressArgs): CommandForm | undefined =>
+  form?.needs === undefined || args[form.needs] !== undefined ? form : undefined;
+
 /** The slots that a command's form asks for. */
-export const formSlots = ({ form, slots }: Command): Slots => form?.slots ?? slots;
+export const formSlots = (command: Command, args: PressArgs): Slots => formOf(command, args)?.slots ?? command.slots;
 
 /** That there is a form, for who cares to press: what stands in it is not said before, to whoever reads along. */
 export const offerOf = ({ name, form }: Command, args: PressArgs): Form => ({
@@ -31,7 +35,7 @@ const SUBMIT = '提交';
 
 const openOf = async (context: Context, command: Command, args: PressArgs): Promise<OpenedForm> => {
   checkRole(context, command);
-  return command.form ? command.form.open(args, context) : plainly(command, args);
+  return formOf(command, args)?.open(args, context) ?? plainly(command, args);
 };
 
 /** What the form asks, in words, for a person without forms. Throws a Refusal when it cannot be opened. */
@@ -44,7 +48,7 @@ export async function askInWords(context: Context, command: Command, args: Press
 export async function showForm(context: Context, command: Command, args: PressArgs): Promise<Ran> {
   const opened = await openOf(context, command, args);
   const fields: Field[] = [];
-  for (const [name, slot] of Object.entries(formSlots(command)))
+  for (const [name, slot] of Object.entries(formSlots(command, args)))
     fields.push(await valued(context, fieldOf(name, slot), opened.values[name]));
   const press = { fill: command.name, args: opened.args };
   const form = { title: opened.title, submit: command.form?.submit ?? SUBMIT, press, fields };
@@ -76,7 +80,8 @@ export async function fillForm(
   fields: Readonly<Record<string, string>>,
 ): Promise<Ran> {
   checkRole(context, command);
-  const slots = formSlots(command);
+  const form = formOf(command, args);
+  const slots = formSlots(command, args);
   const read = readFields(slots, fields, context);
   const line = [command.name, ...Object.keys(slots).map((name) => fields[name]?.trim() ?? '')]
     .filter(Boolean)
@@ -86,7 +91,7 @@ export async function fillForm(
     if ('reply' in found) throw new Refusal('project.several');
     const inside = { ...context, line };
     const values = found.values as Values<Slots>;
-    const reply = await (command.form ? command.form.fill(args, values, inside) : command.run(values, inside));
+    const reply = await (form ? form.fill(args, values, inside) : command.run(values, inside));
     return { reply, command: command.name, outcome: 'done', writes: command.kind === 'write' };
   } catch (error) {
     throw error instanceof Refusal ? placed(error, slots) : error;

@@ -40,16 +40,23 @@ export async function runLine(deps: Deps, context: Context | null, incoming: Inc
   if (incoming.text.split('\n').filter((line) => line.trim()).length > MAX_LINES) {
     throw new Refusal('text.too-many-lines', { limit: MAX_LINES });
   }
-  if (incoming.asForm) return showLine(deps, context, implied(incoming));
-  return runText(deps, context, implied(incoming));
+  if (incoming.asForm === true) return showLine(deps, context, implied(incoming));
+  return runText(deps, context, implied(incoming), incoming.asForm);
 }
 
 /** The form of a line, with what it says already in the fields. */
 async function showLine(deps: Deps, context: Context, line: string): Promise<Ran> {
   const parsed = parse(deps, context, line);
   if (parsed.kind === 'none') throw new Refusal('command.unknown', { near: parsed.suggestions });
-  return showForm(context, parsed.command, lineArgs(parsed.command.slots, parsed.values, context.vocabulary));
+  return showParsed(context, parsed);
 }
+
+const showParsed = (context: Context, { command, values }: Extract<Parsed, { kind: 'command' }>): Promise<Ran> =>
+  showForm(context, command, lineArgs(command.slots, values, context.vocabulary));
+
+/** A part that must be there is not, or the command has a form of its own and nothing else was said. */
+const lacks = ({ command, missing, line }: Extract<Parsed, { kind: 'command' }>): boolean =>
+  missing.length > 0 || (command.form !== undefined && line === command.name);
 
 const GREETING = /^\s*(?:[@＠]?小招)?[\s,，]*(?:你好|您好|在吗|在不在|hi|hello|嗨)[\s。.!！?？呀啊]*$/i;
 
@@ -64,9 +71,10 @@ function implied({ text, files, quote }: Incoming): string {
 /** A number alone completes a command that asked for its record; else it is looked up. */
 const LONE_NUMBER = /^\s*[A-Za-z#＃]\s?\d{1,9}\s*$/;
 
-async function runText(deps: Deps, context: Context, text: string): Promise<Ran> {
+async function runText(deps: Deps, context: Context, text: string, asForm?: 'lacking'): Promise<Ran> {
   const parsed = await parseWithQuote(deps, context, text);
   if (isOutsidersLead(parsed, context)) return runOutsider(deps, context, text);
+  if (asForm && parsed.kind === 'command' && lacks(parsed)) return showParsed(context, parsed);
   const known = parsed.kind === 'command' && parsed.missing.length === 0;
   const lone = LONE_NUMBER.test(text);
   const free = (known && !lone) || context.actor.personId === 0;
@@ -235,7 +243,7 @@ async function runPress(deps: Deps, context: Context, incoming: Incoming, token:
   if (opened.orgId !== context.org.id) throw new Refusal('button.invalid');
   if (opened.personId !== null && opened.personId !== context.actor.personId) throw new Refusal('button.not-yours');
   const { press } = opened;
-  if ('say' in press && incoming.asForm) return showLine(deps, context, press.say);
+  if ('say' in press && incoming.asForm === true) return showLine(deps, context, press.say);
   const { run, writes } =
     'fill' in press ? filled(deps, context, press, incoming) : await pressed(deps, context, press);
   if (!writes) return run();
@@ -251,7 +259,7 @@ function filled(deps: Deps, context: Context, { fill, args }: FillPress, { field
     writes: fields !== undefined && command.kind === 'write',
     run: () => {
       if (fields) return fillForm(context, command, args, fields);
-      return asForm ? showForm(context, command, args) : askInWords(context, command, args);
+      return asForm === true ? showForm(context, command, args) : askInWords(context, command, args);
     },
   };
 }

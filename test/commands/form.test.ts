@@ -168,6 +168,13 @@ test('a project opens with its facts; one that was changed meanwhile is not writ
   expect((await bot.opens('赵六', '补充 X1')).reply.form).toBeUndefined();
 });
 
+test('修改 without a project asks which, and for what is to be changed', async () => {
+  const { reply } = await bot.opens('张三', '补充');
+  expect(reply.form?.fields.map(({ name }) => name)).toEqual(['project', 'said']);
+  const seen = await bot.fills('张三', reply.form, { project: 'X1', said: '用地310亩' });
+  expect(seen.text).toContain('310亩');
+});
+
 test('every command has a form that can be drawn', async () => {
   const { reply } = await bot.opens('钱七', '帮助');
   expect(reply.form?.title).toBe('帮助');
@@ -181,7 +188,7 @@ test('what stands in a field reads as the same again: choices, days, numbers, na
   const done = await bot.opens('李四', '反馈 R1');
   expect((await bot.fills('李四', done.reply.form, { task: '1', text: '已经写好' })).reply.tone).toBe('ok');
   for (const command of loaded.commands)
-    for (const slot of Object.values(formSlots(command)))
+    for (const slot of Object.values({ ...command.slots, ...formSlots(command, { project: 'X1' }) }))
       if (slot.kind === 'choice')
         for (const word of new Set(Object.values(slot.words)))
           expect(readField(slot, word, reading), `${command.name} ${word}`).toBe(word);

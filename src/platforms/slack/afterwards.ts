@@ -2,6 +2,7 @@ import type { Incoming } from '../../commands/incoming.ts';
 import type { SealedReply } from '../../rendering/reply.ts';
 import type { Host } from '../platform.ts';
 import type { SlackConfig } from './config.ts';
+import { openLacking } from './forms.ts';
 import type { Homes } from './home.ts';
 import type { PressPayload } from './parse.ts';
 import { spend, spendAt } from './spent.ts';
@@ -20,6 +21,12 @@ export class Afterwards {
     this.config = config;
     this.host = host;
     this.homes = homes;
+  }
+
+  /** After a slash command: where it lacked something, its form. */
+  slashed(incoming: Incoming, trigger: string, replies: readonly SealedReply[]): void {
+    this.behind(() => openLacking(this.config, this.host, incoming, trigger, replies));
+    this.said(incoming);
   }
 
   /** After words. */

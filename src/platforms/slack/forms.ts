@@ -36,6 +36,35 @@ export async function openForm(
   await within(FORM_MS, shown, undefined);
 }
 
+/**
+ * Opens the form that came of a line which lacked something. Where its trigger is over, the line is asked for in words, with
+ * a button that opens the form.
+ */
+export async function openLacking(
+  config: SlackConfig,
+  host: Host,
+  incoming: Incoming,
+  trigger: string,
+  [reply]: readonly SealedReply[],
+): Promise<void> {
+  const view = reply?.form ? drawnOf(reply, { channel: incoming.chat.externalId }) : null;
+  if (!view) return;
+  try {
+    await call(config, 'views.open', { trigger_id: trigger, view });
+  } catch (error) {
+    const said = noted(host, error);
+    if (/exchanged/.test(said)) return;
+    const { asForm: _, ...words } = incoming;
+    await host.accept({ ...words, key: `${words.key}/words` });
+  }
+}
+
+function noted({ log }: Host, error: unknown): string {
+  const said = error instanceof Error ? error.message : '';
+  log.warn({ said: said.slice(0, 200) }, 'slack: a form was not opened');
+  return said;
+}
+
 /** The modal of a reply: its form, or what it says; null: the answer went to the chat. */
 function drawnOf(reply: SealedReply | undefined, place: Omit<ViewPlace, 'token'>): Block | null {
   if (reply?.form && reply.form.fields.length > 0) return formView(reply.form, place);
@@ -44,9 +73,7 @@ function drawnOf(reply: SealedReply | undefined, place: Omit<ViewPlace, 'token'>
 
 /** A trigger that was too old: the person is told to press again. One that was used before is a copy. */
 async function tooLate(config: SlackConfig, host: Host, { sender, chat }: Incoming, error: unknown): Promise<void> {
-  const said = error instanceof Error ? error.message : '';
-  host.log.warn({ said: said.slice(0, 200) }, 'slack: a form was not opened');
-  if (/exchanged/.test(said)) return;
+  if (/exchanged/.test(noted(host, error))) return;
   const text = '表单没来得及打开，请再点一次。';
   const group = chat.kind === 'group';
   await call(config, group ? 'chat.postEphemeral' : 'chat.postMessage', {

@@ -53,7 +53,7 @@ export interface ShortcutPayload {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** /zs …: the same bytes again have the same key. */
+/** /zs …: the same bytes again have the same key. One line that lacks something opens its form. */
 export function fromSlash(body: SlashPayload, signature: string): Incoming {
   return {
     platform: NAME,
@@ -63,6 +63,7 @@ export function fromSlash(body: SlashPayload, signature: string): Incoming {
     chat: chatOf(body.channel_id, body.channel_name),
     sender: { externalId: body.user_id },
     text: plain(body.text ?? ''),
+    ...(body.trigger_id && !body.text?.includes('\n') ? { asForm: 'lacking' as const } : {}),
     ...(body.response_url ? { answerTo: { response_url: body.response_url } } : {}),
     answer: 'send',
   };

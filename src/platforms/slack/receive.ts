@@ -58,7 +58,7 @@ export function listen(receiver: Receiver, config: SlackConfig, host: Host): voi
   for (const command of COMMANDS) {
     app.command(command, async ({ body, context, ack }) => {
       const incoming = fromSlash(body as SlashPayload, String(context.signature ?? ''));
-      await host.accept(incoming, () => afterwards.said(incoming));
+      await host.accept(incoming, (replies) => afterwards.slashed(incoming, body.trigger_id, replies));
       await ack();
     });
   }

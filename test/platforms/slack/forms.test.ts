@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { insertRecord } from '../../../src/db/change.ts';
+import { insertIdentity } from '../../../src/db/identity.repository.ts';
 import slack from '../../../src/platforms/slack/index.ts';
 import { formView } from '../../../src/platforms/slack/view.ts';
 import { inOrg } from '../../../src/services/transaction.ts';
@@ -9,6 +11,7 @@ import {
   interaction,
   messageShortcut,
   press,
+  slash,
   submission,
   suggestion,
 } from '../../support/emulators/slack-user.ts';
@@ -18,6 +21,8 @@ import { lineHost } from '../../support/line-host.ts';
 
 const SECRET = 'example-signing-secret';
 const ZHANG = { id: 'U0ZHANG', team: `TF${Date.now()}` };
+/** Of the centre: may give tasks. */
+const OFFICER = { id: 'U0QIAN', team: ZHANG.team };
 /** How long the line takes beside its work. */
 let slowMs = 0;
 let emulator: SlackEmulator;
@@ -29,6 +34,11 @@ beforeAll(async () => {
   line = await lineHost({ platform: 'slack', workspace: ZHANG.team, user: ZHANG.id, chat: 'C0WORK' }, (host) =>
     slack(environment, { ...host, dispatch: (incoming) => pause(slowMs).then(() => host.dispatch(incoming)) }),
   );
+  await inOrg(line.db, line.orgId, async (tx) => {
+    const { id: personId } = await insertRecord(tx, 'people', { name: '钱七', role: 'staff', unit_id: null });
+    const place = { platform: 'slack', workspace: OFFICER.team, externalId: OFFICER.id };
+    await insertIdentity(tx, { ...place, personId, state: 'approved', askedAt: new Date(), approvedBy: null });
+  });
 });
 afterAll(async () => {
   await line.close();
@@ -310,6 +320,60 @@ test('an answer in a channel without the bot goes to the person', async () => {
   await mention('帮助 到位');
   await line.settle();
   expect(posts().at(-1)?.body).toMatchObject({ channel: 'DU0ZHANG', text: expect.stringContaining('到位') });
+});
+
+test.each([
+  ['到位', '到位', ['project', 'amount']],
+  ['分派', '分派', ['assignees', 'due']],
+  ['录入', '录为线索', ['investor', 'said']],
+  ['修改 X1', '修改 X1', ['investor', 'land']],
+  ['外出', '外出', ['days', 'text']],
+])('/zs %s opens its form at once, and says nothing', async (text, title, fields) => {
+  const answered = emulator.calls.length;
+  const request = slash(OFFICER, text, { trigger_id: trigger() });
+  await Promise.all([sends(request), sends(request)]);
+  await line.settle();
+  await until(() => expect(latest().title).toMatchObject({ text: title }));
+  const names = latest().blocks.map((block) => block.block_id);
+  expect(names).toEqual(expect.arrayContaining(fields));
+  const made = emulator.calls.slice(answered).map(({ method }) => method);
+  expect(made.filter((method) => method !== 'views.publish')).toEqual(['views.open']);
+});
+
+test('/zs with part of what is needed opens the form with that part; what was filled in is done and said in the channel', async () => {
+  const before = await line.entries();
+  await sends(slash(ZHANG, '到位 X1 6月5日', { trigger_id: trigger() }));
+  await until(() => expect(element(latest(), 'project')).toMatchObject({ initial_option: { value: 'X1' } }));
+  expect(element(latest(), 'on')).toMatchObject({ initial_date: '2026-06-05' });
+  await sends(submission(ZHANG, latest(), { amount: '77万' }));
+  await line.settle();
+  expect(await line.entries()).toBe(before + 1);
+  expect(posts().at(-1)?.body).toMatchObject({ channel: 'C0WORK', text: expect.stringContaining('77万元') });
+});
+
+test('/zs whose trigger is over asks in words, with a button that opens the form', async () => {
+  const opened = emulator.views.modals.size;
+  await sends(slash(ZHANG, '外出', { trigger_id: emulator.views.trigger(-1) }));
+  await line.settle();
+  await until(async () => {
+    await line.settle();
+    expect(posts().at(-1)?.body.text).toContain('还缺：日期');
+  });
+  expect(emulator.views.modals.size).toBe(opened);
+  expect(buttonOf(posts().at(-1)?.body ?? {}, '填表')).toBeDefined();
+});
+
+test.each([
+  ['分派', '没有'],
+  ['排行', '排行榜'],
+  ['帮助', '小招能帮您'],
+  ['到位 X1 0元 6月5日', '没'],
+])('/zs %s that lacks nothing, or is not allowed, is answered in words', async (text, said) => {
+  const opened = emulator.views.modals.size;
+  await sends(slash(ZHANG, text, { trigger_id: trigger() }));
+  await line.settle();
+  await until(() => expect(posts().at(-1)?.body.text).toContain(said));
+  expect(emulator.views.modals.size).toBe(opened);
 });
 
 test('bare, a command asks with a button that opens its form', async () => {

@@ -18,7 +18,11 @@ beforeAll(async () => {
   socket = await slackSocketEmulator('xapp-example', api.apiUrl);
   const environment = { SLACK_APP_TOKEN: 'xapp-example', SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_API_URL: socket.apiUrl };
   line = await lineHost({ platform: 'slack', workspace: TEAM, user: 'U0ZHANG', chat: 'C0WORK' }, (host) =>
-    slackWith(environment, { ...host, accept: (incoming) => acceptOrFail(() => host.accept(incoming)) }, TIMES),
+    slackWith(
+      environment,
+      { ...host, accept: (incoming, done) => acceptOrFail(() => host.accept(incoming, done)) },
+      TIMES,
+    ),
   );
   await line.platform.start({ web: true, works: true });
   await connected();
@@ -115,6 +119,16 @@ test('a form is opened, refused at its field and done, as over HTTP', async () =
   expect(await deliver({ type: 'view_submission', view: filled('9万') })).toEqual({});
   await line.settle();
   expect(await line.entries()).toBe(before + 1);
+});
+
+test('a bare command opens its form, as over HTTP', async () => {
+  const answered = posts().length;
+  const { size } = api.views.modals;
+  await acknowledged(socket.deliver(slash('外出', api.views.trigger(60_000))));
+  await until(() => expect(api.views.modals.size).toBe(size + 1));
+  expect(api.views.latest?.title).toMatchObject({ text: '外出' });
+  await line.settle();
+  expect(posts().length).toBe(answered);
 });
 
 test('what could not be committed is not acknowledged, comes again and then acts', async () => {

@@ -56,6 +56,16 @@ export const submission = (user: SlackUser, view: KeptView, filled: Parameters<t
 export const suggestion = (user: SlackUser, view: KeptView, field: string, value: string) =>
   interaction({ type: 'block_suggestion', ...whose(user), view, block_id: field, action_id: field, value });
 
+/** A slash command typed in a channel, as its form fields. */
+export const slash = (
+  { id, team }: SlackUser,
+  text: string,
+  more: Readonly<Record<string, string>>,
+): readonly [body: string, type: string] => {
+  const fields = { command: '/zs', text, user_id: id, team_id: team, channel_id: 'C0WORK', channel_name: 'work' };
+  return [new URLSearchParams({ ...fields, ...more }).toString(), FORM];
+};
+
 /** A global shortcut. */
 export const globalShortcut = (user: SlackUser, callback: string, trigger: string, at: string) =>
   interaction({ type: 'shortcut', ...whose(user), callback_id: callback, trigger_id: trigger, action_ts: at });
