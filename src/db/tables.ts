@@ -14,6 +14,7 @@ import type {
 } from './org.table.ts';
 import type { ReferrerReplyRow, SuccessionRow, TipRow } from './outreach.table.ts';
 import type { PlaceRow, PlaceUseRow } from './place.table.ts';
+import type { PolicyRow } from './policy.table.ts';
 import type {
   EvaluationRow,
   EvidenceRow,
@@ -106,4 +107,5 @@ export interface Tables {
   pledges: PledgeRow;
   places: PlaceRow;
   place_uses: PlaceUseRow;
+  policies: PolicyRow;
 }

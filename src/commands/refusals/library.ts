@@ -23,4 +23,9 @@ export const libraryRefusals: RefusalWords = {
     text: `${project} 还没有用地需求，不知道占多少，没有写入。`,
     hint: `写上亩数：载体 占用 3 ${project} 40亩；或先“补充 ${project} 用地40亩”。`,
   }),
+  'policy.none': ({ policy }) => ({ text: `没有 ${policy} 号政策。`, hint: '发“政策”看编号。' }),
+  'policy.unread': () => ({
+    text: '没看出政策的名称和内容，没有写入。',
+    hint: '名称在前，内容写在“支持”后面，例如：政策 新增 设备投资补助 支持 按设备投资额5%补助，最高500万元 门槛 1亿 依据 云政发〔2026〕3号。',
+  }),
 };
