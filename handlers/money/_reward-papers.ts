@@ -1,7 +1,4 @@
 import type { Context } from '../../src/commands/context.ts';
-import { addWorkdays } from '../../src/domain/calendar/workday.ts';
-import { compare, decimal } from '../../src/domain/money/decimal.ts';
-import { Refusal } from '../../src/domain/refusal.ts';
 import type { AccruedEntry, RewardDossier } from '../../src/domain/reward/dossier.ts';
 import { type PaperHead, rewardFilingDocx } from '../../src/rendering/docx/reward-filing.ts';
 import { rewardNoticeDocx } from '../../src/rendering/docx/reward-notice.ts';
@@ -9,9 +6,7 @@ import { note, type Reply } from '../../src/rendering/reply.ts';
 import { DOCX, XLSX } from '../../src/rendering/report/files.ts';
 import { rewardsWorkbook } from '../../src/rendering/xlsx/rewards.ts';
 import { storeFile } from '../../src/services/file.service.ts';
-
-/** How long a public notice stands, in workdays, from the next one. */
-const NOTICE_WORKDAYS = 5;
+import type { Noticed } from '../../src/services/reward-notice.service.ts';
 
 /** 备案表: the filing form of one project's referrers as a Word file. */
 export async function filingReply(
@@ -32,24 +27,20 @@ export async function filingReply(
   };
 }
 
-/** 公示: a draft over everything that is due, or over one project. Refusal "reward.nothing-due". */
-export async function noticeReply(
-  { tx, calendar, today }: Pick<Context, 'tx' | 'calendar' | 'today'>,
-  dossiers: readonly RewardDossier[],
-  head: PaperHead,
-  single: boolean,
-): Promise<Reply> {
-  const due = dossiers.filter((one) => compare(decimal(one.due), decimal('0')) > 0);
-  if (due.length === 0) throw new Refusal('reward.nothing-due', { ref: single ? `X${dossiers[0]?.project.id}` : null });
-  const from = addWorkdays(calendar, today, 1);
-  const to = addWorkdays(calendar, from, NOTICE_WORKDAYS - 1);
-  const bytes = await rewardNoticeDocx(due, { from, to, workdays: NOTICE_WORKDAYS }, head);
-  const file = await storeFile(tx, { name: `引荐奖励公示稿 ${today}.docx`, mime: DOCX, bytes });
+/** 公示: the draft of a notice that stands over some days, and until when nothing of it may be paid. */
+export async function noticeReply(tx: Context['tx'], { dossiers, days }: Noticed, head: PaperHead): Promise<Reply> {
+  const bytes = await rewardNoticeDocx(dossiers, days, head);
+  const file = await storeFile(tx, { name: `引荐奖励公示稿 ${head.day}.docx`, mime: DOCX, bytes });
   return {
-    title: `引荐奖励公示稿（${due.length} 个项目，${from} 至 ${to}）`,
+    title: `引荐奖励公示稿（${dossiers.length} 个项目，${days.from} 至 ${days.to}）`,
     tone: 'ok',
     private: true,
-    parts: [{ type: 'file', file }, note('只含到节点、还没发的奖励；电话、地址留空，盖章后张贴。')],
+    parts: [
+      { type: 'file', file },
+      note(
+        `只含到节点、还没发的奖励；电话、地址留空，盖章后张贴。公示期已记下，${days.to} 之后才能记“已发”；实际日期不同的，写：奖励 公示 6月11日-6月17日`,
+      ),
+    ],
   };
 }
 

@@ -1,9 +1,10 @@
 import { defineCommand } from '../../src/commands/define.ts';
-import { amount, choice, day, project, rest } from '../../src/commands/slots.ts';
+import { amount, choice, days, project, rest } from '../../src/commands/slots.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { rewardCard, rewardRuleCard, rewardsCard } from '../../src/rendering/cards/reward.card.ts';
 import { issuerOf } from '../../src/services/board.service.ts';
 import { payReward, rewardAccruals, rewardBookOf, rewards, setRewardRule } from '../../src/services/reward.service.ts';
+import { noticeRewards } from '../../src/services/reward-notice.service.ts';
 import { filingReply, ledgerReply, noticeReply } from './_reward-papers.ts';
 
 const WORDS = {
@@ -27,9 +28,9 @@ export default defineCommand({
   synonyms: ['引荐奖励', '悬赏'],
   initials: 'jl',
   english: ['reward'],
-  help: '引荐奖励：预计多少、应发多少、发了多少，随核实的固投自动算；备案表、公示稿出 Word，台账出 Excel',
+  help: '引荐奖励：预计多少、应发多少、发了多少，随核实的固投自动算；备案表、公示稿出 Word，台账出 Excel；公示期满才能记已发',
   usage:
-    '奖励 [项目] · 奖励 大使 · 奖励 项目 备案表 · 奖励 [项目] 公示 · 奖励 台账 · 奖励 项目 已发 金额 [日期] · 奖励 规则（附 JSON 文件可更换）',
+    '奖励 [项目] · 奖励 大使 · 奖励 项目 备案表 · 奖励 [项目] 公示 [起止日期] · 奖励 台账 · 奖励 项目 已发 金额 [日期] · 奖励 规则（附 JSON 文件可更换）',
   examples: [
     '奖励 X113',
     '奖励',
@@ -37,6 +38,7 @@ export default defineCommand({
     '奖励 X113 备案表',
     '奖励 X113 公示',
     '奖励 公示',
+    '奖励 公示 6月11日-6月17日',
     '奖励 台账',
     '奖励 X113 已发 30万元 6月8日',
     '奖励 规则',
@@ -45,12 +47,12 @@ export default defineCommand({
     project: project({ optional: true, whose: 'any' }),
     what: choice('事项', WORDS, { optional: true }),
     amount: amount('金额', { optional: true }),
-    paidOn: day('past', '日期', { optional: true }),
+    when: days('nearest', '日期', { optional: true }),
     note: rest('备注', { optional: true }),
   },
   kind: 'write',
   ability: 'verify',
-  run: async ({ project: target, what, amount: paid, paidOn, note: words }, context) => {
+  run: async ({ project: target, what, amount: paid, when, note: words }, context) => {
     const { tx, org, today, files } = context;
     if (what === '规则') {
       const [file] = files;
@@ -61,19 +63,21 @@ export default defineCommand({
       );
     }
     if (what === '已发') {
-      if (!target || paid === undefined) throw new Refusal('reward.payment-form');
-      const payment = { amount: paid, paidOn: paidOn ?? today, note: words ?? null };
+      if (!target || paid === undefined || when?.from !== when?.to) throw new Refusal('reward.payment-form');
+      const payment = { amount: paid, paidOn: when?.from ?? today, note: words ?? null };
       const dossier = await payReward(tx, context, target, payment);
-      return rewardCard(dossier, await rewardAccruals(tx, context, dossier));
+      return rewardCard(dossier, await rewardAccruals(tx, context, dossier), today);
+    }
+    const head = { org: org.name, issuer: issuerOf(org), day: today };
+    if (what === '公示') {
+      return noticeReply(tx, await noticeRewards(tx, context, target ?? null, when ?? null), head);
     }
     const found = await rewards(tx, context, target ?? null);
     const [only] = found;
-    const head = { org: org.name, issuer: issuerOf(org), day: today };
-    if (what === '公示') return noticeReply(context, found, head, target !== undefined);
     if (what === '台账') return ledgerReply(tx, found, head);
     if (what === '备案表' && !target) throw new Refusal('reward.filing-form');
     if (!target || !only) return rewardsCard(found, what === '大使' ? 'referrer' : 'project');
     const accrued = await rewardAccruals(tx, context, only);
-    return what === '备案表' ? filingReply(tx, only, accrued, head) : rewardCard(only, accrued);
+    return what === '备案表' ? filingReply(tx, only, accrued, head) : rewardCard(only, accrued, today);
   },
 });

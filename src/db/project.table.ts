@@ -170,6 +170,20 @@ export interface RewardPaymentRow {
   amount_yuan: string;
   paid_on: CalendarDate;
   note: string | null;
+  notice_id: number | null;
+  recorded_by: number;
+  recorded_at: Date;
+  version: Generated<number>;
+}
+
+/** A row of `reward_notices`. */
+export interface RewardNoticeRow {
+  org_id: Generated<number>;
+  id: number;
+  project_id: number;
+  from_on: CalendarDate;
+  to_on: CalendarDate;
+  upto_yuan: string;
   recorded_by: number;
   recorded_at: Date;
   version: Generated<number>;

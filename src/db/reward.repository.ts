@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { type Decimal, decimal } from '../domain/money/decimal.ts';
 import type { ReferredProject } from '../domain/reward/dossier.ts';
-import { insertRecord } from './change.ts';
+import type { RewardNotice } from '../domain/reward/notice.ts';
+import { insertRecord, updateRecord } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /** Projects that somebody introduced, all or one, by number. Days are of the time zone. */
@@ -12,7 +13,7 @@ export async function referredProjects(
   projectId: number | null,
 ): Promise<readonly ReferredProject[]> {
   const { rows } = await sql<
-    Record<'fixedDone' | 'funds' | 'paid', string> & Omit<ReferredProject, 'fixedDone' | 'funds' | 'paid'>
+    Record<'fixedDone' | 'funds' | 'paid', string> & Omit<ReferredProject, 'fixedDone' | 'funds' | 'paid' | 'notice'>
   >`
     select p.id, p.name, p.investor, p.referrer, u.name as unit, p.investment_wan as plan,
       p.project_type as "projectType", p.stage, p.site,
@@ -29,12 +30,44 @@ export async function referredProjects(
     from projects p left join units u on u.org_id = p.org_id and u.id = p.unit_id
     where p.referrer is not null and (${projectId}::integer is null or p.id = ${projectId})
     order by p.id`.execute(tx.sql);
+  const notices = await lastNotices(tx);
   return rows.map((row) => ({
     ...row,
     fixedDone: decimal(row.fixedDone),
     funds: decimal(row.funds),
     paid: decimal(row.paid),
+    notice: notices.get(row.id) ?? null,
   }));
+}
+
+/** The last public notice of each project that had one. */
+async function lastNotices(tx: OrgTx): Promise<ReadonlyMap<number, RewardNotice>> {
+  const rows = await tx.sql
+    .selectFrom('reward_notices')
+    .distinctOn('project_id')
+    .select(['id', 'project_id', 'from_on as from', 'to_on as to', 'upto_yuan'])
+    .where('org_id', '=', tx.orgId)
+    .orderBy('project_id')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Map(rows.map(({ project_id, upto_yuan, ...row }) => [project_id, { ...row, upTo: decimal(upto_yuan) }]));
+}
+
+/** Notes a public notice: in place of `former` where that has not run yet. */
+export async function putRewardNotice(
+  tx: OrgTx,
+  notice: Omit<RewardNotice, 'id'> & { readonly projectId: number; readonly by: number; readonly at: Date },
+  former: RewardNotice | null,
+): Promise<void> {
+  const values = {
+    from_on: notice.from,
+    to_on: notice.to,
+    upto_yuan: notice.upTo,
+    recorded_by: notice.by,
+    recorded_at: notice.at,
+  };
+  if (former) await updateRecord(tx, 'reward_notices', former.id, values);
+  else await insertRecord(tx, 'reward_notices', { project_id: notice.projectId, ...values });
 }
 
 /** An entry that counts towards a reward, in the ledger's unit. */
@@ -62,6 +95,7 @@ export async function insertRewardPayment(
     readonly yuan: string;
     readonly paidOn: CalendarDate;
     readonly note: string | null;
+    readonly noticeId: number;
     readonly by: number;
     readonly at: Date;
   },
@@ -71,6 +105,7 @@ export async function insertRewardPayment(
     amount_yuan: payment.yuan,
     paid_on: payment.paidOn,
     note: payment.note,
+    notice_id: payment.noticeId,
     recorded_by: payment.by,
     recorded_at: payment.at,
   });

@@ -22,6 +22,7 @@ import type {
   ProjectEventRow,
   ProjectRow,
   ProjectShareRow,
+  RewardNoticeRow,
   RewardPaymentRow,
   TransferRow,
 } from './project.table.ts';
@@ -82,6 +83,7 @@ export interface Tables {
   transfers: TransferRow;
   evaluations: EvaluationRow;
   reward_payments: RewardPaymentRow;
+  reward_notices: RewardNoticeRow;
   successions: SuccessionRow;
   referrer_replies: ReferrerReplyRow;
   tips: TipRow;

@@ -11,6 +11,7 @@ import { type RewardBook, readRewardBook } from '../domain/reward/book.ts';
 import { DEFAULT_REWARD_RULE } from '../domain/reward/default-rule.ts';
 import type { AccruedEntry, ReferredProject, RewardDossier } from '../domain/reward/dossier.ts';
 import { layeredReward } from '../domain/reward/layers.ts';
+import { releasedOf } from '../domain/reward/notice.ts';
 import { readReferrers } from '../domain/reward/read-referrers.ts';
 import type { ProjectFacts } from '../domain/reward/reward.ts';
 import { eligibleReferrers, type Referrer } from '../domain/reward/split.ts';
@@ -90,8 +91,8 @@ export async function rewardAccruals(
 }
 
 /**
- * 奖励 已发: notes a payment; more than is due is refused ("reward.too-much"), a day to come too ("date.future").
- * Amount in 万元.
+ * 奖励 已发: notes a payment. Refused are more than is due ("reward.too-much"), what no public notice covers that has run
+ * by that day ("reward.not-noticed"), and a day to come ("date.future"). Amount in 万元.
  */
 export async function payReward(
   tx: OrgTx,
@@ -106,12 +107,18 @@ export async function payReward(
   if (!before || compare(decimal(yuan), decimal(before.due)) > 0) {
     throw new Refusal('reward.too-much', { given: yuan, due: before?.due ?? '0.00' });
   }
+  const { notice } = before.project;
+  const released = releasedOf(before.project, before.due, payment.paidOn);
+  if (!notice || compare(decimal(yuan), decimal(released)) > 0) {
+    throw new Refusal('reward.not-noticed', { ref: `X${project.id}`, to: notice?.to ?? null, released });
+  }
   const { personId: by } = acting.actor;
   await insertRewardPayment(tx, {
     projectId: project.id,
     yuan,
     paidOn: payment.paidOn,
     note: payment.note,
+    noticeId: notice.id,
     by,
     at: acting.now,
   });

@@ -53,6 +53,7 @@ const PROJECT: ReferredProject = {
   milestones: ['签约', '落地', '开工'],
   producingOn: null,
   paid: '0' as Decimal,
+  notice: null,
 };
 
 /** A project that two people introduced and that has begun to build. */

@@ -99,6 +99,14 @@ export const projectRefusals: RefusalWords = {
     text: `要发 ${given} 元，超过应发 ${due} 元，没有记。`,
     hint: '请核对金额和节点。',
   }),
+  'reward.not-noticed': ({ ref, to, released }) => ({
+    text: to ? `${ref} 公示期到 ${to}，公示期满的可发 ${released} 元，没有记。` : `${ref} 的奖励还没有公示，没有记。`,
+    hint: to ? '公示期满以后再记；应发的数后来变多的，多出部分要再公示。' : `先出公示稿：奖励 ${ref} 公示`,
+  }),
+  'reward.noticed': ({ ref }) => ({
+    text: `${ref ? `${ref} ` : ''}应发的奖励都已公示期满，不用再公示。`,
+    hint: '可以发放了。发完记一笔：奖励 X113 已发 30万元 6月8日',
+  }),
   'reward.payment-form': () => ({ text: '没看到项目或金额，没有记。', hint: '例如：奖励 X113 已发 30万元 6月8日' }),
   'reward.filing-form': () => ({ text: '没看到是哪个项目，没有出备案表。', hint: '例如：奖励 X113 备案表' }),
   'reward.nothing-due': ({ ref }) => ({

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { LayeredReward } from './layers.ts';
+import type { RewardNotice } from './notice.ts';
 import type { Referrer } from './split.ts';
 
 /** A referred project with what its reward is made of. Money in 万元, `paid` in 元. */
@@ -24,6 +25,8 @@ export interface ReferredProject {
   /** When production was verified to have begun; null before. */
   readonly producingOn: CalendarDate | null;
   readonly paid: Decimal;
+  /** The last public notice of its reward; null where there was none. */
+  readonly notice: RewardNotice | null;
 }
 
 /** The reward of one project: 预计 (the whole, on what is verified so far), 应发 (due by its stages, not paid yet), 已发; in 元. */

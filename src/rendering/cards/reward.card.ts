@@ -1,7 +1,9 @@
+import type { CalendarDate } from '../../domain/calendar/date.ts';
 import type { Amount } from '../../domain/money/decimal.ts';
 import type { RewardBook } from '../../domain/reward/book.ts';
 import type { AccruedEntry, RewardDossier } from '../../domain/reward/dossier.ts';
 import type { LayerReward } from '../../domain/reward/layers.ts';
+import { hasRun, releasedOf } from '../../domain/reward/notice.ts';
 import type { Reward, Why } from '../../domain/reward/reward.ts';
 import { money, moneyExact } from '../format.ts';
 import { type Button, facts, note, type Part, type Reply, say, type TablePart } from '../reply.ts';
@@ -27,7 +29,7 @@ const referrerText = ({ name, kind, share }: RewardDossier['referrers'][number])
   `${name}${kind ? `（${kind}）` : ''}${share === undefined ? '' : ` ${share}%`}`;
 
 /** One project's reward: how it comes about, level by level, its instalments, each referrer's part, what accrued when. */
-export function rewardCard(dossier: RewardDossier, accrued: readonly AccruedEntry[]): Reply {
+export function rewardCard(dossier: RewardDossier, accrued: readonly AccruedEntry[], today: CalendarDate): Reply {
   const { project, referrers, reward, due } = dossier;
   const ref = `X${project.id}`;
   return {
@@ -43,12 +45,22 @@ export function rewardCard(dossier: RewardDossier, accrued: readonly AccruedEntr
         ['已核实固投', money(project.fixedDone as Amount)],
         ...reward.layers.flatMap(layerFacts),
         ['已发', yuanText(project.paid)],
+        ['公示', noticeText(dossier, today)],
       ),
       ...accrualParts(accrued),
       note('预计数随核实的固投变化，到分为止；奖励涉及公平竞争审查的，请先办审查。'),
     ],
     buttons: [say('查看项目', `查 ${ref}`), ...papers(ref)],
   };
+}
+
+/** "2026-06-11 至 2026-06-17，已期满，可发 30,000.00元". */
+function noticeText({ project, due }: RewardDossier, today: CalendarDate): string {
+  const { notice } = project;
+  if (!notice) return '';
+  const days = `${notice.from} 至 ${notice.to}`;
+  if (!hasRun(notice, today)) return `${days}，期满后可发`;
+  return `${days}，已期满，可发 ${yuanText(releasedOf(project, due, today))}`;
 }
 
 const papers = (ref: string): readonly Button[] => [

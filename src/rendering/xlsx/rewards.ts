@@ -29,13 +29,13 @@ export const rewardsWorkbook = (
         { head: '分期', width: 30 },
         { head: '项目已发（元）', width: 16 },
         { head: '项目应发（元）', width: 16 },
-        { head: '公示时间', width: 12 },
+        { head: '公示时间', width: 24 },
         { head: '备注', width: 16 },
       ],
       rows: dossiers
         .flatMap((dossier) => dossier.referrers.map((one) => rowOf(dossier, one)))
         .map((cells, at) => [figure(at + 1, 0), ...cells]),
-      note: '应奖按已核实的固定资产投资计算；项目应发为到节点、还没发的部分。公示时间由办公室填写。',
+      note: '应奖按已核实的固定资产投资计算；项目应发为到节点、还没发的部分。公示时间为最近一次公示的起止日。',
       frozenColumns: 2,
     },
   ]);
@@ -60,7 +60,7 @@ function rowOf(
     words(layers.map(instalments).filter(Boolean).join('；')),
     figure(project.paid),
     figure(decimal(due)),
-    words(''),
+    words(project.notice ? `${project.notice.from} 至 ${project.notice.to}` : ''),
     words(layers.some(({ reward: { why } }) => why === 'referrer_barred') ? '引荐人不予奖励' : ''),
   ];
 }

@@ -45,6 +45,7 @@ test('what was paid is not due again, and more than is due is refused', async ()
     await bot.says('钱七', '核实 X1');
   }
   expect((await bot.says('钱七', '奖励 X1 已发 4万元 6月9日')).text).toContain('超过应发 30000.00 元');
+  await bot.says('钱七', '奖励 X1 公示 6月1日-6月8日');
   expect((await bot.says('钱七', '奖励 X1 已发 1万元 6月9日')).text).toContain('应发 20,000.00元');
 });
 
@@ -195,4 +196,39 @@ test('台账 is a workbook over all referred projects', async () => {
   const { reply } = await bot.says('钱七', '奖励 台账');
   expect(reply.title).toBe('引荐奖励台账（1 个项目）');
   expect(reply.parts?.[0]).toMatchObject({ type: 'file', file: { name: expect.stringMatching(/\.xlsx$/) } });
+});
+
+test('a reward is paid only when its notice has run, and no more than stood in it', async () => {
+  await built('2000万');
+  await begun();
+  expect((await bot.says('钱七', '奖励 X1 已发 1万元 6月10日')).text).toContain('X1 的奖励还没有公示');
+  await bot.says('钱七', '奖励 公示');
+  expect((await bot.says('钱七', '奖励 X1')).text).toContain('公示：2026-06-11 至 2026-06-17，期满后可发');
+  bot.at('2026-06-17T10:00:00+08:00');
+  expect((await bot.says('钱七', '奖励 X1 已发 1万元 6月17日')).text).toContain('公示期到 2026-06-17');
+  bot.at('2026-06-18T10:00:00+08:00');
+  expect((await bot.says('钱七', '奖励 X1 已发 1万元 6月17日')).text).toContain('公示期到 2026-06-17');
+  await built('1000万');
+  expect((await bot.says('钱七', '奖励 X1')).text).toContain('已期满，可发 30,000.00元');
+  expect((await bot.says('钱七', '奖励 X1 已发 4万元 6月18日')).text).toContain('公示期满的可发 30000.00 元');
+  expect((await bot.says('钱七', '奖励 X1 已发 3万元 6月18日')).text).toContain('应发 15,000.00元');
+  expect((await bot.says('钱七', '奖励 X1 已发 1万元 6月18日')).text).toContain('公示期满的可发 0.00 元');
+});
+
+test('a notice is dated again until it has run; what it covered then needs no other; its days stand in the ledger', async () => {
+  await built('2000万');
+  await begun();
+  expect((await bot.says('钱七', '奖励 公示')).text).toContain('2026-06-11 至 2026-06-17');
+  expect((await bot.says('钱七', '奖励 X1 公示 6月12日')).text).toContain('2026-06-12 至 2026-06-18');
+  const notices = () => bot.inOrg((tx) => tx.sql.selectFrom('reward_notices').select(['from_on', 'version']).execute());
+  expect(await notices()).toEqual([{ from_on: '2026-06-12', version: 2 }]);
+  await bot.says('钱七', '奖励 X1 公示 6月12日');
+  expect(await notices()).toEqual([{ from_on: '2026-06-12', version: 2 }]);
+  bot.at('2026-06-22T10:00:00+08:00');
+  expect((await bot.says('钱七', '奖励 公示')).text).toContain('都已公示期满');
+  const { reply } = await bot.says('钱七', '奖励 台账');
+  const part = reply.parts?.[0];
+  const file = part?.type === 'file' ? await bot.inOrg((tx) => readFile(tx, part.file.id)) : null;
+  const xml = [...(await unzip(file?.bytes ?? new Uint8Array())).values()].join('');
+  expect(xml).toContain('2026-06-12 至 2026-06-18');
 });
