@@ -1,7 +1,7 @@
 import { isOrdinaryWord } from './dictionary.ts';
 import { matches } from './matches.ts';
 import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
-import { productFrom, productLength, startsWithProduct } from './product.ts';
+import { DIRECTION, productFrom, productLength, startsWithProduct } from './product.ts';
 import { LEFT_CUT, NO_NAME, NOT_IN_NAMES, NOT_INVESTOR, RIGHT_CUT } from './words/company-cuts.ts';
 import { LEGAL_FORM, PLAIN_TRADE, TRADE } from './words/company-endings.ts';
 import { KNOWN_FIRMS } from './words/known-firms.ts';
@@ -54,17 +54,19 @@ function namesUpTo(right: string): readonly string[] {
   return names.filter((name) => endsLikeCompany(name)).slice(-1);
 }
 
+const OFFICE = /开发区|经开区|高新区|新区|园区|政府|委员会/;
+
 /** The investor's part of a project's name (西门子 in 西门子医疗深圳新基地); a name that ends like a company stays whole. */
 export function companyPart(raw: string): string {
   const name = raw.replace(OUTER, '');
   if (endsLikeCompany(name)) return name;
   if (name.length <= 4 || LEGAL_END.test(name)) return name;
-  if (/开发区|经开区|高新区|新区|园区|政府|委员会/.test(name)) return '';
   const bare = stripPlace(name);
   const product = productFrom(bare, 2);
   const place = placeInside(bare);
   const end = Math.min(product < 0 ? bare.length : product, place < 0 ? bare.length : place);
   const own = bare.slice(0, end).replace(OUTER, '');
+  if (OFFICE.test(bare.slice(0, end + 3))) return '';
   return end === bare.length ? name : startsWithProduct(own) ? '' : own;
 }
 
@@ -94,14 +96,20 @@ const PERSON = new RegExp(
 /** 锂业公司, 汽车集团: a trade with a legal form, and no name. */
 const OF_A_TRADE = new RegExp(`^(?:[\\u4e00-\\u9fff]{1,2}业|${PLAIN_TRADE})(?:公司|集团|企业)$`);
 
+/** 远东电缆, 中南高科: a part of the country and a trade are a name. */
+const OF_A_REGION = new RegExp(`^${DIRECTION}(?:${TRADE})$`);
+
 /** 钢铁制品集团, 驱动器, 液化: what a firm makes, with or without a legal form behind it. */
 const isOnlyGoods = (name: string): boolean => {
   const own = name.replace(/(?:集团|公司|企业)$/, '');
-  return !/有限|股份/.test(name) && productLength(own) >= own.length - (own.length > 4 ? 1 : 0);
+  return (
+    !/有限|股份/.test(name) && !OF_A_REGION.test(name) && productLength(own) >= own.length - (own.length > 4 ? 1 : 0)
+  );
 };
 
 /** Whether a piece of text can be the name of an investor at all. */
 export function isName(name: string): boolean {
+  if (KNOWN.has(name)) return true;
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)
     return false;
@@ -109,5 +117,5 @@ export function isName(name: string): boolean {
   if ((/^(?:[\d.\s]+|[一二两三四五六七八九十百千]+个?[亿万])/.test(name) || isPlace(name)) && !/公司|集团/.test(name))
     return false;
   if (!/[A-Za-z\u4e00-\u9fff]{2}/.test(name.replace(LEGAL_END, '')) || /^[（(][^）)]*$/.test(name)) return false;
-  return KNOWN.has(name) || !isOrdinaryWord(name);
+  return !isOrdinaryWord(name);
 }

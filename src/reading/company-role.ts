@@ -39,9 +39,12 @@ export function jointly({ plain }: Prepared): Candidate[] {
     const second = at + left.length + (match[0].charAt(left.length) === '以' ? 2 : 1);
     const pieces = [...plain.slice(at, at + left.length).split('、'), plain.slice(second, second + right.length)];
     const names = pieces.map((piece) => companyPart(trimName(piece.slice(0, rightCut(piece))))).filter(isName);
-    return names.length === 0 ? [] : [{ names, at, score: names.length > 1 ? 11 : 7 }];
+    return names.length === 0 ? [] : [{ names, at, score: jointScore(names) }];
   });
 }
+
+const jointScore = (names: readonly string[]): number =>
+  names.length < 2 ? 7 : names.every((name) => endsLikeCompany(name)) ? 13 : 11;
 
 /** A name with its legal form, anywhere. */
 export function byLegalForm({ plain }: Prepared): Candidate[] {
@@ -58,7 +61,7 @@ export function byLegalForm({ plain }: Prepared): Candidate[] {
   });
 }
 
-const WHAT = /企业|集团|公司|巨头|龙头|冠军|领军者|独角兽|商|品牌/;
+const WHAT = /大厂|企业|集团|公司|巨头|龙头|冠军|领军者|独角兽|商|品牌/;
 
 /** A firm behind its description: 德国零售连锁企业慕勒, 全球铣挖机龙头洛克威. */
 export function byDescription({ plain }: Prepared): Candidate[] {

@@ -1,10 +1,10 @@
-import { type Candidate, companyPart, isName, trimName } from './company-phrase.ts';
+import { type Candidate, companyPart, isName, rightCut, trimName } from './company-phrase.ts';
 import { isOrdinaryWord, wordsOf } from './dictionary.ts';
 import { allWords, lexicon } from './lexicon.ts';
 import { matches } from './matches.ts';
 import { stripPlace } from './origin.ts';
 import type { Prepared } from './prepared.ts';
-import { productLength, startsWithProduct } from './product.ts';
+import { DIRECTION, productFrom, productLength, startsWithProduct } from './product.ts';
 import { COMMON_OWN } from './words/company-cuts.ts';
 import { PLAIN_TRADE, TRADE } from './words/company-endings.ts';
 import { COUNTRIES, OVERSEAS_CHINA } from './words/countries.ts';
@@ -14,9 +14,10 @@ import { CITIES, PROVINCES } from './words/regions.ts';
 import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
 
 const GOES_ON =
-  /^(?:物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|组件|材料|医药|制药|协会|商会|领域|行业|板块|集群|机械|装备)/;
+  /^(?:物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|组件|材料|医药|技|制药|协会|商会|领域|行业|板块|集群|机械|装备)/;
 const TRADES = lexicon(TRADE.split('|').map((word) => [word, word] as const));
 const PLAIN = new Set(PLAIN_TRADE.split('|'));
+const ONLY_DIRECTION = new RegExp(`^${DIRECTION}$`);
 const LETTERS = /[A-Za-z\u4e00-\u9fff]{2,12}$/;
 
 /** 告诉大家一下兴隆(玻纤): of a long run in chat the last word is the name. */
@@ -35,12 +36,15 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
     const before = LETTERS.exec(plain.slice(Math.max(from, start - 12), start))?.[0];
     if (before === undefined || GOES_ON.test(plain.slice(end, end + 2))) return [];
     from = end;
-    if (cutsKnown(plain, start - before.length, end)) return [];
     const at = start - before.length;
     if (!chatty && PLAIN.has(value) && !isSubject(plain, at, end)) return [];
-    const head = chatty ? lastWord(trimName(before)) : trimName(before);
+    const trimmed = trimName(before + value).slice(0, -value.length);
+    const head = chatty ? lastWord(trimmed) : trimmed;
+    if (cutsKnown(plain, start - head.length, end)) return [];
     const own = stripPlace(head);
-    const sound = own.length >= 2 && own.length <= 5 && !startsWithProduct(own) && !COMMON_OWN.test(own);
+    const goods = startsWithProduct(own) && !(chatty && ONLY_DIRECTION.test(own));
+    const sound =
+      own.length >= 2 && own.length <= 5 && !goods && !COMMON_OWN.test(own) && rightCut(head + value) > head.length;
     const name = head + value;
     return sound && isName(name) ? [{ names: [name], at, score: chatty ? 5 : 2 }] : [];
   });
@@ -84,7 +88,7 @@ export function byKnown({ plain }: Prepared): Candidate[] {
 }
 
 const LOCAL = new RegExp(
-  `(?:^|[\\s，,。；;：:、→】跟找见])((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6})(?=$|[\\s，,。；;（(]|[那这]边|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
+  `(?:^|[\\s，,。；;：:、→】跟找见待访的]了?)((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6}?)(?=$|[\\s，,。；;（(]|[那这]边|[过]?来[的人了]|过来|旗下|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
   'g',
 );
 const NO_LOCAL =
@@ -175,10 +179,31 @@ export function byOpening({ plain, chatty }: Prepared): Candidate[] {
   return [{ names: [name], at: 0, score: 1 }];
 }
 
+/** In chat a clause that begins with a word of two to four characters and goods: 蜂鸟智驾域控制器, 新和成香精香料. A weak sign. */
+export function byGoods({ plain, chatty }: Prepared): Candidate[] {
+  if (!chatty) return [];
+  return matches(/(?:^|[\s，,。！!】：:])([\u4e00-\u9fff]{4,16})/g, plain).flatMap((match) => {
+    const run = match[1] ?? '';
+    const goods = productFrom(run, 2);
+    const name = goods < 0 || goods > 5 ? '' : run.slice(0, goods);
+    const sound =
+      name !== '' &&
+      productLength(run.slice(goods, goods + 6)) >= 2 &&
+      !/^(?:园区|产业|工业|开发|新区)/.test(run.slice(goods)) &&
+      !NO_OPENING.test(name) &&
+      !NO_SUBJECT.test(name) &&
+      !PLAIN_SPEECH.test(name.replace(/^新|[和成].?$/, '')) &&
+      !startsWithProduct(name) &&
+      !COMMON_OWN.test(name) &&
+      isName(name);
+    return sound ? [{ names: [name], at: match.index, score: 0.5 }] : [];
+  });
+}
+
 const SUBJECT =
-  /(?:^|[\s，,：:])([\u4e00-\u9fffA-Za-z]{2,6}?)(?:那[个边块]|的(?=[\u4e00-\u9fff])|说|[一二三]期|车间|厂区|工地|新厂|这[个边]|看[上中]的)/g;
+  /(?:^|[\s，,：:把催盯])([\u4e00-\u9fffA-Za-z]{2,6}?)(?:那[个边块]|的(?=[\u4e00-\u9fff])|说|[一二三]期|车间|厂区|工地|新厂|这[个边]|看[上中]的)/g;
 const NO_SUBJECT =
-  /^(?:做|搞|卖|干|开|弄|种|养|修|造|投|找|问|叫)|客商|企业|群众|政府|园区|领导|书记|县长|市长|项目|大家|有人|隔壁|上面|省里|市里|县里|区里|专家|部门|合同|协议|指标|价格|工人|设备|厂房|材料|会议|文件|通知|朋友|老乡|亲戚|学生|团队|公司$|集团$|目前|去年|今年|明年|本周|本月|上次|下次|原来|现在|外面|里面|意向|投资|签约|开工|招商|考核|任务|第[一二三]|[镇乡县市区村局办组科]$|[总哥姐工]$/;
+  /^(?:做|搞|卖|干|开|弄|种|养|修|造|投|找|问|叫)|客商|企业|群众|政府|园区|领导|书记|县长|市长|项目|大家|有人|隔壁|上面|省里|市里|县里|区里|专家|部门|合同|协议|指标|价格|工人|设备|厂房|材料|会议|文件|通知|朋友|老乡|亲戚|学生|团队|公司$|集团$|目前|去年|今年|明年|本周|本月|上次|下次|原来|现在|外面|里面|意向|投资|签约|开工|招商|考核|任务|第[一二三]|[镇乡县市区村局办组科]$|[总哥姐]$|^.{1,2}工$/;
 
 /** In chat whoever something is said of: 大禹节水那个地, 铭普光磁的用地. A weak sign, for a first word that is no plain speech. */
 export function bySubject({ plain, chatty }: Prepared): Candidate[] {

@@ -1,6 +1,16 @@
 import type { Candidate } from './company-phrase.ts';
 import { byDescription, byLabel, byLegalForm, byRole, byStock, jointly } from './company-role.ts';
-import { byCountry, byKnown, byLoneWord, byOpening, byProject, byRegion, bySubject, byTrade } from './company-short.ts';
+import {
+  byCountry,
+  byGoods,
+  byKnown,
+  byLoneWord,
+  byOpening,
+  byProject,
+  byRegion,
+  bySubject,
+  byTrade,
+} from './company-short.ts';
 import { byUnknown } from './company-unknown.ts';
 import { asWritten, type Prepared } from './prepared.ts';
 
@@ -28,8 +38,8 @@ const TIERS: readonly {
 }[] = [
   { most: Number.POSITIVE_INFINITY, ways: [byLabel, jointly, byRole, byLegalForm, byDescription, byStock] },
   { most: 5, ways: [byTrade, byRegion] },
-  { most: 3, ways: [byCountry, byKnown, byProject] },
-  { most: 1.5, ways: [byOpening, bySubject, byLoneWord, byUnknown] },
+  { most: 3, ways: [byCountry, byGoods, byKnown, byProject] },
+  { most: 1.5, ways: [byOpening, bySubject, byLoneWord, byUnknown, byGoods] },
 ];
 
 /** The most telling candidate; of equals the one that stands first. */

@@ -63,13 +63,13 @@ export interface MessageOptions {
 /** No message that people write is longer; of a longer one the facts are read from its beginning. */
 const READ_LIMIT = 6_000;
 
+/** The command word at the head of a lead, also mistyped; it is no part of a name. */
+const COMMAND_WORD =
+  /^\s*(?:录入|[录彔绿][人入](?:一下)?|录(?:一下|下|如|个|了)?(?=[\s:：,，])|报线索|登记|报送|填报|新增项目)[\s:：,，]*/;
+
 /** Reads one message of chat or news. Pure; never throws; linear in the length of the text. */
 export function readMessage(raw: string, options: MessageOptions): Understood {
-  const prepared = prepare(
-    raw.slice(0, READ_LIMIT).replace(/^\s*(?:录入|报线索|登记|报送|填报|新增项目)[\s:：,，]*/, ''),
-    options.today,
-    options.calendar,
-  );
+  const prepared = prepare(raw.slice(0, READ_LIMIT).replace(COMMAND_WORD, ''), options.today, options.calendar);
   const { plain } = prepared;
   const works = findWorks(prepared);
   const named = readProject(prepared, null, works);

@@ -72,7 +72,7 @@ const RULES: readonly OriginRule[] = [
   },
   { needs: 'abroad', sign: /[A-Z]/, pattern: new RegExp(`(?<place>${ABROAD})(?=[A-Z][A-Za-z]+)`) },
 ];
-const NOT_FROM = /(?:在|赴|到|于|往|采用|引进|出口|去|进军|位于|落户|服务|销往|我)$/;
+const NOT_FROM = /(?:在|赴|到|于|往|采用|引进|出口|去|进军|位于|落户|服务|销往|建设|新建|扩建|设立|我)$/;
 const NOT_THEIRS = /^(?:市场|政府|设备|技术|进口|工艺|标准|等国|分公司|地区|境内|路|大道)/;
 
 /** Whether a word is a place and nothing more. */

@@ -69,8 +69,14 @@ function isChatty(plain: string): boolean {
   if (plain.length > 160 || /[。；]\s*$/.test(plain)) return false;
   const stops = plain.match(/[，,。；;、]/g)?.length ?? 0;
   const blanks = plain.match(/[\u4e00-\u9fff0-9a-z]\s+[\u4e00-\u9fff0-9a-z@]/gi)?.length ?? 0;
-  if (plain.length < 70 && SPOKEN.test(plain)) return true;
+  if (plain.length < 70 && (SPOKEN.test(plain) || isClipped(plain))) return true;
   return blanks > stops || (stops === 0 && plain.length < 40) || /^(?:录入|@)/.test(plain);
+}
+
+/** Three and more short pieces between commas, and no full stop: no newspaper's sentence either. */
+function isClipped(plain: string): boolean {
+  const pieces = plain.split(/[，,]/);
+  return pieces.length > 2 && !/[。；;：:“”]/.test(plain) && pieces.every((piece) => piece.length < 15);
 }
 
 /** The part of the sentence before a place: back to a full stop or so many characters. */

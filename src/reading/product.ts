@@ -23,9 +23,15 @@ function isWord(name: string, at: number): boolean {
   return hit !== null && (hit.end - at > 1 || name.length === at + 1 || wordAt(WORDS, name, hit.end) !== null);
 }
 
+/** Parts of the country with which firms begin their names: 中南高科, 华东重机. */
+export const DIRECTION = '(?:远东|华[东北南中西]|[东西南北]方|[西东][南北]|中南|亚太|亚洲)';
+const LEADING = new RegExp(`^${DIRECTION}(?=..)`);
+
 /** Whether a name begins with goods or works, so that it is no company's. */
-export const startsWithProduct = (name: string): boolean =>
-  isDigit(name.charAt(0)) || isWord(name, 0) || (wordAt(WORDS, name, 1)?.end ?? 0) - 1 > 1;
+export function startsWithProduct(whole: string): boolean {
+  const name = whole.replace(LEADING, '');
+  return isDigit(name.charAt(0)) || isWord(name, 0) || (wordAt(WORDS, name, 1)?.end ?? 0) - 1 > 1;
+}
 
 /** How many characters of a name are words of goods and works. */
 export const productLength = (name: string): number =>

@@ -43,19 +43,29 @@ const WHO = new RegExp(
   `(?:由|经|通过|是|(?:老乡|同乡|校友|战友)会?的?|朋友|乡贤)?(?<who>[一-龥A-Za-z（）()]{0,12}?(?:商会|协会|工商联|公司|集团|(?:${SURNAMES})[一-龥]{0,2}(?:总|董|会长|经理|老板|主任|先生|女士|秘书长|局长|书记|工|姐|哥|叔|老师|博士|教授)|老(?:${SURNAMES})))(?:帮忙|给|帮|热心|从中)?(?:介绍(?!，|,|说|：|:|称)|引荐|牵线|推荐|搭桥)`,
 );
 
-/** "推荐人：王建国", and "王建国推荐" where a clause of its own says so. */
+const PARTY = `(?:[一-龥]{2,12}?(?:商会|协会|公司|集团)|(?:${SURNAMES})[一-龥]{1,2}(?=$|[^一-龥]|[和与及](?:${SURNAMES})[一-龥]))(?:\\s*[（(][^（）()]{1,12}[）)])?`;
+const SHARE = '\\s*\\d{1,3}(?:\\.\\d{1,4})?\\s*(?:%|％|成)';
+/**
+ * "推荐人：王建国", "引荐人李明（企业家）60%、王强 40%": everybody who is named there, with their kinds and shares as written. Behind
+ * a comma or a blank only somebody with a share is another one.
+ */
 const LABELLED = new RegExp(
-  `(?:推荐人|引荐人|介绍人|推介人)[:：是为\\s]*(?<who>(?:${SURNAMES})[一-龥]{1,2}(?![一-龥])|[一-龥]{2,12}?(?:商会|协会))`,
+  `(?:推荐人|引荐人|介绍人|推介人)[:：是为\\s]*(?<who>${PARTY}(?:${SHARE})?(?:\\s*[、/和与及]\\s*${PARTY}(?:${SHARE})?|[，,；;\\s]\\s*${PARTY}${SHARE})*)`,
 );
+const TIE = '(?:[一-龥]{0,4}(?:老乡|同乡|校友|战友|同学|乡贤|朋友|村民))?';
+/** "王建国推荐" where a clause of its own says so, "由老乡王建国引荐的…". */
 const PERSON = new RegExp(
-  `(?:^|[，,。；;、\\s])(?:由|经|通过)?(?<who>(?:老|小)(?:${SURNAMES})|(?:${SURNAMES})[一-龥]{1,2}?)(?:同志|帮忙)?(?:推荐|介绍|引荐|牵线|推)(?:的|来的|过来的|而来)?(?=$|[，,。；;、\\s]|那)`,
+  `(?:^|[，,。；;、\\s])(?:由|经|通过|是)?${TIE}(?<who>(?:老|小)(?:${SURNAMES})|(?:${SURNAMES})[一-龥]{1,2}?)(?:同志|帮忙)?(?:推荐|介绍|引荐|牵线|推)(?:的|来的|过来的|而来)?(?=$|[，,。；;、\\s]|那)`,
+);
+const THROUGH = new RegExp(
+  `(?:由|经|通过)${TIE}(?<who>(?:${SURNAMES})[一-龥]{1,2}?)(?:同志)?(?:推荐|引荐|牵线|介绍(?=的|来|过来|而来))`,
 );
 
 /** The source of a lead, named or told by who brought it. */
 export function readSource(plain: string): Source {
   const named = NAMED.exec(plain)?.[0] ?? OTHER_NAMES.find(([name]) => plain.includes(name))?.[1] ?? null;
   const told = METHODS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
-  const rule = INTRODUCED.test(plain) ? [LABELLED, WHO, PERSON].find((one) => one.test(plain)) : undefined;
+  const rule = INTRODUCED.test(plain) ? [LABELLED, WHO, PERSON, THROUGH].find((one) => one.test(plain)) : undefined;
   const who = rule?.exec(plain)?.groups?.who ?? null;
   return {
     method: named ?? told,

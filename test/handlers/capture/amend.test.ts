@@ -36,6 +36,10 @@ test.each([
   ['预计12月底签约，把握七成', { expected_on: '2026-12-31', expected_stage: '签约', likelihood: 70 }],
   ['签约可能性80%', { likelihood: 80 }],
   ['类型 总部回归', { project_type: '总部回归' }],
+  ['引荐人李明60%、王强40%', { referrer: '李明60%、王强40%' }],
+  ['引荐人：李明（商会会长） 6成，王强 4成', { referrer: '李明（商会会长） 6成，王强 4成' }],
+  ['引荐人李明和王强', { referrer: '李明和王强' }],
+  ['引荐人李明，联系人王强13900001111', { referrer: '李明' }],
   ['来自浙江的客商', { investor_region: '浙江', origin: 'outside' }],
 ])('补充 %s', async (words, row) => {
   const bot = await testBot({ settings: { home: '河北 邯郸' } });

@@ -138,3 +138,9 @@ test('the same project told again without its investor is shown first', async ()
     'X1 陶瓷产业园（项目名称相同）',
   );
 });
+
+test.each(['录人', '录入一下', '录入：'])('%s at the head is no part of the firm', async (word) => {
+  const bot = await testBot();
+  const { text } = await bot.says('张三', `${word} 上海华辰光伏科技有限公司 光伏组件 投资3亿`);
+  expect(text).toContain('上海华辰光伏科技有限公司');
+});
