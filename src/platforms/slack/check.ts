@@ -1,16 +1,19 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { KeyCheck } from '../platform.ts';
 import type { SlackConfig } from './config.ts';
 import { TIMEOUT_MS } from './limits.ts';
 import { SCOPES } from './scopes.ts';
+import { signatureOf } from './signature.ts';
 
 /** Looks at every key of Slack. */
 export function check(config: SlackConfig, publicUrl: string): Promise<readonly KeyCheck[]> {
-  const { appToken, signingSecret } = config;
+  const { appToken, signingSecrets } = config;
+  const [secret, old] = appToken ? [] : signingSecrets;
   return Promise.all([
     checkBot(config),
     ...(appToken ? [checkSocket(config, appToken)] : []),
-    ...(signingSecret && !appToken ? [checkRequests(signingSecret, publicUrl)] : []),
+    ...(secret ? [checkRequests('SLACK_SIGNING_SECRET', secret, publicUrl)] : []),
+    ...(old ? [checkRequests('SLACK_SIGNING_SECRET_OLD', old, publicUrl).then(leaving)] : []),
   ]).then((checks) => checks.flat());
 }
 
@@ -90,19 +93,22 @@ async function checkSocket(config: SlackConfig, appToken: string): Promise<KeyCh
   return { name, ok: true, says: '有效，可以连接' };
 }
 
+/** The secret that is being given up. */
+const leaving = (check: KeyCheck): KeyCheck =>
+  check.ok ? { ...check, says: '更换期间旧的也还认：Slack 换成新的以后请删掉这一行，重启小招' } : check;
+
 /** Calls our own address as Slack does when it is saved: the address, the certificate and the secret at once. */
-async function checkRequests(secret: string, publicUrl: string): Promise<KeyCheck> {
-  const name = 'Slack 请求地址（SLACK_SIGNING_SECRET）';
+async function checkRequests(key: string, secret: string, publicUrl: string): Promise<KeyCheck> {
+  const name = `Slack 请求地址（${key}）`;
   const challenge = randomBytes(8).toString('hex');
   const body = JSON.stringify({ type: 'url_verification', challenge });
   const stamp = String(Math.floor(Date.now() / 1000));
-  const mac = createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex');
   const said = await ask(`${publicUrl}/slack/events`, {
     body,
     headers: {
       'content-type': 'application/json',
       'x-slack-request-timestamp': stamp,
-      'x-slack-signature': `v0=${mac}`,
+      'x-slack-signature': signatureOf(secret, stamp, body),
     },
   });
   if (!said)

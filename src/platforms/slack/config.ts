@@ -2,8 +2,8 @@ import { ConfigError, keySet } from '../../config/config.ts';
 
 /** Slack's part of the environment. */
 export interface SlackConfig {
-  /** For requests over HTTP; null when only the socket is used. */
-  readonly signingSecret: string | null;
+  /** For requests over HTTP, the new one first while it is being changed; none when only the socket is used. */
+  readonly signingSecrets: readonly string[];
   readonly botToken: string;
   /** For Socket Mode; null: requests come over HTTP. */
   readonly appToken: string | null;
@@ -21,6 +21,13 @@ export function readSlackConfig(environment: Readonly<Record<string, string | un
     : keySet(environment, 'Slack', ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN']);
   if (!keys) return null;
   const apiUrl = (environment.SLACK_API_URL ?? 'https://slack.com/api/').replace(/\/?$/, '/');
-  const signingSecret = environment.SLACK_SIGNING_SECRET || null;
-  return { signingSecret, botToken: keys.SLACK_BOT_TOKEN, appToken, apiUrl };
+  const { SLACK_SIGNING_SECRET: secret, SLACK_SIGNING_SECRET_OLD: old } = environment;
+  if (old && !secret)
+    throw new ConfigError(['SLACK_SIGNING_SECRET_OLD：只在换 Signing Secret 时用，新的写在 SLACK_SIGNING_SECRET']);
+  return {
+    signingSecrets: [secret, old].flatMap((one) => one || []),
+    botToken: keys.SLACK_BOT_TOKEN,
+    appToken,
+    apiUrl,
+  };
 }

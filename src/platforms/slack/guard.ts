@@ -1,23 +1,25 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { HTTPReceiver } from '@slack/bolt';
 import { FORM_VIEW, GLOBAL_SHORTCUTS, MESSAGE_SHORTCUT } from './callbacks.ts';
 import { BODY } from './limits.ts';
+import { isSigned } from './signature.ts';
 
 /**
- * What stands before Bolt: a body that is too large is refused, and so is one that is signed and is not what Slack sends
- * (Bolt takes any JSON for an object, and one that is none ends the process). What is whole and not for us is acknowledged.
+ * What stands before Bolt: a body that is too large is refused, one that is not signed with one of our secrets (Bolt knows
+ * one only), and one that is signed and is not what Slack sends (Bolt takes any JSON for an object, and one that is none
+ * ends the process). What is whole and not for us is acknowledged.
  */
 export async function guarded(
   receiver: HTTPReceiver,
-  secret: string,
+  secrets: readonly string[],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const raw = await readBody(request);
   if (raw === null) return void response.writeHead(413, { connection: 'close' }).end();
-  const shape = isSigned(secret, request, raw) ? shapeOf(raw, request) : 'ours';
+  if (!isSigned(secrets, request, raw, new Date())) return void response.writeHead(401).end();
+  const shape = shapeOf(raw, request);
   if (shape !== 'ours') return void response.writeHead(shape === 'broken' ? 400 : 200).end();
   const { method, url, socket } = request;
   const headers = { ...request.headers, 'content-type': plainForm(request.headers['content-type']) };
@@ -38,13 +40,6 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
-}
-
-function isSigned(secret: string, { headers }: IncomingMessage, raw: Buffer): boolean {
-  const stamp = String(headers['x-slack-request-timestamp'] ?? '');
-  const given = Buffer.from(String(headers['x-slack-signature'] ?? ''));
-  const wanted = Buffer.from(`v0=${createHmac('sha256', secret).update(`v0:${stamp}:`).update(raw).digest('hex')}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 type Fields = Readonly<Record<string, unknown>>;

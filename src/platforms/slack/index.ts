@@ -3,7 +3,7 @@ import { check } from './check.ts';
 import { readSlackConfig } from './config.ts';
 import { guarded } from './guard.ts';
 import { NAME, RESPONSE_ORIGINS } from './limits.ts';
-import { httpReceiver, isFromTheFuture, listen } from './receive.ts';
+import { httpReceiver, listen } from './receive.ts';
 import { SocketReceiver, type SocketTimes } from './receive-socket.ts';
 import { find, send } from './send.ts';
 
@@ -17,18 +17,17 @@ export function slackWith(environment: Environment, host: Host, times?: SocketTi
   const config = readSlackConfig(environment);
   if (!config) return null;
   const origins = [...RESPONSE_ORIGINS, new URL(config.apiUrl).origin];
-  const { appToken, signingSecret, apiUrl } = config;
+  const { appToken, signingSecrets, apiUrl } = config;
   const socket = appToken ? new SocketReceiver({ appToken, apiUrl }, host.log, times) : null;
-  const http = socket || !signingSecret ? null : httpReceiver(signingSecret, host);
+  const http = socket ? null : httpReceiver(host);
   for (const receiver of [socket, http]) if (receiver) listen(receiver, config, host);
   return {
     name: NAME,
     paths: ['/slack/'],
     handle: (request, response) => {
       const known = request.method === 'POST' && request.url?.split('?')[0] === '/slack/events';
-      if (!http || !signingSecret || !known) response.writeHead(404).end();
-      else if (isFromTheFuture(request, new Date())) response.writeHead(401).end();
-      else return guarded(http, signingSecret, request, response);
+      if (!http || !known) response.writeHead(404).end();
+      else return guarded(http, signingSecrets, request, response);
       return undefined;
     },
     start: async ({ web }) => {

@@ -42,7 +42,7 @@ export class AppApi {
   private readonly media = new Map<string, { readonly id: string; readonly until: number }>();
   private readonly apiUrl: string;
 
-  constructor({ corpId, agentId, secret }: AppKeys, apiUrl: string, { kept }: Pick<Host, 'kept'>) {
+  constructor({ corpId, agentId, secret }: Omit<AppKeys, 'callback'>, apiUrl: string, { kept }: Pick<Host, 'kept'>) {
     this.apiUrl = apiUrl;
     const query = new URLSearchParams({ corpid: corpId, corpsecret: secret });
     this.token = new Token(kept(`${NAME}/token/${corpId}/${agentId}`), secret, async () => {

@@ -1,18 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { encrypt, getSignature } from '@wecom/crypto';
 import type { KeyCheck } from '../platform.ts';
-import type { CallbackKeys } from './config.ts';
+import type { CallbackKeys, KeySets } from './config.ts';
 import { TIMEOUT_MS } from './limits.ts';
 
-/** Calls our own callback as WeCom does when an administrator saves it: the address, the certificate and both keys at once. */
-export async function checkCallback(
+/** Looks at every set of keys of a callback. */
+export const checkCallbacks = (
   which: 'bot' | 'app',
-  keys: CallbackKeys,
+  sets: KeySets,
   receiveId: string,
   publicUrl: string,
+): Promise<readonly KeyCheck[]> =>
+  Promise.all(sets.map((keys, at) => checkCallback(which, keys, { receiveId, publicUrl, old: at > 0 })));
+
+/** Calls our own callback as WeCom does when an administrator saves it: the address, the certificate and both keys at once. */
+async function checkCallback(
+  which: 'bot' | 'app',
+  keys: CallbackKeys,
+  { receiveId, publicUrl, old }: { readonly receiveId: string; readonly publicUrl: string; readonly old: boolean },
 ): Promise<KeyCheck> {
-  const upper = which.toUpperCase();
-  const name = `企业微信回调 /wecom/${which}（WECOM_${upper}_TOKEN、WECOM_${upper}_AES_KEY）`;
+  const names = ['TOKEN', 'AES_KEY'].map((key) => `WECOM_${which.toUpperCase()}_${key}${old ? '_OLD' : ''}`);
+  const name = `企业微信回调 /wecom/${which}（${names.join('、')}）`;
   const echo = randomBytes(8).toString('hex');
   const encrypted = encrypt(keys.aesKey, echo, receiveId);
   const [timestamp, nonce] = [String(Math.floor(Date.now() / 1000)), randomBytes(6).toString('hex')];
@@ -21,7 +29,8 @@ export async function checkCallback(
   const said = await fetch(`${publicUrl}/wecom/${which}?${query}`, { signal: AbortSignal.timeout(TIMEOUT_MS) })
     .then(async (response) => ({ status: response.status, text: await response.text() }))
     .catch(() => null);
-  return { name, ...judged(said, echo, publicUrl) };
+  const { ok, says } = judged(said, echo, publicUrl);
+  return { name, ok, says: ok && old ? '更换期间旧的也还认：后台保存新的以后请删掉这两行，重启小招' : says };
 }
 
 function judged(

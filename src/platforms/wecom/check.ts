@@ -1,7 +1,7 @@
 import type { Host, KeyCheck } from '../platform.ts';
 import type { AppApi } from './api.ts';
 import { checkApp } from './check-app.ts';
-import { checkCallback } from './check-callback.ts';
+import { checkCallbacks } from './check-callback.ts';
 import type { SocketKeys, WecomConfig } from './config.ts';
 import { openConnection, SubscriptionError } from './connection.ts';
 import { leaseName } from './socket.ts';
@@ -12,10 +12,10 @@ const CONSOLE = '管理后台 → 安全与管理 → 管理工具 → 智能机
 export async function check(config: WecomConfig, app: AppApi | null, host: Host): Promise<readonly KeyCheck[]> {
   const checks: Promise<KeyCheck | readonly KeyCheck[]>[] = [];
   if (config.socket) checks.push(checkSocket(config.socket, host));
-  if (config.bot) checks.push(checkCallback('bot', config.bot, '', host.publicUrl));
+  if (config.bot) checks.push(checkCallbacks('bot', config.bot, '', host.publicUrl));
   if (config.app && app) {
     checks.push(checkApp(config.app.agentId, app));
-    checks.push(checkCallback('app', config.app, config.app.corpId, host.publicUrl));
+    checks.push(checkCallbacks('app', config.app.callback, config.app.corpId, host.publicUrl));
   }
   return (await Promise.all(checks)).flat();
 }

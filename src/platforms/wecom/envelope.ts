@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
-import type { CallbackKeys } from './config.ts';
+import type { CallbackKeys, KeySets } from './config.ts';
 import { FRESH_SECONDS } from './limits.ts';
 
 /** The signed words of a callback's URL. */
@@ -18,20 +18,36 @@ export function readQuery(url: string): (SignedQuery & { readonly echo: string |
   return signature && timestamp && nonce ? { signature, timestamp, nonce, echo: one('echostr') } : null;
 }
 
-/** The decrypted words of a callback; null for anything that is not signed, fresh, whole and meant for us. */
+/** The decrypted words of a callback, and the keys it came with. */
+export interface Opened {
+  readonly plain: string;
+  readonly keys: CallbackKeys;
+}
+
+/** Opens a callback; null for anything that is not signed with one of our keys (all are tried), fresh, whole and meant for us. */
 export function open(
-  keys: CallbackKeys,
+  sets: KeySets,
   query: SignedQuery,
   encrypted: string,
   receiveId: string,
   now: Date,
-): string | null {
+): Opened | null {
   const age = Math.abs(now.getTime() / 1000 - Number(query.timestamp));
+  const signed = sets.filter(({ token }) =>
+    equal(getSignature(token, query.timestamp, query.nonce, encrypted), query.signature),
+  );
   if (!(age <= FRESH_SECONDS)) return null;
-  if (!equal(getSignature(keys.token, query.timestamp, query.nonce, encrypted), query.signature)) return null;
+  for (const keys of signed) {
+    const plain = decrypted(keys, encrypted, receiveId);
+    if (plain !== null) return { plain, keys };
+  }
+  return null;
+}
+
+function decrypted({ aesKey }: CallbackKeys, encrypted: string, receiveId: string): string | null {
   try {
-    const { message, id, random } = decrypt(keys.aesKey, encrypted);
-    const whole = encrypt(keys.aesKey, message, id, random) === encrypted;
+    const { message, id, random } = decrypt(aesKey, encrypted);
+    const whole = encrypt(aesKey, message, id, random) === encrypted;
     return whole && id === receiveId ? message : null;
   } catch {
     return null;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Host } from '../platform.ts';
-import type { CallbackKeys, WecomConfig } from './config.ts';
+import type { KeySets, WecomConfig } from './config.ts';
 import { open, readQuery, sealed } from './envelope.ts';
 import { BODY } from './limits.ts';
 import { fromApp, readXml } from './parse.ts';
@@ -18,26 +18,27 @@ export async function receive(
   response: ServerResponse,
 ): Promise<void> {
   const path = (request.url ?? '').split('?')[0];
-  const [keys, receiveId]: readonly [CallbackKeys | null, string] =
+  const [sets, receiveId]: readonly [KeySets | null, string] =
     path === '/wecom/bot'
       ? [config.bot, '']
       : path === '/wecom/app'
-        ? [config.app, config.app?.corpId ?? '']
+        ? [config.app?.callback ?? null, config.app?.corpId ?? '']
         : [null, ''];
   const query = readQuery(request.url ?? '');
-  if (!keys) return end(response, 404);
+  if (!sets) return end(response, 404);
   if (!query) return end(response, 400);
   if (request.method === 'GET') {
-    const echo = query.echo === null ? null : open(keys, query, query.echo, receiveId, new Date());
-    return echo === null ? end(response, 401) : end(response, 200, echo);
+    const echo = query.echo === null ? null : open(sets, query, query.echo, receiveId, new Date());
+    return echo === null ? end(response, 401) : end(response, 200, echo.plain);
   }
   if (request.method !== 'POST') return end(response, 405);
   const raw = await readBody(request);
   if (raw === null) return end(response, 413);
   const encrypted = encryptedIn(raw, path === '/wecom/app');
   if (encrypted === null) return end(response, 400);
-  const plain = open(keys, query, encrypted, receiveId, new Date());
-  if (plain === null) return end(response, 401);
+  const opened = open(sets, query, encrypted, receiveId, new Date());
+  if (opened === null) return end(response, 401);
+  const { plain, keys } = opened;
   if (path === '/wecom/app') {
     const incoming = appMessage(plain, config);
     if (incoming === 'malformed') return end(response, 400);

@@ -50,6 +50,13 @@ test.each([
   expect((await looks(environment, publicUrl))[at]).toMatchObject({ ok: false, says: expect.stringContaining(says) });
 });
 
+test('the secret that is being given up is looked at too; alone it is a mistake', async () => {
+  const old = (await looks({ ...HTTP, SLACK_SIGNING_SECRET_OLD: 'another' }))[3];
+  expect(old).toMatchObject({ ok: false, name: expect.stringContaining('SLACK_SIGNING_SECRET_OLD') });
+  const alone = { SLACK_SIGNING_SECRET_OLD: 'another', SLACK_BOT_TOKEN: 'xoxb-good' };
+  expect(() => slack(alone, line.host)).toThrow('SLACK_SIGNING_SECRET_OLD');
+});
+
 test('by Socket Mode: both tokens are asked for', async () => {
   const found = await looks({ SLACK_APP_TOKEN: 'xapp-good', SLACK_BOT_TOKEN: 'xoxb-good' });
   expect(found.map((one) => one.ok)).toEqual([true, true, true]);

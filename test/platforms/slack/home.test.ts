@@ -16,7 +16,7 @@ afterAll(() => emulator.close());
 beforeEach(() => {
   asked = [];
   now = Date.parse('2026-06-10T10:00:00+08:00');
-  const config = { signingSecret: 's', botToken: 'xoxb-test', appToken: null, apiUrl: emulator.apiUrl };
+  const config = { signingSecrets: ['s'], botToken: 'xoxb-test', appToken: null, apiUrl: emulator.apiUrl };
   const dispatch = (incoming: Incoming) =>
     new Promise((resolve) => {
       const page = `第${asked.length + 1}页`;

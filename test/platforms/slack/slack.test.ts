@@ -8,13 +8,19 @@ import { type SlackEmulator, signed, slackEmulator } from '../../support/emulato
 import { lineHost } from '../../support/line-host.ts';
 
 const SECRET = 'example-signing-secret';
+const OLD_SECRET = 'the-signing-secret-before';
 const TEAM = `T${Date.now()}`;
 let emulator: SlackEmulator;
 let line: Awaited<ReturnType<typeof lineHost>>;
 
 beforeAll(async () => {
   emulator = await slackEmulator('xoxb-test');
-  const environment = { SLACK_SIGNING_SECRET: SECRET, SLACK_BOT_TOKEN: 'xoxb-test', SLACK_API_URL: emulator.apiUrl };
+  const environment = {
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_SIGNING_SECRET_OLD: OLD_SECRET,
+    SLACK_BOT_TOKEN: 'xoxb-test',
+    SLACK_API_URL: emulator.apiUrl,
+  };
   line = await lineHost({ platform: 'slack', workspace: TEAM, user: 'U0ZHANG', chat: 'C0WORK' }, (host) =>
     slack(environment, host),
   );
@@ -55,6 +61,20 @@ test.each([
   expect((await send(signed(SECRET, slash('到位 X1 9万 6月5日'), FORM, how))).status).toBe(401);
   await line.settle();
   expect(await line.entries()).toBe(before);
+});
+
+test('while the secret is being changed the old one is good too, a third one is not', async () => {
+  const before = await line.entries();
+  for (const [secret, status] of [
+    [OLD_SECRET, 200],
+    [SECRET, 200],
+    ['a third one', 401],
+  ] as const) {
+    const body = slash('到位 X1 13万 6月5日', { trigger_id: `1.2.${secret}` });
+    expect((await send(signed(secret, body, FORM))).status).toBe(status);
+  }
+  await line.settle();
+  expect(await line.entries()).toBe(before + 2);
 });
 
 test('malformed JSON is refused', async () => {

@@ -14,6 +14,7 @@ const CALLBACKS = {
   WECOM_APP_TOKEN: 'app-token',
   WECOM_APP_AES_KEY: KEY,
 };
+const OLD = { WECOM_APP_TOKEN_OLD: 'old-token', WECOM_APP_AES_KEY_OLD: KEY };
 let socket: WecomLine;
 let api: WecomEmulator;
 let line: Awaited<ReturnType<typeof lineHost>>;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   socket = await wecomLine({}, { keep: { ...KEEP, kickedMs: 60_000 } });
   api = await wecomEmulator();
   const place = { platform: 'wecom', workspace: CALLBACKS.WECOM_CORP_ID, user: 'a', chat: 'b' };
-  line = await lineHost(place, (host) => wecom({ ...CALLBACKS, WECOM_API_URL: api.url }, host));
+  line = await lineHost(place, (host) => wecom({ ...CALLBACKS, ...OLD, WECOM_API_URL: api.url }, host));
 });
 afterAll(async () => {
   await socket.close();
@@ -93,4 +94,20 @@ test('the directory is looked at as 绑定 does: nobody visible, no mobiles, all
   expect(await directory()).toMatchObject({ ok: false, says: expect.stringContaining('可见范围') });
   api.fail('user/get', 48_002);
   expect(await directory()).toMatchObject({ ok: false, says: expect.stringContaining('权限') });
+});
+
+test('keys that are being given up are looked at too, and are to be deleted in the end', async () => {
+  const [, , , current, old] = await looksAtRest(OLD);
+  expect(current?.says).toContain('密钥无误');
+  expect(old?.says).toContain('密钥无误');
+  const unknown = (await looksAtRest({ ...OLD, WECOM_APP_TOKEN_OLD: 'unknown' }))[4];
+  expect(unknown).toMatchObject({ ok: false, says: expect.stringContaining('不认这组密钥') });
+});
+
+test.each([
+  [{ WECOM_APP_TOKEN_OLD: 'old' }, 'WECOM_APP_AES_KEY_OLD'],
+  [{ WECOM_BOT_TOKEN_OLD: 'old', WECOM_BOT_AES_KEY_OLD: 'short' }, '43 位'],
+  [{ WECOM_BOT_TOKEN_OLD: 'old', WECOM_BOT_AES_KEY_OLD: KEY, WECOM_BOT_TOKEN: '', WECOM_BOT_AES_KEY: '' }, '新的写在'],
+])('half of an old set, or an old one without a new one, is a mistake that is named (%#)', (more, says) => {
+  expect(() => wecom({ ...CALLBACKS, ...more }, line.host)).toThrow(says);
 });

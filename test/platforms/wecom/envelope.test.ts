@@ -1,8 +1,13 @@
 import { createCipheriv } from 'node:crypto';
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
 import { expect, test } from 'vitest';
-import { open, readQuery, sealed } from '../../../src/platforms/wecom/envelope.ts';
+import type { CallbackKeys } from '../../../src/platforms/wecom/config.ts';
+import { open as openWith, readQuery, type SignedQuery, sealed } from '../../../src/platforms/wecom/envelope.ts';
 import { VECTORS } from './vectors.ts';
+
+/** The words of a callback, opened with one set of keys. */
+const open = (keys: CallbackKeys, query: SignedQuery, encrypted: string, receiveId: string, now: Date): string | null =>
+  openWith([keys], query, encrypted, receiveId, now)?.plain ?? null;
 
 const at = (timestamp: string): Date => new Date(Number(timestamp) * 1000);
 
@@ -93,4 +98,23 @@ test('our answer has the four words that WeCom wants, the nonce of what it answe
   expect([answer.nonce, answer.timestamp]).toEqual([V1.nonce, 1_700_000_100]);
   const query = { signature: answer.msgsignature, timestamp: String(answer.timestamp), nonce: answer.nonce };
   expect(open(V1.keys, query, answer.encrypt, '', now)).toBe('{"msgtype":"stream","stream":{"content":"已办"}}');
+});
+
+test('while keys are being changed both sets open what was signed with them, and an answer is sealed with the same', () => {
+  const [one, other] = [V1, VECTORS.find(({ keys }) => keys.token !== V1.keys.token)];
+  if (!other) throw new Error('no other keys');
+  const third = { token: 'third', aesKey: V1.keys.aesKey };
+  for (const vector of [one, other]) {
+    const { encrypted, receiveId, timestamp, plain, keys } = vector;
+    const opened = openWith([one.keys, other.keys], vector, encrypted, receiveId, at(timestamp));
+    expect(opened).toEqual({ plain, keys });
+    expect(openWith([third], vector, encrypted, receiveId, at(timestamp))).toBe(null);
+  }
+});
+
+test('when only the EncodingAESKey was changed, the one that opens it is found', () => {
+  const { encrypted, receiveId, timestamp, plain, keys } = V1;
+  const changed = { ...keys, aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
+  expect(openWith([changed, keys], V1, encrypted, receiveId, at(timestamp))).toEqual({ plain, keys });
+  expect(openWith([changed], V1, encrypted, receiveId, at(timestamp))).toBe(null);
 });

@@ -5,7 +5,7 @@ import { AppApi } from '../../../src/platforms/wecom/api.ts';
 import { testDatabase } from '../../support/database.ts';
 import { type WecomEmulator, wecomEmulator } from '../../support/emulators/wecom.ts';
 
-const KEYS = { token: 't', aesKey: 'a', corpId: `ww${Date.now()}`, agentId: '1', secret: 'the app’s secret' };
+const KEYS = { corpId: `ww${Date.now()}`, agentId: '1', secret: 'the app’s secret' };
 const BODY = '{"msgtype":"text"}';
 let emulator: WecomEmulator;
 

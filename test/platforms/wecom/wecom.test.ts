@@ -1,3 +1,4 @@
+import { decrypt, getSignature } from '@wecom/crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wecomWith } from '../../../src/platforms/wecom/index.ts';
 import { setWebhook } from '../../../src/services/chat.service.ts';
@@ -11,6 +12,8 @@ import { lineHost } from '../../support/line-host.ts';
 const CORP = `ww${Date.now()}`;
 const BOT = { token: 'exampleBotToken', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
 const APP = { token: 'exampleToken', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
+const OLD_BOT = { token: 'oldBotToken', aesKey: 'ABCDEFGabcdefghijklmnopqrstuvwxyz0123456789' };
+const OLD_APP = { token: 'oldToken', aesKey: 'ABCDEFGabcdefghijklmnopqrstuvwxyz0123456789' };
 let emulator: WecomEmulator;
 let line: Awaited<ReturnType<typeof lineHost>>;
 
@@ -25,6 +28,10 @@ beforeAll(async () => {
     WECOM_APP_SECRET: 'secret',
     WECOM_APP_TOKEN: APP.token,
     WECOM_APP_AES_KEY: APP.aesKey,
+    WECOM_BOT_TOKEN_OLD: OLD_BOT.token,
+    WECOM_BOT_AES_KEY_OLD: OLD_BOT.aesKey,
+    WECOM_APP_TOKEN_OLD: OLD_APP.token,
+    WECOM_APP_AES_KEY_OLD: OLD_APP.aesKey,
   };
   line = await lineHost({ platform: 'wecom', workspace: CORP, user: 'zhangsan', chat: 'wrExampleChat' }, (host) =>
     wecomWith(environment, host, { fetchMs: 0 }),
@@ -65,6 +72,8 @@ const group = (content: string, msgid: string) => ({
 test.each([
   ['bot', BOT, ''],
   ['app', APP, CORP],
+  ['bot', OLD_BOT, ''],
+  ['app', OLD_APP, CORP],
 ] as const)('verification of %s answers with the echo and nothing else', async (name, keys, receiveId) => {
   const { query, encrypted } = callback(keys, '1616140317555161061', receiveId);
   const response = await fetch(`${line.url}/wecom/${name}?${query}&echostr=${encodeURIComponent(encrypted)}`);
@@ -88,6 +97,19 @@ test.each([
   expect(await toApp(xml('到位 X1 9万 6月5日', '7000000000000000009'), how, receiveId)).toBe(401);
   await line.settle();
   expect(await line.entries()).toBe(before);
+});
+
+test('while the keys are being changed, a message signed with the old ones is answered with the old ones', async () => {
+  const plain = { ...group('帮助 到位', 'm-old-keys'), response_url: undefined };
+  const { query, encrypted } = callback(OLD_BOT, JSON.stringify(plain), '');
+  const body = JSON.stringify({ encrypt: encrypted });
+  const response = await fetch(`${line.url}/wecom/bot?${query}`, { method: 'POST', body });
+  const sealed = JSON.parse(await response.text()) as { encrypt: string; nonce: string; timestamp: number };
+  expect(sealed).toMatchObject({
+    msgsignature: getSignature(OLD_BOT.token, String(sealed.timestamp), sealed.nonce, sealed.encrypt),
+  });
+  expect(decrypt(OLD_BOT.aesKey, sealed.encrypt).message).toContain('stream');
+  await line.settle();
 });
 
 test('a document type in the message does nothing', async () => {
