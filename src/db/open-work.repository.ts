@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { OrgTx } from './org-transaction.ts';
 
-/** A project's open tasks, problems, promises and requests, by day due. */
+/** A project's open tasks, problems, promises, requests and joint reviews, by day due. */
 export async function openWork(
   tx: OrgTx,
   projectId: number,
@@ -16,6 +16,10 @@ export async function openWork(
     select 'C' || id, text, due_on from commitments where project_id = ${projectId} and state = 'open'
     union all
     select 'S' || id, text, due_on from requests where project_id = ${projectId} and state <> 'closed'
+    union all
+    select '会审' || r.id, '联合会审，还差 ' || count(*) || ' 家意见', r.due_on from reviews r
+      join review_opinions o on o.org_id = r.org_id and o.review_id = r.id and o.verdict is null
+      where r.project_id = ${projectId} and r.closed_at is null group by r.id, r.due_on
     order by 3, 1 limit 6`.execute(tx.sql);
   return rows;
 }

@@ -27,6 +27,7 @@ import type {
   TransferRow,
 } from './project.table.ts';
 import type { CommitmentRow, ProblemMeetingRow, RequestRow } from './promise.table.ts';
+import type { ReviewOpinionRow, ReviewRow } from './review.table.ts';
 import type {
   ApiTokenRow,
   AuditRow,
@@ -110,4 +111,6 @@ export interface Tables {
   places: PlaceRow;
   place_uses: PlaceUseRow;
   policies: PolicyRow;
+  reviews: ReviewRow;
+  review_opinions: ReviewOpinionRow;
 }

@@ -52,6 +52,7 @@ export const SETTING_FORMS: Readonly<
   ladderDigestWorkdays: { name: '超期上周报', form: workdays },
   signWithinWorkdays: { name: '签收时限', form: workdays },
   requestWorkdays: { name: '诉求时限', form: workdays },
+  reviewWorkdays: { name: '会审时限', form: workdays },
   urgeCoolDownMinutes: { name: '催办间隔', form: minutes },
   undoMinutes: { name: '撤销时限', form: minutes },
   briefAt: { name: '待办时间', form: clock },

@@ -34,6 +34,8 @@ export const DEFAULT_SETTINGS = {
   signWithinWorkdays: 1,
   /** 诉求 without a day of its own is to be answered within so many workdays. */
   requestWorkdays: 5,
+  /** 会审 without a day of its own: opinions are due within so many workdays. */
+  reviewWorkdays: 3,
   urgeCoolDownMinutes: 120,
   undoMinutes: 10,
   /** Posts. */

@@ -12,10 +12,9 @@ import type { MineItem } from '../domain/work/mine.ts';
 import type { ProblemView } from '../domain/work/problem.ts';
 import type { TaskView } from '../domain/work/task.ts';
 import type { Acting } from './acting.ts';
-import { commitmentDuties } from './commitment.service.ts';
+import { openDuties } from './duty.service.ts';
 import { mineOf } from './mine.service.ts';
 import { litProblem } from './problem.service.ts';
-import { requestDuties } from './request.service.ts';
 import { lit } from './task.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -68,7 +67,7 @@ export interface GroupBrief {
   readonly dueToday: readonly TaskView[];
   readonly overdue: readonly TaskView[];
   readonly overdueProblems: readonly ProblemView[];
-  /** Promises and requests. */
+  /** Promises, requests and opinions. */
   readonly overdueDuties: readonly Duty[];
 }
 
@@ -80,7 +79,7 @@ export async function groupBrief(tx: OrgTx, around: Around, unitId: number | nul
     unitId === null ? rows : rows.filter((row) => row.unitId === unitId);
   const tasks = of(await tasksWithAssignees(tx)).map((task) => lit(task, around));
   const problems = of(await openProblems(tx)).map((problem) => litProblem(problem, around));
-  const duties = of([...(await commitmentDuties(tx, around)), ...(await requestDuties(tx, around))]);
+  const duties = of(await openDuties(tx, around));
   const brief = {
     newLeads: of(await leadsBetween(tx, last, now)),
     dueToday: tasks.filter((task) => task.dueOn === today && task.light !== 'red'),

@@ -11,10 +11,9 @@ import { type ProblemView, problemNumber } from '../domain/work/problem.ts';
 import { headsOf, personRecipients, staffOf, unitRecipients } from '../domain/work/recipients.ts';
 import { type TaskView, taskNumber } from '../domain/work/task.ts';
 import type { Acting, Draw } from './acting.ts';
-import { commitmentDuties } from './commitment.service.ts';
+import { openDuties } from './duty.service.ts';
 import { notifyPeople } from './notice.service.ts';
 import { litProblem } from './problem.service.ts';
-import { requestDuties } from './request.service.ts';
 import { lit, recipientsOf } from './task.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -75,7 +74,7 @@ async function openWork(tx: OrgTx, around: Around): Promise<readonly Work[]> {
   const calm = mayDisturb(moment, around.calendar, settings, false);
   const tasks = (await tasksWithAssignees(tx)).filter((task) => calm || task.urgent);
   const problems = calm ? await openProblems(tx) : [];
-  const duties = calm ? [...(await commitmentDuties(tx, around)), ...(await requestDuties(tx, around))] : [];
+  const duties = calm ? await openDuties(tx, around) : [];
   return [
     ...tasks.map(
       (task): Work => ({
@@ -105,8 +104,10 @@ async function openWork(tx: OrgTx, around: Around): Promise<readonly Work[]> {
   ];
 }
 
+const subjectOf = ({ subject, number }: Duty): string => subject ?? number;
+
 const dutyWork = (duty: Duty, timeZone: string): Work => ({
-  subject: duty.number,
+  subject: subjectOf(duty),
   climber: {
     dueOn: duty.dueOn,
     dueTime: null,
@@ -142,7 +143,7 @@ function numberOf(one: Climbed): string {
     case 'problem':
       return problemNumber(one.problem);
     case 'duty':
-      return one.duty.number;
+      return subjectOf(one.duty);
   }
 }
 

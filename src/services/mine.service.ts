@@ -6,9 +6,8 @@ import { addDays } from '../domain/calendar/date.ts';
 import { mayEver, type Role } from '../domain/org/access.ts';
 import { byUrgency, type MineItem } from '../domain/work/mine.ts';
 import type { Acting } from './acting.ts';
-import { commitmentDuties } from './commitment.service.ts';
+import { openDuties } from './duty.service.ts';
 import { litProblem } from './problem.service.ts';
-import { requestDuties } from './request.service.ts';
 import { lit } from './task.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -46,7 +45,7 @@ async function ofUnit(
   const { settings } = acting.org;
   const problems = (await openProblems(tx, { unitId })).filter((problem) => problem.unitId === unitId);
   const steps = await stepsDue(tx, unitId, addDays(acting.today, 7));
-  const duties = [...(await commitmentDuties(tx, acting, unitId)), ...(await requestDuties(tx, acting, unitId))];
+  const duties = await openDuties(tx, acting, unitId);
   const quiet = await stalledSince(tx, unitId, addDays(acting.today, -settings.stalledDays), settings.protectionDays);
   return [
     ...problems.map((problem): MineItem => ({ kind: 'problem', problem: litProblem(problem, acting) })),

@@ -169,4 +169,27 @@ export const projectRefusals: RefusalWords = {
   }),
   'reverse.verified': ({ entry }) => ({ text: `${entry} 已核实，要由投促中心冲销，没有写入。` }),
   'reverse.reversal': ({ entry }) => ({ text: `${entry} 本身是冲销记录，不能再冲销，没有写入。` }),
+  'review.none': ({ review }) => ({ text: `没有会审${review}。`, hint: '发“会审”看进行中的。' }),
+  'review.project': () => ({
+    text: '没有写是哪个项目，没有发起会审。',
+    hint: '例如：会审 X113 发改局 自然资源局 3天内；出意见：会审 3 同意。',
+  }),
+  'review.units': ({ project }) => ({
+    text: `${project} 还没有会审过；要发起，请写上部门。`,
+    hint: `例如：会审 ${project} 发改局 自然资源局 生态环境局 3天内。`,
+  }),
+  'review.verdict': ({ review }) => ({
+    text: '没看出是同意、有条件同意还是不同意，没有写入。',
+    hint: `例如：会审 ${review} 有条件同意 先补能评。`,
+  }),
+  'review.words': ({ review, verdict }) => ({
+    text: `${verdict}要写理由，没有写入。`,
+    hint: `例如：会审 ${review} ${verdict} 用地指标还没落实。`,
+  }),
+  'review.not-asked': ({ units }) => ({ text: `这次会审请的是 ${units}，没有您的单位，没有写入。` }),
+  'review.closed': ({ review }) => ({
+    text: `会审${review}已经结束，意见不能再改，没有写入。`,
+    hint: '要重新会审请再发起。',
+  }),
+  'review.text-long': ({ limit }) => ({ text: `意见太长（最多 ${limit} 字），没有写入。`, hint: '请写要点。' }),
 };

@@ -1,11 +1,13 @@
 import type { CalendarDate, Instant } from '../calendar/date.ts';
 import type { Light } from './light.ts';
 
-/** A promise or a request as open work: what has a day and somebody who answers for it, chased like a task. */
+/** A promise, a request or an opinion that is owed, as open work: what has a day and somebody who answers for it, chased like a task. */
 export interface Duty {
-  readonly kind: 'commitment' | 'request';
-  /** "C3", "S4". */
+  readonly kind: 'commitment' | 'request' | 'review';
+  /** "C3", "S4", "会审2". */
   readonly number: string;
+  /** What the ladder knows it by, where several have the same number. */
+  readonly subject?: string;
   readonly text: string;
   /** For whom: the project or the company. */
   readonly about: string;
