@@ -87,3 +87,11 @@ export interface ReportFileRow {
   file_id: string;
   alt: string | null;
 }
+
+/** A row of `kept_months`: a copy of what the month's rows add up to. */
+export interface KeptMonthRow {
+  org_id: Generated<number>;
+  month: string;
+  known_at: Date | null;
+  facts: JsonColumn;
+}

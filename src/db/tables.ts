@@ -1,5 +1,13 @@
 import type { CampaignRow, ObjectionRow, PeerFigureRow, PledgeRow } from './board.table.ts';
-import type { ClosingRow, EntryRow, ReportFileRow, ReportRow, SchemeRow, TargetRow } from './ledger.table.ts';
+import type {
+  ClosingRow,
+  EntryRow,
+  KeptMonthRow,
+  ReportFileRow,
+  ReportRow,
+  SchemeRow,
+  TargetRow,
+} from './ledger.table.ts';
 import type {
   HandoverRow,
   InboxRow,
@@ -100,6 +108,7 @@ export interface Tables {
   broadcast_receipts: BroadcastReceiptRow;
   entries: EntryRow;
   closings: ClosingRow;
+  kept_months: KeptMonthRow;
   targets: TargetRow;
   schemes: SchemeRow;
   reports: ReportRow;

@@ -2,14 +2,15 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/database.ts';
 import { unitFacts } from '../../src/db/facts.repository.ts';
+import { keepMonth, unkeptMonth } from '../../src/db/kept-month.repository.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { insertOrg } from '../../src/db/org.repository.ts';
-import { inOrgSnapshot } from '../../src/db/org-transaction.ts';
+import { type Db, inOrg, inOrgSnapshot } from '../../src/db/org-transaction.ts';
 import type { CalendarDate } from '../../src/domain/calendar/date.ts';
 import { monthOf } from '../../src/domain/calendar/period.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { buildBoard } from '../../src/services/board.service.ts';
-import { makeDatabase, median } from './figures.ts';
+import { makeDatabase, median, timed } from './figures.ts';
 
 const UNITS = 20;
 const SPANS = {
@@ -87,7 +88,7 @@ test('month-end figures of one org: how they grow with its projects, and what ot
     const { db, pool, close } = openDatabase({ url, ...(role ? { role } : {}) });
     for (let org = 0; org <= others; org += 1) await insertOrg(db, { name: `县${org}` });
     await fill(url, others + 1, projects);
-    for (const [name, span] of Object.entries(SPANS)) {
+    const measure = async (name: string, span: (typeof SPANS)[keyof typeof SPANS], months: string) => {
       const figures = () =>
         inOrgSnapshot(db, 1, (tx) =>
           unitFacts(tx, { from: span.from as CalendarDate, to: span.to as CalendarDate, cutOff: CUT_OFF }),
@@ -105,16 +106,27 @@ test('month-end figures of one org: how they grow with its projects, and what ot
         projects,
         'other orgs': others,
         span: name,
+        months,
         ms: round(ms),
         'scan ms': round(scan),
         'figures / scan': round(ms / scan),
       });
-    }
+    };
     const org = { name: '县', timeZone: 'Asia/Shanghai', settings: DEFAULT_SETTINGS };
-    const whole = () =>
-      inOrgSnapshot(db, 1, (tx) => buildBoard(tx, org, monthOf('2026-11-30' as CalendarDate), CUT_OFF));
-    expect((await whole()).model.groups).toHaveLength(1);
-    lines.push({ projects, 'other orgs': others, span: 'the whole leaderboard', ms: round(await median(5, whole)) });
+    const whole = async (months: string) => {
+      const board = () =>
+        inOrgSnapshot(db, 1, (tx) => buildBoard(tx, org, monthOf('2026-11-30' as CalendarDate), CUT_OFF));
+      expect((await board()).model.groups).toHaveLength(1);
+      const ms = round(await median(5, board));
+      lines.push({ projects, 'other orgs': others, span: 'the whole leaderboard', months, ms });
+    };
+    await measure('month', SPANS.month, 'counted');
+    await measure('January to November', SPANS['January to November'], 'counted');
+    await whole('counted');
+    const keeping = await timed(() => keepAll(db));
+    lines.push({ projects, 'other orgs': others, span: `keeping ${keeping.result} months`, ms: round(keeping.ms) });
+    await measure('January to November', SPANS['January to November'], 'kept');
+    await whole('kept');
     await close();
     const owner = new pg.Client({ connectionString: url.replace(/[^/]+$/, 'postgres') });
     await owner.connect();
@@ -123,5 +135,14 @@ test('month-end figures of one org: how they grow with its projects, and what ot
   }
   console.table(lines);
 });
+
+/** Keeps every month that is over on the last day of November, as the background job does; gives how many. */
+async function keepAll(db: Db): Promise<number> {
+  for (let count = 0; ; count += 1) {
+    const month = await inOrg(db, 1, (tx) => unkeptMonth(tx, '2026-11-30' as CalendarDate));
+    if (month === null) return count;
+    await inOrg(db, 1, (tx) => keepMonth(tx, month));
+  }
+}
 
 const round = (value: number): number => Math.round(value * 10) / 10;
