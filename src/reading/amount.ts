@@ -29,9 +29,10 @@ const WORDS = Object.keys(CURRENCIES)
   .map((word) => word.replace(/[$]/g, '\\$&'))
   .join('|');
 const BEHIND = new RegExp(`(\\s?多?余?)(${WORDS})(?![a-z])`, 'iy');
-const AHEAD = /(?<![\d万亿千百元])(us\$|hk\$|nt\$|s\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|港币|欧元|日元)\s?$/i;
+const AHEAD =
+  /(?<![\d万亿千百元])(us\$|hk\$|nt\$|s\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|[港欧日英韩新澳加]元|[港台韩新澳加]币|新台币|英镑|瑞士法郎)\s?$/i;
 /** With what such a word ends. */
-const AHEAD_END = /[$¥€£币元金bdry]\s?$/i;
+const AHEAD_END = /[$¥€£币元金镑郎bdry]\s?$/i;
 const APPROXIMATELY =
   /(?:约|近|超过?|逾|大概|大约|不低于|不少于|达到?|预计|概算|接近|至少|上下|突破|过)\s*(?:人民币|rmb)?\s*$/i;
 const ROUGHLY = /^\s?(?:元|美元|块)?\s?(?:左右|上下|以上|以内|多|余)/;
@@ -63,7 +64,7 @@ function amountOf(text: string, folded: string, number: NumberSpan): AmountSpan 
     : null;
   BEHIND.lastIndex = number.end;
   const behind = BEHIND.exec(folded);
-  const named = behind?.[2] ?? (ahead && !/[万亿]/.test(ahead[1] ?? '') ? ahead[1] : undefined);
+  const named = behind && !(ahead && /^[元块圆]$/.test(behind[2] ?? '')) ? behind[2] : ahead?.[1];
   if (named === undefined && !number.scaled) return null;
   const end = behind ? number.end + behind[0].length : number.end;
   const rest = folded.slice(end, end + 6);

@@ -81,12 +81,6 @@ export const DATE_RULES: readonly DateRule[] = [
     resolve: (groups, context) => oneDay(addDays(context.today, DAYS[groups.offset ?? ''] ?? 0)),
   },
   {
-    signs: '班',
-    exact: true,
-    pattern: /(?:今天)?下班(?:之前|以前|前)/g,
-    resolve: (_groups, context) => oneDay(context.today),
-  },
-  {
     signs: '周期拜',
     exact: true,
     pattern:
@@ -98,6 +92,12 @@ export const DATE_RULES: readonly DateRule[] = [
     exact: true,
     pattern: new RegExp(`(?<which>上个?月|本月|这个?月|当月|下个?月)\\s?(?<day>${N})\\s?[日号]${BEFORE}`, 'g'),
     resolve: fromRelativeMonth,
+  },
+  {
+    signs: '班',
+    exact: true,
+    pattern: /(?:今天)?下班(?:之前|以前|前)/g,
+    resolve: (_groups, context) => oneDay(context.today),
   },
   {
     signs: '内后前',

@@ -1,5 +1,6 @@
 import { firstWord, lexicon } from './lexicon.ts';
-import type { Prepared } from './prepared.ts';
+import { matches } from './matches.ts';
+import { clauseBefore, type Prepared } from './prepared.ts';
 import type { Scale } from './scale.ts';
 import { isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import { CITIES_ABROAD, COUNTRIES } from './words/countries.ts';
@@ -43,6 +44,10 @@ const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', [...COUNTRIES, 
 const PLANT_ABROAD = new RegExp(`(?:${CITIES_ABROAD.join('|')})[州省市]?(?:超级)?(?:工厂|生产基地|基地)`);
 const VISIT =
   /宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队|送走/;
+/** 厦洽会期间签约项目28个，利用外资2.6亿美元: what was signed at a fair has not arrived. */
+const SIGNED_AT = /(?:会|节|周|活动)期间?[^。；;]{0,14}签约(?![^。]*(?:实际|到位|到账))/;
+const ARRIVALS = new RegExp(FUNDS.source, 'g');
+const TO_ARRIVE = /拟|预计|将[于在]|要求|下个?月|明年|争取|力争|要(?=完成)/;
 const QUESTION = /[?？]\s*$|吗$|什么时候|啥时候|怎么样了/;
 
 const hasScale = (scale: Scale): boolean =>
@@ -54,6 +59,10 @@ const hasScale = (scale: Scale): boolean =>
   scale.jobs !== null ||
   scale.output !== null ||
   scale.tax !== null;
+
+/** Where a text says that money arrived, not that it is to arrive; null where it does not. */
+export const arrivalAt = (plain: string): number | null =>
+  matches(ARRIVALS, plain).find(({ index }) => !TO_ARRIVE.test(clauseBefore(plain, index, 14)))?.index ?? null;
 
 /** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
 export function readKind(prepared: Prepared, facts: Facts): KindFound {
@@ -67,10 +76,16 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
   const milestone =
     facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && (facts.project !== null || facts.company !== null);
   const funds =
-    !(milestone && !aggregate && /封顶|开工|投产|竣工|摘牌|注册/.test(plain)) &&
-    FUNDS.test(plain) &&
+    !(
+      milestone &&
+      !aggregate &&
+      /封顶|开工|投产|竣工|摘牌|注册|桩基|主体|设备(?:安装|进场)|吊装|完工|试产|环评/.test(plain)
+    ) &&
+    arrivalAt(plain) !== null &&
+    !SIGNED_AT.test(plain) &&
     !isTarget(plain) &&
     facts.scale.investment === null &&
+    facts.scale.other === null &&
     prepared.amounts.length > 0;
   if (isNoProject(prepared, facts)) return { kind: 'none', confidence: 0.7 };
   if (!aggregate && !funds) {
@@ -102,7 +117,10 @@ const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): bo
   NOT_A_PROJECT.test(plain) ||
   (firstWord(PLACES_ABROAD, plain) !== null && (ABROAD.test(plain) || PLANT_ABROAD.test(plain))) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
-  (scale.investment === null && scale.foreign === null && HISTORY.test(plain) && scale.land === null);
+  (scale.investment === null &&
+    scale.foreign === null &&
+    HISTORY.test(plain) &&
+    (scale.land === null || !/项目|投资|拟|计划|新建|扩建|开工|投产/.test(plain)));
 
 /** "…等项目中, 总投资最大的是…": one project is picked out of many. */
 const isOneOfMany = (plain: string): boolean =>
@@ -126,9 +144,10 @@ function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   }
   if (VISIT.test(plain) && !/签约|签署|签订|开工|投产|竣工|奠基|落户/.test(plain)) return null;
   if (facts.company !== null && /总投资|投资(?:数|上|几)/.test(plain)) return { kind: 'lead', confidence: 0.55 };
+  if (chatty && /总投[一二三四五六七八九\d]/.test(plain)) return { kind: 'lead', confidence: 0.5 };
   if (TALK.test(plain)) return null;
   if (chatty && prepared.phones.length > 0) return { kind: 'lead', confidence: 0.5 };
-  if (!named && !chatty && !/项目|工厂|新厂|二期|三期/.test(plain)) return null;
+  if (!named && !chatty && !/项目|工厂|新厂|[一二三首]期|双方(?:已|就|正)|用地|林地|厂房/.test(plain)) return null;
   return withoutScale(prepared, facts, named);
 }
 
@@ -162,7 +181,9 @@ const isHistory = (plain: string, { scale }: Facts): boolean =>
   scale.foreign === null &&
   scale.other === null &&
   scale.land === null &&
-  !/项目|投资|达产|投产|建成|预计|计划|新增|扩|拟|建设|用工|就业|招|工人|想|要/.test(plain);
+  !/项目|投资|达产|投产|建成|预计|计划|新增|扩|拟|建设|用工|就业|招|工人|想|要|老板|客商|厂房|能[做到有达交]|可[达实年]/.test(
+    plain,
+  );
 
 /** A target is no money that has arrived. */
 const isTarget = (plain: string): boolean =>
@@ -177,6 +198,6 @@ const SUM_OF = new RegExp(`${SUM}(?:[、；;]|等)`, 'g');
 const NEXT_SUM = new RegExp(`${SUM}[、；;](?:总)?投资[\\d.]{1,10}[亿万]`);
 
 const isVisit = (plain: string): boolean =>
-  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|主持召开|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(
     plain,
   );

@@ -1,4 +1,4 @@
-import { type Area, area, exact, round } from '../domain/money/decimal.ts';
+import { type Area, area, compare, exact, round } from '../domain/money/decimal.ts';
 import { foldDigits } from './clean.ts';
 import { type NumberSpan, readNumbers } from './number.ts';
 
@@ -15,7 +15,9 @@ export interface LandSpan {
   readonly unit: '亩' | '公顷' | '平方公里' | '平方米';
 }
 
-const UNIT = /\s?(亩|公顷|平方公里|平方千米|km²|km2|平方米|平米|平方|㎡|m²|m2|方(?!案|面|式|可|米))/iy;
+const UNIT = /\s?(亩(?![数均产])|公顷|平方公里|平方千米|km²|km2|平方米|平米|平方|㎡|m²|m2|方(?!案|面|式|可|米))/iy;
+/** No project has more land; a greater number is something else. */
+const MOST = area('1000000');
 /** 万元/亩 and 300万/亩 are intensities. */
 const PER = /^\s?[/／每]/;
 
@@ -35,7 +37,7 @@ export function landsOf(text: string, folded: string, numbers: readonly NumberSp
     const unit = unitOf(match[1] ?? '');
     const end = number.end + match[0].length;
     const mu = inMu(number, unit);
-    return mu === '0'
+    return mu === '0' || compare(mu, MOST) > 0
       ? []
       : [{ start: number.start, end, text: text.slice(number.start, end), mu, direct: unit === '亩', unit }];
   });

@@ -5,7 +5,7 @@ import { readCompany } from './company.ts';
 import { readContact } from './contact.ts';
 import { readDue, readEventDate } from './event-date.ts';
 import { readIndustry } from './industry.ts';
-import { type Kind, readKind } from './kind.ts';
+import { arrivalAt, type Kind, readKind } from './kind.ts';
 import { readOrigin } from './origin.ts';
 import { asWritten, type Prepared, prepare } from './prepared.ts';
 import { findWorks, readProject } from './project-name.ts';
@@ -95,7 +95,10 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     sourceMethod: source.method,
     referrer: asWritten(prepared, source.referrer),
     stage: stage?.stage ?? null,
-    date: kind === 'task' ? readDue(prepared) : readEventDate(prepared, stage?.at ?? null),
+    date:
+      kind === 'task'
+        ? readDue(prepared)
+        : readEventDate(prepared, kind === 'funds' ? arrivalAt(plain) : (stage?.at ?? null)),
   };
   return options.asLead ? { ...whole, kind: 'lead' } : withinKind(whole, prepared, scale);
 }

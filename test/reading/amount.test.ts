@@ -46,6 +46,9 @@ describe('amounts of money', () => {
     ['1.5亿欧元', '15000 EUR'],
     ['59511 万元', '59511 CNY'],
     ['150000元', '15 CNY'],
+    ['新台币15亿元', '150000 TWD'],
+    ['港币3.5亿元', '35000 HKD'],
+    ['一个半亿 亩数待定', '15000 CNY'],
   ])('%s is %s', (text, expected) => {
     expect(seen(text)).toEqual([expected]);
   });

@@ -14,6 +14,6 @@ it.each([
   expect(readLands(text).map((span) => span.mu)).toEqual([mu]);
 });
 
-it.each(['投资强度300万元/亩', '18立方米', '3个方案'])('%s is no land', (text) => {
+it.each(['投资强度300万元/亩', '一个半亿 亩数待定', '1.5亿亩', '18立方米', '3个方案'])('%s is no land', (text) => {
   expect(readLands(text)).toEqual([]);
 });

@@ -25,6 +25,15 @@ it.each([
   ['流转2500亩稻田', { land: null }],
   ['可安排就业5000人', { jobs: 5000 }],
   ['现有员工1200人', { jobs: null }],
+  ['员工规模约300人', { jobs: 300 }],
+  ['用地由120亩核减为95亩', { land: '95' }],
+  ['规划2.3平方公里 一期先启动800亩', { land: '3450' }],
+  ['计划投资(万元) 8600 用地(亩) 46', { investment: '8600', land: '46' }],
+  ['该企业2022年实现产值3.6亿元，达产后新增产值4亿元', { output: '40000' }],
+  ['明天来交20万诚意金 地25亩', { investment: null, land: '25' }],
+  ['1个亿以上的单列', { investment: null }],
+  ['項目總投資新臺幣15億元，需地5公頃', { other: { amount: '150000', currency: 'TWD' }, land: '75' }],
+  ['打了2600万进共管户', { investment: null, arrived: '2600' }],
 ] as const)('%s', (text, expected) => {
   expect(scale(text)).toMatchObject(expected);
 });
