@@ -61,7 +61,7 @@ export function byLegalForm({ plain }: Prepared): Candidate[] {
   });
 }
 
-const WHAT = /大厂|企业|集团|公司|巨头|龙头|冠军|领军者|独角兽|商|品牌/;
+const WHAT = /[大工]厂|企业|集团|公司|巨头|龙头|冠军|领军者|独角兽|商|品牌/;
 
 /** A firm behind its description: 德国零售连锁企业慕勒, 全球铣挖机龙头洛克威. */
 export function byDescription({ plain }: Prepared): Candidate[] {

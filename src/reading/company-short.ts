@@ -200,10 +200,15 @@ export function byGoods({ plain, chatty }: Prepared): Candidate[] {
   });
 }
 
+const SURNAME = new RegExp(`^(?:${SURNAMES})`);
 const SUBJECT =
-  /(?:^|[\s，,：:把催盯])([\u4e00-\u9fffA-Za-z]{2,6}?)(?:那[个边块]|的(?=[\u4e00-\u9fff])|说|[一二三]期|车间|厂区|工地|新厂|这[个边]|看[上中]的)/g;
+  /(?:^|[\s，,：:把催盯啊呀哦嗯哎])([\u4e00-\u9fffA-Za-z]{2,6}?)(?:那[个边块]|的(?=[\u4e00-\u9fff])|说|[一二三]期|车间|厂区|工地|新厂|这[个边]|看[上中]的)/g;
 const NO_SUBJECT =
   /^(?:做|搞|卖|干|开|弄|种|养|修|造|投|找|问|叫)|客商|企业|群众|政府|园区|领导|书记|县长|市长|项目|大家|有人|隔壁|上面|省里|市里|县里|区里|专家|部门|合同|协议|指标|价格|工人|设备|厂房|材料|会议|文件|通知|朋友|老乡|亲戚|学生|团队|公司$|集团$|目前|去年|今年|明年|本周|本月|上次|下次|原来|现在|外面|里面|意向|投资|签约|开工|招商|考核|任务|第[一二三]|[镇乡县市区村局办组科]$|[总哥姐]$|^.{1,2}工$/;
+
+/** 天能那个项目: a word of two characters that no dictionary knows and that begins like nobody's name. */
+const isMeant = (name: string, behind: string): boolean =>
+  /^[那这][个块]项目/.test(behind) && !SURNAME.test(name) && !PLAIN_SPEECH.test(name.slice(0, 1));
 
 /** In chat whoever something is said of: 大禹节水那个地, 铭普光磁的用地. A weak sign, for a first word that is no plain speech. */
 export function bySubject({ plain, chatty }: Prepared): Candidate[] {
@@ -211,7 +216,11 @@ export function bySubject({ plain, chatty }: Prepared): Candidate[] {
   return matches(SUBJECT, plain).flatMap((match) => {
     const name = trimName(match[1] ?? '');
     const sound =
-      name.length >= 3 && !NO_SUBJECT.test(name) && !NO_OPENING.test(name) && !startsWithProduct(name) && isName(name);
+      (name.length >= 3 || isMeant(name, plain.slice(match.index + match[0].length - 2))) &&
+      !NO_SUBJECT.test(name) &&
+      !NO_OPENING.test(name) &&
+      !startsWithProduct(name) &&
+      isName(name);
     return sound && !COMMON_OWN.test(name) ? [{ names: [name], at: match.index, score: 1 }] : [];
   });
 }
