@@ -4,6 +4,7 @@ import { activityNumber } from '../../src/domain/activity/activity.ts';
 import { mayCheck, type TaskView } from '../../src/domain/work/task.ts';
 import { filedActivityCard } from '../../src/rendering/cards/activity.card.ts';
 import { commitmentCard } from '../../src/rendering/cards/commitment.card.ts';
+import { meetingLines } from '../../src/rendering/cards/meeting.card.ts';
 import { problemCard } from '../../src/rendering/cards/problem.card.ts';
 import { registerCard } from '../../src/rendering/cards/register.card.ts';
 import { requestCard } from '../../src/rendering/cards/request.card.ts';
@@ -11,6 +12,7 @@ import { checkCard, extensionCard, taskCard } from '../../src/rendering/cards/ta
 import type { Reply } from '../../src/rendering/reply.ts';
 import { loadActivity } from '../../src/services/activity.service.ts';
 import { loadCommitment } from '../../src/services/commitment.service.ts';
+import { listMeetings } from '../../src/services/meeting.service.ts';
 import { loadProblem } from '../../src/services/problem.service.ts';
 import { type RegisterFilter, readFilter, registerPage } from '../../src/services/register.service.ts';
 import { loadRequest } from '../../src/services/request.service.ts';
@@ -49,7 +51,8 @@ export async function recordReply(letter: string, id: number, context: Context):
       return requestCard(await loadRequest(tx, context, id), '诉求');
     case 'H': {
       const activity = await loadActivity(tx, id);
-      return filedActivityCard(activity, `${activityNumber(activity)} ${activity.kind}`);
+      const card = filedActivityCard(activity, `${activityNumber(activity)} ${activity.kind}`);
+      return { ...card, parts: [...(card.parts ?? []), ...meetingLines(await listMeetings(tx, context, id))] };
     }
     default:
       return null;

@@ -1,13 +1,9 @@
 import { defineCommand } from '../../src/commands/define.ts';
-import { assignee, day, record, rest } from '../../src/commands/slots.ts';
-import { Refusal } from '../../src/domain/refusal.ts';
 import type { TaskView } from '../../src/domain/work/task.ts';
-import { impossibleClock, readClock } from '../../src/reading/clock.ts';
 import { assignedCard, assignReply, stepReply, toldCard } from '../../src/rendering/cards/task.card.ts';
 import { assignTasks } from '../../src/services/task.service.ts';
 import { cancelFor } from '../../src/services/task-step.service.ts';
-
-const URGENT = /【?(?:特急|紧急|加急)】?[\s，,:：]*/;
+import { MATTER, matterOf } from './_matter.ts';
 
 export default defineCommand({
   name: '分派',
@@ -22,39 +18,10 @@ export default defineCommand({
     '分派 @李四 @王五 下周三17点前 对接评审专家',
     '分派 @发改局 三天内 紧急 出具备案意见',
   ],
-  slots: {
-    assignees: assignee('责任单位或人'),
-    due: day('future', '期限'),
-    project: record('X', '项目编号', { optional: true }),
-    matter: rest('事项'),
-  },
+  slots: MATTER,
   kind: 'write',
   ability: 'dispatch',
-  run: async ({ assignees, due, project, matter }, context) => {
-    const wrong = impossibleClock(matter);
-    if (wrong) throw new Refusal('clock.impossible', { text: wrong });
-    const clock = readClock(matter);
-    const withoutClock = clock ? matter.slice(0, clock.start) + matter.slice(clock.end) : matter;
-    const title =
-      withoutClock
-        .replace(URGENT, '')
-        .replace(/^[\s，,、]+/, '')
-        .trim() || matter;
-    const given = await assignTasks(
-      context.tx,
-      context,
-      {
-        assignees,
-        title,
-        dueOn: due,
-        dueTime: clock?.clock ?? null,
-        urgent: URGENT.test(matter),
-        projectId: project,
-      },
-      assignedCard,
-    );
-    return assignReply(given);
-  },
+  run: async (values, context) => assignReply(await assignTasks(context.tx, context, matterOf(values), assignedCard)),
   actions: {
     cancel: {
       kind: 'write',

@@ -124,11 +124,18 @@ function takeNumber(left: Remainder, letter: string): number | undefined {
 }
 
 function takeDate(left: Remainder, reading: Reading, prefer: 'past' | 'future' | 'nearest', single: boolean) {
-  const days = readDay(plainWords(left.text), reading, prefer, single);
+  const days = readDay(withoutNumerals(plainWords(left.text), reading), reading, prefer, single);
   if (!days) return undefined;
   blank(left, days.start, days.end);
   return { from: days.from, to: days.to };
 }
+
+/** "@李四 月底前" is not the end of April: names that end in a numeral are blanked out, positions stay. */
+const withoutNumerals = (text: string, { vocabulary }: Reading): string =>
+  vocabulary.people.reduce(
+    (left, { name }) => (/[一二三四五六七八九十]$/.test(name) ? left.replaceAll(name, '　'.repeat(name.length)) : left),
+    text,
+  );
 
 function takeAmount(left: Remainder, currency: 'CNY' | 'USD', optional: boolean): Decimal | undefined {
   const figure = readFigure(plainWords(left.text), currency, optional);

@@ -55,6 +55,7 @@ import type {
   BroadcastReceiptRow,
   BroadcastRow,
   LadderRungRow,
+  MeetingRow,
   ProblemRow,
   TaskNoteRow,
   TaskRow,
@@ -121,5 +122,6 @@ export interface Tables {
   place_uses: PlaceUseRow;
   policies: PolicyRow;
   reviews: ReviewRow;
+  meetings: MeetingRow;
   review_opinions: ReviewOpinionRow;
 }

@@ -55,6 +55,10 @@ export const tasksWithAssignees = (tx: OrgTx): Promise<readonly NamedTask[]> =>
 /** Every task, the latest first. */
 export const allTasks = (tx: OrgTx): Promise<readonly NamedTask[]> => views(tx, sql`true order by t.id desc`);
 
+/** The tasks of some numbers, in the order of their numbers. */
+export const tasksNumbered = async (tx: OrgTx, ids: readonly number[]): Promise<readonly NamedTask[]> =>
+  ids.length === 0 ? [] : views(tx, sql`t.id in (${sql.join([...ids])}) order by t.id`);
+
 /** Open tasks of a project. */
 export const tasksOfProject = (tx: OrgTx, projectId: number): Promise<readonly NamedTask[]> =>
   views(tx, sql`t.project_id = ${projectId} and t.state in ('unsigned', 'doing', 'checking') order by t.due_on, t.id`);

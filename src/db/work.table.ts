@@ -93,6 +93,19 @@ export interface ActivityRow {
   version: Generated<number>;
 }
 
+/** A row of `meetings`. */
+export interface MeetingRow {
+  org_id: Generated<number>;
+  id: number;
+  title: string;
+  held_on: CalendarDate;
+  activity_id: number | null;
+  tasks: number[];
+  noted_by: number;
+  noted_at: Date;
+  version: Generated<number>;
+}
+
 /** A row of `broadcasts`. */
 export interface BroadcastRow {
   org_id: Generated<number>;

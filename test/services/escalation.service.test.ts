@@ -45,6 +45,16 @@ describe('the ladder', () => {
     expect(await reminders('李四')).toHaveLength(2);
   });
 
+  it('climbs for each department of a joint review by itself', async () => {
+    await aProject(bot, { name: '甲项目', unit: '经济开发区' });
+    await bot.says('孙八', '会审 X1 临洺关镇 城东街道 6月12日');
+    await bot.says('李四', '会审 1 同意');
+    await climbAt('2026-06-12T08:31');
+    await climbAt('2026-06-12T08:32');
+    expect(await reminders('李四')).toEqual([]);
+    expect(await reminders('赵六')).toEqual(['【催办】已到期']);
+  });
+
   it('tells once when two workers look at the same instant', async () => {
     await bot.says('孙八', '分派 @李四 6月12日 报送清单');
     await Promise.all([climbAt('2026-06-12T08:31'), climbAt('2026-06-12T08:31'), climbAt('2026-06-12T08:32')]);

@@ -93,4 +93,9 @@ export const workRefusals: RefusalWords = {
     text: `内容太长（最多 ${limit} 字），没有写入任何内容。`,
     hint: '请写要点。',
   }),
+  'meeting.nothing': () => ({
+    text: '没有一项看得懂，没有分派。',
+    hint: '一行一项，写清谁、什么时候、什么事，例如：城东街道 周五前 报送用地方案 X3。',
+  }),
+  'meeting.none': ({ meeting }) => ({ text: `没有议定${meeting}。`, hint: '发“议定”看最近的。' }),
 };

@@ -5,7 +5,7 @@ import type { Project } from '../../domain/project/project.ts';
 import { hasReached } from '../../domain/project/stage.ts';
 import { spanText } from '../day.ts';
 import { money } from '../format.ts';
-import { facts, note, type Part, type Reply, say } from '../reply.ts';
+import { facts, note, type Part, type Reply, say, sayMore } from '../reply.ts';
 
 /** A filed activity: what was understood, the leader's time out, and the way to a lead. */
 export function activityCard(filed: {
@@ -68,7 +68,7 @@ export const filedActivityCard = (activity: Activity, title: string): Reply => (
       ['项目', activity.projects.map((id) => `X${id}`).join('、')],
     ),
   ],
-  buttons: [say('录入线索', '录入')],
+  buttons: [say('录入线索', '录入'), sayMore('记议定事项', `议定 ${activityNumber(activity)}`)],
   record: activityNumber(activity),
 });
 

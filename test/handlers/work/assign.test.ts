@@ -29,6 +29,10 @@ describe('分派', () => {
     expect(text).toContain('已分派 R1、R2');
   });
 
+  it('does not take the end of a name for a month', async () => {
+    expect((await bot.says('钱七', '分派 @李四 月底前 报送清单')).text).toContain('6月30日');
+  });
+
   it('keeps a due time and urgency apart from the matter', async () => {
     const { text } = await bot.says('钱七', '分派 @李四 周五17点前 紧急 报送清单');
     expect(text).toContain('6月12日（周五）17:00前');
