@@ -1,3 +1,7 @@
+/** At most this much text is read (UTF-8 bytes), and so many lines; more is refused, never cut. */
+export const MAX_BYTES = 16_384;
+export const MAX_LINES = 50;
+
 /**
  * What a platform understood of one delivery, before anything of ours is known: the envelope and the words. Built by
  * `platforms/<x>/parse.ts`, taken by `dispatch`. Plain JSON: it is kept with the inbox row until it is answered.

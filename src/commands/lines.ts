@@ -1,9 +1,5 @@
-import type { Incoming } from './incoming.ts';
+import { type Incoming, MAX_BYTES, MAX_LINES } from './incoming.ts';
 import type { CommandBook } from './load.ts';
-
-/** At most this much text is read (UTF-8 bytes); more is refused, never cut. */
-const MAX_BYTES = 16_384;
-const MAX_LINES = 50;
 
 /** The lines of a delivery; a command that takes the following lines keeps them. Too much is refused as one line. */
 export function linesOf(incoming: Incoming, book: CommandBook): readonly string[] {

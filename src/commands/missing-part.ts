@@ -2,7 +2,7 @@ import { type Ability, may } from '../domain/org/access.ts';
 import { type Button, say } from '../rendering/reply.ts';
 import { searchable } from '../services/resolve.service.ts';
 import type { Context } from './context.ts';
-import type { Parsed } from './parse.ts';
+import type { ParsedCommand } from './parse.ts';
 import type { Slot } from './slots.ts';
 
 /** How many are offered at most: what fits under one message. */
@@ -11,7 +11,7 @@ const OFFERED = 6;
 /** Buttons that complete a line which lacks one part: days, stages, units, one's own projects, the unit of a bare number. */
 export async function buttonsForMissing(
   context: Context,
-  { command, missing, line }: Extract<Parsed, { kind: 'command' }>,
+  { command, missing, line }: ParsedCommand,
 ): Promise<readonly Button[]> {
   const slot = missing.length === 1 ? command.slots[missing[0] ?? ''] : undefined;
   if (!slot) return [];

@@ -11,19 +11,20 @@ import { type Near, nearCommands } from './suggest.ts';
 /** A reference that only the database can resolve. */
 export type ProjectRef = { readonly number: number } | { readonly words: string };
 
+/** A command with what was read of its parts. */
+export interface ParsedCommand {
+  readonly kind: 'command';
+  readonly command: Command;
+  /** By slot name; project slots still hold a {@link ProjectRef}. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Names of required slots that were not found, in order. */
+  readonly missing: readonly string[];
+  /** The line, rewritten so that the command word comes first. */
+  readonly line: string;
+}
+
 /** What a line is: a command with its parts as read, or nothing the bot knows. */
-export type Parsed =
-  | {
-      readonly kind: 'command';
-      readonly command: Command;
-      /** By slot name; project slots still hold a {@link ProjectRef}. */
-      readonly values: Readonly<Record<string, unknown>>;
-      /** Names of required slots that were not found, in order. */
-      readonly missing: readonly string[];
-      /** The line, rewritten so that the command word comes first. */
-      readonly line: string;
-    }
-  | { readonly kind: 'none'; readonly suggestions: readonly Near[] };
+export type Parsed = ParsedCommand | { readonly kind: 'none'; readonly suggestions: readonly Near[] };
 
 const ADDRESS = /^\s*[@＠]?小招(?:[\s,，:：]+|$)/;
 const PICTURE_AHEAD = /^\s*(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\D)/u;

@@ -1,7 +1,5 @@
 import { readRecordNumber } from '../reading/reference.ts';
-import type { Parsed } from './parse.ts';
-
-type Line = Extract<Parsed, { kind: 'command' }>;
+import type { Parsed, ParsedCommand } from './parse.ts';
 
 /**
  * A command whose record is in the message it answers: "签收" said to "已分派 R45 …" is 签收 R45. A number counts only where
@@ -24,7 +22,7 @@ export function withQuoted(parsed: Parsed, quote: string | undefined): Parsed {
  * The line with the quoted project in it, where the words that stand where a project should are none: "进展 今天对接了用地"
  * said to a card. Null where the quote holds no project, or several.
  */
-export function lineWithQuoted(parsed: Line, quote: string | undefined): string | null {
+export function lineWithQuoted(parsed: ParsedCommand, quote: string | undefined): string | null {
   const [words] = Object.values(parsed.values).filter(
     (value): value is { words: string } => typeof value === 'object' && value !== null && 'words' in value,
   );
@@ -36,7 +34,7 @@ export function lineWithQuoted(parsed: Line, quote: string | undefined): string 
   return parsed.line.replace(parsed.command.name, `${parsed.command.name} X${only}`);
 }
 
-const names = ({ command, values }: Line): boolean =>
+const names = ({ command, values }: ParsedCommand): boolean =>
   Object.entries(command.slots).some(
     ([name, slot]) => (slot.kind === 'record' || slot.kind === 'project') && values[name] !== undefined,
   );

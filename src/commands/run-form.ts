@@ -8,13 +8,12 @@ import type { Context } from './context.ts';
 import type { Command, CommandForm, OpenedForm } from './define.ts';
 import { placed } from './field-errors.ts';
 import { fieldOf } from './form-fields.ts';
+import { MAX_BYTES } from './incoming.ts';
 import type { Ran } from './ran.ts';
 import { readField } from './read-slots.ts';
 import { refusalReply } from './refusals.ts';
 import { resolveSlots } from './resolve-slots.ts';
 import type { Slots, Values } from './slots.ts';
-
-const MAX_BYTES = 16_384;
 
 /** The form of its own that a command has for these arguments. */
 const formOf = ({ form }: Command, args: PressArgs): CommandForm | undefined =>

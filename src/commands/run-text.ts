@@ -1,0 +1,101 @@
+import { Refusal } from '../domain/refusal.ts';
+import { soundsLike } from '../reading/sound.ts';
+import { currentQuestion, type Pending, settle } from '../services/pending.service.ts';
+import { actionOf, checkRole, commandOf } from './allowed.ts';
+import { COMPLETE, completedBy, startsAnew } from './completion.ts';
+import type { Context } from './context.ts';
+import { lineArgs } from './form-fields.ts';
+import type { CommandBook } from './load.ts';
+import type { Parsed, ParsedCommand } from './parse.ts';
+import type { Ran } from './ran.ts';
+import { readLine, readWithQuote } from './read-line.ts';
+import { runCommand } from './run-command.ts';
+import { showForm } from './run-form.ts';
+import type { Near } from './suggest.ts';
+
+/** The form of a line, with what it says already in the fields. */
+export async function showLine(book: CommandBook, context: Context, line: string): Promise<Ran> {
+  const parsed = readLine(book, context, line);
+  if (parsed.kind === 'none') throw new Refusal('command.unknown', { near: parsed.suggestions });
+  return showParsed(context, parsed);
+}
+
+const showParsed = (context: Context, { command, values }: ParsedCommand): Promise<Ran> =>
+  showForm(context, command, lineArgs(command.slots, values, context.vocabulary));
+
+/** A part that must be there is not, or the command has a form of its own and nothing else was said. */
+const lacks = ({ command, missing, line }: ParsedCommand): boolean =>
+  missing.length > 0 || (command.form !== undefined && line === command.name);
+
+/** A number alone completes a command that asked for its record; else it is looked up. */
+const LONE_NUMBER = /^\s*[A-Za-z#＃]\s?\d{1,9}\s*$/;
+
+/** Does what a text says: a command, the answer to an open question, or free words. */
+export async function runText(book: CommandBook, context: Context, text: string, asForm?: 'lacking'): Promise<Ran> {
+  const parsed = await readWithQuote(book, context, text);
+  if (isOutsidersLead(parsed, context)) return runOutsider(book, context, text);
+  if (asForm && parsed.kind === 'command' && lacks(parsed)) return showParsed(context, parsed);
+  const asked = await questionFor(parsed, context, text);
+  if (asked) return answer(book, context, { asked, parsed, text });
+  if (parsed.kind === 'command') return runCommand(context, parsed);
+  if (isSlip(parsed.suggestions, text)) throw new Refusal('command.unknown', { near: parsed.suggestions });
+  return runFreeText(book, context, text, parsed.suggestions);
+}
+
+/** The open question that these words answer; null where they stand for themselves. */
+async function questionFor(parsed: Parsed, context: Context, text: string): Promise<Pending | null> {
+  const lone = LONE_NUMBER.test(text);
+  const whole = parsed.kind === 'command' && parsed.missing.length === 0;
+  if ((whole && !lone) || context.actor.personId === 0) return null;
+  const asked = await currentQuestion(context.tx, context);
+  return asked && (!lone || asked.action === COMPLETE) && !startsAnew(parsed, asked) ? asked : null;
+}
+
+async function answer(
+  book: CommandBook,
+  context: Context,
+  { asked, parsed, text }: { readonly asked: Pending; readonly parsed: Parsed; readonly text: string },
+): Promise<Ran> {
+  if (asked.action === COMPLETE) {
+    await settle(context.tx, asked.id);
+    const completed = completedBy(book, context, String(asked.args.line), text);
+    const fits = completed && (completed.missing.length === 0 || parsed.kind === 'none');
+    return fits ? runCommand(context, completed) : runText(book, context, text);
+  }
+  const command = commandOf(book, asked.command);
+  const action = actionOf(command, asked.action);
+  checkRole(context, command, action);
+  return { reply: await action.run({ id: asked.id }, context, text), command: command.name, outcome: 'done' };
+}
+
+/** What somebody who is not bound says, where the office takes leads from outside: all but what anybody may say. */
+const isOutsidersLead = (parsed: Parsed, { actor, org }: Context): boolean =>
+  actor.personId === 0 &&
+  org.settings.outsideLeads === '开' &&
+  !(parsed.kind === 'command' && parsed.command.ability === 'any');
+
+async function runOutsider(book: CommandBook, context: Context, text: string): Promise<Ran> {
+  const command = commandOf(book, '荐商');
+  return { reply: await command.run({ words: text }, context), command: command.name, outcome: 'done', writes: true };
+}
+
+/** "倒位 X1 5000万", "路入 宁波拓普 8亿": the command word only sounds like itself, so that it is offered and not taken for news. */
+function isSlip(near: readonly Near[], text: string): boolean {
+  const [hit] = soundsLike(text.trim(), near);
+  return hit !== undefined && /^[\s,，:：\dxX]/.test(text.trim().slice(hit.length));
+}
+
+/** Text without a command: 录入 shows what it understood of a lead and asks; anything else gets what it may have meant. */
+async function runFreeText(book: CommandBook, context: Context, text: string, near: readonly Near[]): Promise<Ran> {
+  if (context.actor.personId === 0) throw new Refusal('person.unknown');
+  const capture = book.words.get('录入');
+  const guess = capture?.actions?.['free-text'];
+  const reply = guess ? await guess.run({}, context, text).catch(passUnknown) : null;
+  if (!reply) throw new Refusal('command.unknown', { near });
+  return { reply, command: '录入', outcome: 'done' };
+}
+
+function passUnknown(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'command.unknown') return null;
+  throw error;
+}
