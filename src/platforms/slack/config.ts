@@ -16,14 +16,14 @@ export function readSlackConfig(environment: Readonly<Record<string, string | un
   const appToken = environment.SLACK_APP_TOKEN || null;
   if (appToken && !appToken.startsWith('xapp-'))
     throw new ConfigError(['SLACK_APP_TOKEN：应是 xapp- 开头的 App-Level Token（权限 connections:write）']);
+  const { SLACK_SIGNING_SECRET: secret, SLACK_SIGNING_SECRET_OLD: old } = environment;
+  if (old && !secret)
+    throw new ConfigError(['SLACK_SIGNING_SECRET_OLD：只在换 Signing Secret 时用，新的写在 SLACK_SIGNING_SECRET']);
   const keys = appToken
     ? keySet(environment, 'Slack（Socket Mode）', ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'])
     : keySet(environment, 'Slack', ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN']);
   if (!keys) return null;
   const apiUrl = (environment.SLACK_API_URL ?? 'https://slack.com/api/').replace(/\/?$/, '/');
-  const { SLACK_SIGNING_SECRET: secret, SLACK_SIGNING_SECRET_OLD: old } = environment;
-  if (old && !secret)
-    throw new ConfigError(['SLACK_SIGNING_SECRET_OLD：只在换 Signing Secret 时用，新的写在 SLACK_SIGNING_SECRET']);
   return {
     signingSecrets: [secret, old].flatMap((one) => one || []),
     botToken: keys.SLACK_BOT_TOKEN,
