@@ -109,7 +109,9 @@ export async function lineHost(
   const platform = make(host);
   if (!platform) throw new Error('the platform is off');
   if (platform.lookUp) directories.set(platform.name, platform.lookUp);
-  const server = createServer((request, response) => void platform.handle?.(request, response));
+  const server = createServer((request, response) => {
+    void (async () => platform.handle?.(request, response))().catch(() => response.writeHead(500).end());
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     host,

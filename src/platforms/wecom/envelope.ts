@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
 import type { CallbackKeys, KeySets } from './config.ts';
 import { FRESH_SECONDS } from './limits.ts';
@@ -72,3 +72,21 @@ function equal(wanted: string, given: string): boolean {
   const [a, b] = [Buffer.from(wanted), Buffer.from(given)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
+
+/** A text in the response to a callback of the self-built app, likewise; `to` and `from` as that callback has them. */
+export function sealedText(
+  keys: CallbackKeys,
+  { to, from, content }: { readonly to: string; readonly from: string; readonly content: string },
+  receiveId: string,
+  now: Date,
+): string {
+  const timestamp = String(Math.floor(now.getTime() / 1000));
+  const nonce = randomBytes(8).toString('hex');
+  const plain = `<xml>${cdata('ToUserName', to)}${cdata('FromUserName', from)}<CreateTime>${timestamp}</CreateTime><MsgType>text</MsgType>${cdata('Content', content)}</xml>`;
+  const encrypted = encrypt(keys.aesKey, plain, receiveId);
+  const signature = getSignature(keys.token, timestamp, nonce, encrypted);
+  return `<xml>${cdata('Encrypt', encrypted)}${cdata('MsgSignature', signature)}<TimeStamp>${timestamp}</TimeStamp>${cdata('Nonce', nonce)}</xml>`;
+}
+
+const cdata = (name: string, text: string): string =>
+  `<${name}><![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>`;

@@ -28,7 +28,7 @@ export function wecomWith(
   return {
     name: NAME,
     paths: ['/wecom/'],
-    handle: (request, response) => receive(config, host, request, response),
+    handle: (request, response) => receive({ config, host, app }, request, response),
     start: async ({ works }) => {
       if (works) long?.keeper.start();
     },

@@ -5,6 +5,8 @@ export const NAME = 'wecom';
 export const BOT_MARKDOWN = 20_480;
 /** Bytes of an app message's markdown. */
 export const APP_MARKDOWN = 2048;
+/** Bytes of a text in the response to the app's callback. */
+export const PASSIVE_TEXT = 2048;
 /** Bytes of a group webhook's markdown_v2, and of its text. */
 export const WEBHOOK_MARKDOWN = 4096;
 export const WEBHOOK_TEXT = 2048;

@@ -1,5 +1,6 @@
 import { decryptFile } from '@wecom/aibot-node-sdk';
 import type { IncomingFile } from '../../commands/incoming.ts';
+import type { AppApi } from './api.ts';
 import { FILE_BYTES } from './limits.ts';
 import type { Media } from './parse-bot.ts';
 
@@ -23,6 +24,19 @@ export async function fetchMedia(media: Media, aesKey: string | null, timeoutMs:
     const encrypted = await collect(response.body);
     const bytes = key ? decryptFile(encrypted, key) : encrypted;
     const name = nameOf(response.headers.get('content-disposition')) || (media.kind === 'image' ? '图片.png' : '文件');
+    return { name, mime: mimeOf(name), base64: bytes.toString('base64') };
+  } catch (error) {
+    throw error instanceof MediaError ? error : new MediaError('gone');
+  }
+}
+
+/** Fetches a picture that somebody sent to the self-built app. Throws a MediaError. */
+export async function fetchAppImage(app: AppApi, mediaId: string, timeoutMs: number): Promise<IncomingFile> {
+  try {
+    const response = await app.download(mediaId, timeoutMs);
+    if (!response.body) throw new MediaError('gone');
+    const bytes = await collect(response.body);
+    const name = nameOf(response.headers.get('content-disposition')) || '图片.jpg';
     return { name, mime: mimeOf(name), base64: bytes.toString('base64') };
   } catch (error) {
     throw error instanceof MediaError ? error : new MediaError('gone');

@@ -78,6 +78,14 @@ export function fromBot(json: unknown, workspace: string, names: readonly string
   return { ...base, source: 'bot', key: id, text, ...(quote ? { quote } : {}) };
 }
 
+/** A message that nobody here can read (a video, speech that was not understood): its id and msgtype; null for all else. */
+export function unreadable(json: unknown): { readonly id: string; readonly type: string } | null {
+  const { msgtype, msgid, event } = (json ?? {}) as BotBody;
+  const [type, id] = [word(msgtype), word(msgid)];
+  if (!id || !type || event || ['text', 'stream'].includes(type) || ['', 'sys'].includes(userOf(json))) return null;
+  return { id, type };
+}
+
 const wordsOf = (said: Said | undefined): string =>
   [said?.text, said?.voice, ...(said?.mixed?.msg_item ?? []).map((item) => item.text)]
     .map((part) => word(part?.content))

@@ -2,10 +2,10 @@ import type { Host } from '../platform.ts';
 import type { WecomConfig } from './config.ts';
 import { CALLBACK_FILE_MS } from './limits.ts';
 import { fetchMedia, MediaError } from './media.ts';
-import { eventOf, fromBot, mediaOf, pollOf, userOf } from './parse-bot.ts';
-import { begun, placeOf, polled, pressed, streamId } from './stream.ts';
+import { eventOf, fromBot, mediaOf, pollOf, unreadable, userOf } from './parse-bot.ts';
+import { begun, closed, placeOf, polled, pressed, streamId } from './stream.ts';
 import { welcome } from './welcome.ts';
-import { noFile } from './words.ts';
+import { cannotRead, noFile } from './words.ts';
 
 /** What taking a callback of the smart bot needs; files are encrypted with the callbacks' own key. */
 export interface Taking {
@@ -29,7 +29,10 @@ export async function takeFromBot({ config, host, aesKey }: Taking, body: unknow
     return null;
   }
   const incoming = fromBot(body, config.workspace, config.botNames);
-  if (!incoming) return null;
+  if (!incoming) {
+    const lost = unreadable(body);
+    return lost && closed(lost.id, cannotRead(lost.type));
+  }
   try {
     const files = await Promise.all(mediaOf(body).map((media) => fetchMedia(media, aesKey, CALLBACK_FILE_MS)));
     const id = streamId(incoming.key);
@@ -43,7 +46,6 @@ export async function takeFromBot({ config, host, aesKey }: Taking, body: unknow
     return incoming.press ? pressed(placeOf(host, config.workspace, id)) : begun(id);
   } catch (error) {
     if (!(error instanceof MediaError)) throw error;
-    const stream = { id: `sorry_${incoming.key}`.slice(0, 120), finish: true, content: noFile(error.why) };
-    return { msgtype: 'stream', stream };
+    return closed(incoming.key, noFile(error.why));
   }
 }

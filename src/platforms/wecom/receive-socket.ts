@@ -4,10 +4,11 @@ import type { WecomConfig } from './config.ts';
 import type { Frame } from './connection.ts';
 import { COMMIT_MS, FILE_MS } from './limits.ts';
 import { fetchMedia, MediaError } from './media.ts';
-import { type BotEvent, eventOf, fromBot, mediaOf, userOf } from './parse-bot.ts';
+import { type BotEvent, eventOf, fromBot, mediaOf, unreadable, userOf } from './parse-bot.ts';
 import { refreshable, type Socket } from './socket.ts';
+import { closed, type Response } from './stream.ts';
 import { welcome } from './welcome.ts';
-import { AT_WORK, NOT_TAKEN, noFile } from './words.ts';
+import { AT_WORK, cannotRead, NOT_TAKEN, noFile } from './words.ts';
 
 /** What receiving needs. */
 export interface Hearing {
@@ -36,6 +37,8 @@ async function said(hearing: Hearing, frame: Frame): Promise<void> {
   const { config, host, socket } = hearing;
   const reqId = frame.headers.req_id;
   const incoming = fromBot(frame.body, config.workspace, config.botNames);
+  const lost = incoming ? null : unreadable(frame.body);
+  if (lost) await answer(socket, reqId, closed(lost.id, cannotRead(lost.type)));
   if (!incoming) return;
   if (incoming.press) refreshable(socket, reqId);
   try {
@@ -46,8 +49,7 @@ async function said(hearing: Hearing, frame: Frame): Promise<void> {
   } catch (error) {
     host.log.error({ err: error }, 'wecom: a message was not taken');
     const content = error instanceof MediaError ? noFile(error.why) : NOT_TAKEN;
-    const stream = { id: `sorry_${incoming.key}`.slice(0, 120), finish: true, content };
-    if (!incoming.press) await socket.connection()?.ask('aibot_respond_msg', { msgtype: 'stream', stream }, reqId);
+    if (!incoming.press) await answer(socket, reqId, closed(incoming.key, content));
   }
 }
 
@@ -75,8 +77,9 @@ async function commit(host: Host, incoming: Incoming): Promise<boolean> {
 
 async function atWork(socket: Socket, reqId: string, id: string): Promise<void> {
   const stream = { id, finish: false, content: AT_WORK };
-  await socket
-    .connection()
-    ?.ask('aibot_respond_msg', { msgtype: 'stream', stream }, reqId)
-    .catch(() => undefined);
+  await answer(socket, reqId, { msgtype: 'stream', stream }).catch(() => undefined);
+}
+
+async function answer(socket: Socket, reqId: string, body: Response): Promise<void> {
+  await socket.connection()?.ask('aibot_respond_msg', body, reqId);
 }

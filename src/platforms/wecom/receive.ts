@@ -1,19 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Host } from '../platform.ts';
+import type { AppApi } from './api.ts';
 import type { KeySets, WecomConfig } from './config.ts';
-import { open, readQuery, sealed } from './envelope.ts';
+import { open, readQuery, sealed, sealedText } from './envelope.ts';
 import { BODY } from './limits.ts';
-import { fromApp, readXml } from './parse.ts';
+import { readXml, word } from './parse.ts';
+import { takeFromApp } from './receive-app.ts';
 import { takeFromBot } from './receive-bot.ts';
+
+/** What receiving callbacks needs. */
+export interface Receiving {
+  readonly config: WecomConfig;
+  readonly host: Host;
+  readonly app: AppApi | null;
+}
 
 /**
  * /wecom/bot and /wecom/app. Verification answers with the decrypted echo and nothing else; a callback is committed to the
- * inbox and acknowledged with an empty 200, the answer leaves by itself; only greetings stand in the response. What is not
- * signed for us gets 401.
+ * inbox and acknowledged with an empty 200, the answer leaves by itself; only greetings and what cannot be read are answered in the
+ * response. What is not signed for us gets 401.
  */
 export async function receive(
-  config: WecomConfig,
-  host: Host,
+  { config, host, app }: Receiving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -40,20 +48,16 @@ export async function receive(
   if (opened === null) return end(response, 401);
   const { plain, keys } = opened;
   if (path === '/wecom/app') {
-    const incoming = appMessage(plain, config);
-    if (incoming === 'malformed') return end(response, 400);
-    if (incoming) await host.accept(incoming);
-    return end(response, 200);
+    const xml = app && readXml(plain);
+    if (!xml) return end(response, 400);
+    const content = await takeFromApp({ config, host, app }, xml);
+    const [to, from] = [word(xml.FromUserName), word(xml.ToUserName)];
+    return end(response, 200, content ? sealedText(keys, { to, from, content }, receiveId, new Date()) : '');
   }
   const said = jsonOf(plain);
   if (said === undefined) return end(response, 400);
   const answer = await takeFromBot({ config, host, aesKey: keys.aesKey }, said);
   end(response, 200, answer ? sealed(keys, query, answer, '', new Date()) : '');
-}
-
-function appMessage(plain: string, config: WecomConfig): ReturnType<typeof fromApp> | 'malformed' {
-  const xml = readXml(plain);
-  return xml ? fromApp(xml, config.workspace) : 'malformed';
 }
 
 function jsonOf(text: string): unknown {

@@ -21,6 +21,9 @@ const words = (id: string, finish: boolean, content: string, more: Response = {}
 /** The first response to a message: the work is going on; the finished answer can be rated. */
 export const begun = (id: string): Response => words(id, false, AT_WORK, { feedback: { id: `trace_${id}` } });
 
+/** All there is to say to a message, at once. */
+export const closed = (msgid: string, content: string): Response => words(streamId(msgid), true, content);
+
 /** WeCom comes for the answer of a stream: it, or how it stands. Any replica can be asked, as often as it likes. */
 export async function polled(place: Handover, id: string): Promise<Response> {
   const found = await place.fetch();

@@ -16,3 +16,10 @@ export const DONE = '已处理';
 /** A file that could not be had. */
 export const noFile = (why: 'too-big' | 'gone'): string =>
   why === 'too-big' ? '文件超过 10 MB，没有收。请拆成小一些的再发。' : '文件没有取到（或已过期），请再发一次。';
+
+/** What cannot be read, by WeCom's word for it. */
+const KINDS: Readonly<Record<string, string>> = { location: '位置', link: '链接', video: '视频', voice: '这段语音' };
+
+/** Something that cannot be read, of this msgtype. */
+export const cannotRead = (type: string): string =>
+  `小招看不了${KINDS[type] ?? '这种消息'}，没有写入任何内容。请用文字说；照片、Excel 直接发给小招。`;

@@ -83,3 +83,18 @@ test('a rating is taken without a word', async () => {
   const event = { eventtype: 'feedback_event', feedback_event: { id: 'trace_1', type: 1 } };
   expect(await deliver({ msgtype: 'event', event })).toBe(null);
 });
+
+test.each([
+  ['video', { msgtype: 'video', video: { url: 'http://127.0.0.1:9/v' } }, '看不了视频'],
+  ['speech that was not understood', { msgtype: 'voice', voice: { content: '' } }, '看不了这段语音'],
+  ['a kind of the future', { msgtype: 'hologram' }, '看不了这种消息'],
+] as const)('%s is answered honestly in the response', async (_, extra, words) => {
+  const before = await line.entries();
+  expect(await deliver(extra)).toMatchObject({ stream: { finish: true, content: expect.stringContaining(words) } });
+  expect(await line.entries()).toBe(before);
+});
+
+test('what comes from nobody, from the system or without an id is acknowledged and nothing more', async () => {
+  for (const extra of [{ from: {} }, { from: { userid: 'sys' } }, { msgid: '' }])
+    expect(await deliver({ msgtype: 'video', video: {}, ...extra })).toBe(null);
+});

@@ -160,6 +160,13 @@ test('a file that is gone, or not what it should be, is asked for again', async 
   expect(wordsOf(damaged)).toContain('请再发一次');
 });
 
+test('a video, or speech that was not understood, is answered honestly', async () => {
+  const [video] = await says(wecom.alone({ msgtype: 'video', video: { url: 'http://127.0.0.1:9/v' } }));
+  expect(wordsOf(video)).toContain('看不了视频');
+  const [voice] = await says(wecom.alone({ msgtype: 'voice', voice: { content: '' } }));
+  expect(wordsOf(voice)).toContain('看不了这段语音');
+});
+
 test('an answer whose request is too old goes as a message of its own', async () => {
   wecom.server.fail('aibot_respond_msg', 846605);
   const [frame] = await says(wecom.message('帮助 到位'));

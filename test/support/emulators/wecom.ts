@@ -16,6 +16,8 @@ export interface WecomEmulator {
   readonly calls: readonly WecomCall[];
   readonly tokens: number;
   readonly directory: WecomDirectory;
+  /** What people sent to the app, by media id. */
+  readonly media: Map<string, { readonly name: string; readonly bytes: Buffer }>;
   /** Every token so far is refused from now on. */
   expireTokens(): void;
   /** So many calls (one) whose path begins so, after so many good ones: an error, stored without an answer, or cut off before. */
@@ -38,6 +40,7 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     return found[1].how;
   };
   const directory = new WecomDirectory();
+  const media: WecomEmulator['media'] = new Map();
   const seen = new Set<string>();
   const used = new Set<string>();
   let tokens = 0;
@@ -64,6 +67,12 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     if (typeof failure === 'number') return json({ errcode: failure, errmsg: 'told to' });
     const told = directory.answer(path, url.searchParams, raw.toString());
     if (told) return json({ errcode: 0, errmsg: 'ok', ...told });
+    if (path === 'media/get') {
+      const found = media.get(url.searchParams.get('media_id') ?? '');
+      if (!found) return json({ errcode: 40007, errmsg: 'invalid media_id' });
+      const disposition = `attachment; filename="${found.name}"`;
+      return response.writeHead(200, { 'content-disposition': disposition }).end(found.bytes);
+    }
     if (path === 'agent/get') return json({ errcode: 0, errmsg: 'ok', name: '小招', ...directory.visible() });
     const form = String(request.headers['content-type']).includes('multipart');
     const again = path === 'message/send' && raw.includes('"enable_duplicate_check":1') && seen.has(raw.toString());
@@ -89,6 +98,7 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     url: `http://127.0.0.1:${port}`,
     calls,
     directory,
+    media,
     get tokens() {
       return tokens;
     },
