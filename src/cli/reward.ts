@@ -1,5 +1,6 @@
 import { rewardCase } from '../domain/reward/case.ts';
 import { rewardRuleJsonSchema } from '../domain/reward/read-rule.ts';
+import { idOf } from '../domain/scoring/case.ts';
 import { type CliCommand, printJson } from './define.ts';
 import { readJsonFiles } from './files.ts';
 import { readOptions } from './options.ts';
@@ -15,8 +16,8 @@ export const rewardCommand: CliCommand = {
       return 0;
     }
     let failed = false;
-    for (const { path, value, unreadable } of await readJsonFiles(words, ['rule'])) {
-      const answer = unreadable ? { id: null, error: { path, message: unreadable } } : rewardCase(value);
+    for (const { value, error } of await readJsonFiles(words, ['rule'])) {
+      const answer = error ? { id: idOf(value), error } : rewardCase(value);
       if ('error' in answer) failed = true;
       printJson(answer);
     }

@@ -1,4 +1,4 @@
-import { scoreCase } from '../domain/scoring/case.ts';
+import { idOf, scoreCase } from '../domain/scoring/case.ts';
 import { schemeJsonSchema } from '../domain/scoring/language.ts';
 import { type CliCommand, printJson } from './define.ts';
 import { readJsonFiles } from './files.ts';
@@ -15,8 +15,8 @@ export const scoreCommand: CliCommand = {
       return 0;
     }
     let failed = false;
-    for (const { path, value, unreadable } of await readJsonFiles(words, ['scheme'])) {
-      const answer = unreadable ? { id: null, error: { path, message: unreadable } } : scoreCase(value);
+    for (const { value, error } of await readJsonFiles(words, ['scheme'])) {
+      const answer = error ? { id: idOf(value), error } : scoreCase(value);
       if ('error' in answer) failed = true;
       printJson(answer);
     }

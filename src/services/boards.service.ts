@@ -9,7 +9,7 @@ import { type BoardPlan, type BoardPost, MAIN_BOARD, readBoardPlan } from '../do
 import type { KnownSpan } from '../domain/report/figure-name.ts';
 import type { BoardModel } from '../domain/report/model.ts';
 import { defaultScheme } from '../domain/scoring/default-scheme.ts';
-import { mistake } from '../domain/scoring/mistake.ts';
+import { mistake, tooLongIn } from '../domain/scoring/mistake.ts';
 import { headOf, planFor, type Reporting, targetsFor, unitsOn, yearStart } from './board.service.ts';
 import { checkFigures, labelsOf, prepareScheme, readMore } from './figures.service.ts';
 import { findReport, keep } from './report.service.ts';
@@ -52,9 +52,14 @@ export async function saveDraft(tx: OrgTx, text: string, today: CalendarDate, no
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    throw mistake('', '不是 JSON');
+    const json = text.replace(/^\uFEFF/, '');
+    const body: unknown = JSON.parse(json);
+    const long = tooLongIn(json);
+    if (long) throw mistake(long.path, long.message);
+    return body;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw mistake('', '不是 JSON');
+    throw error;
   }
 }
 

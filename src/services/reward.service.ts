@@ -15,7 +15,7 @@ import { releasedOf } from '../domain/reward/notice.ts';
 import { readReferrers } from '../domain/reward/read-referrers.ts';
 import type { ProjectFacts } from '../domain/reward/reward.ts';
 import { eligibleReferrers, type Referrer } from '../domain/reward/split.ts';
-import { mistakeIn } from '../domain/scoring/mistake.ts';
+import { below, mistakeIn, tooLongIn } from '../domain/scoring/mistake.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Acting } from './acting.ts';
 import { requireSetUp } from './roster.service.ts';
@@ -130,6 +130,8 @@ export async function payReward(
 export async function setRewardRule(tx: OrgTx, acting: Pick<Acting, 'actor'>, json: string): Promise<RewardBook> {
   requireSetUp(acting, '奖励 规则');
   const written = parse(json);
+  const long = tooLongIn(json);
+  if (long) throw new Refusal('reward.rule', { ...long, path: below('rule', long.path) });
   let book: RewardBook;
   try {
     book = readRewardBook(written);

@@ -91,3 +91,19 @@ test('a file that begins with a byte order mark is read all the same', async () 
   expect(code).toBe(0);
   expect(lines(out)).toMatchObject([{ id: 'c1', results: [{ rank: 1 }] }]);
 });
+
+test.each([
+  [
+    'score',
+    '{"id": "l", "scheme": {"id": "s", "title": "试", "total": {"max": 12345678901234567.89}}, "units": []}',
+    'scheme.total.max',
+  ],
+  ['reward', '{"id": "l", "kind": "reward", "rule": {"add": 0.12345678901234567891}, "cases": []}', 'rule.add'],
+])(
+  '%s refuses a number of more digits than it can keep in the rules themselves, with its place',
+  async (word, text, path) => {
+    const { code, out } = await call([word, await file('digits.json', text)], {});
+    expect(code).toBe(1);
+    expect(lines(out)).toEqual([{ id: 'l', error: { path, message: expect.stringContaining('位数太多') } }]);
+  },
+);

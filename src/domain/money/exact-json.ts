@@ -9,7 +9,7 @@ const SAFE = 15;
 
 /**
  * JSON in which a number that binary floats would change (12345678901234567.89) comes as decimal text of the same value;
- * every other value is what JSON.parse gives. Numbers of more than 80 characters stay as JSON.parse reads them.
+ * every other value is what JSON.parse gives. A number of more than 80 characters comes as text that no figure is read from.
  * Throws SyntaxError for what is no JSON.
  */
 export function parseExactJson(text: string): unknown {
@@ -20,8 +20,46 @@ export function parseExactJson(text: string): unknown {
   return kept === text ? plain : JSON.parse(kept);
 }
 
+/** A number in JSON that binary floats would change: where it stands ("items[0].weight"), and as it was written. */
+export interface ChangedNumber {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The first number that binary floats would change, within some fields of the outermost object or (none named) anywhere:
+ * what holds numbers as a program does must refuse it. Null where there is none. Throws SyntaxError for what is no JSON.
+ */
+export function changedNumber(text: string, fields: readonly string[] = []): ChangedNumber | null {
+  const plain: unknown = JSON.parse(text);
+  const exact = parseExactJson(text);
+  if (fields.length === 0) return firstChanged(plain, exact, '');
+  for (const field of fields) {
+    const found = firstChanged(fieldOf(plain, field), fieldOf(exact, field), field);
+    if (found) return found;
+  }
+  return null;
+}
+
+function firstChanged(plain: unknown, exact: unknown, path: string): ChangedNumber | null {
+  if (typeof plain === 'number') return typeof exact === 'string' ? { path, text: exact } : null;
+  if (typeof plain !== 'object' || plain === null) return null;
+  for (const key of Object.keys(plain)) {
+    const step = Array.isArray(plain) ? `[${key}]` : path === '' ? key : `.${key}`;
+    const found = firstChanged(fieldOf(plain, key), fieldOf(exact, key), path + step);
+    if (found) return found;
+  }
+  return null;
+}
+
+const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+
 function keptWhole(token: string): string {
-  const written = token.length > LONGEST ? null : readWritten(token);
+  if (token.length > LONGEST) return JSON.stringify(token);
+  const written = readWritten(token);
   const float = readExact(Number(token));
   if (written === null || float === null || written.equals(float)) return token;
   const kept = tryDecimal(textOf(written));

@@ -1,3 +1,4 @@
+import { changedNumber } from '../money/exact-json.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The code of every refusal of this area; its data are {@link Mistake}. */
@@ -22,4 +23,12 @@ export function mistakeIn(error: unknown): Mistake | null {
 export function below(path: string, step: string | number): string {
   if (typeof step === 'number') return `${path}[${step}]`;
   return path === '' ? step : `${path}.${step}`;
+}
+
+/** What is wrong with JSON in which a number has more digits than a program's numbers hold; null when nothing is. */
+export function tooLongIn(text: string, fields: readonly string[] = []): Mistake | null {
+  const found = changedNumber(text, fields);
+  if (!found) return null;
+  const written = found.text.length > 24 ? `${found.text.slice(0, 24)}…` : found.text;
+  return { path: found.path, message: `${written} 位数太多，存不准，最多写 15 位有效数字` };
 }

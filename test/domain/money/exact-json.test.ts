@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseExactJson } from '../../../src/domain/money/exact-json.ts';
+import { changedNumber, parseExactJson } from '../../../src/domain/money/exact-json.ts';
 
 describe('JSON with numbers as they were written', () => {
   it.each<[string, unknown]>([
@@ -15,6 +15,7 @@ describe('JSON with numbers as they were written', () => {
       { '12345678901234567.89': '12345678901234567.89 " 9007199254740993' },
     ],
     ['[true, null, "x"]', [true, null, 'x']],
+    [`[0.${'1'.repeat(90)}]`, [`0.${'1'.repeat(90)}`]],
     ['[1e999]', [Number.POSITIVE_INFINITY]],
   ])('%s', (text, value) => {
     expect(parseExactJson(text)).toEqual(value);
@@ -23,5 +24,24 @@ describe('JSON with numbers as they were written', () => {
   it('refuses what is no JSON', () => {
     expect(() => parseExactJson('{bad')).toThrow(SyntaxError);
     expect(() => parseExactJson('[12345678901234567.89')).toThrow(SyntaxError);
+  });
+});
+
+describe('a number that a float would change', () => {
+  it.each([
+    ['{"a": 0.1, "b": [1e3, 0.3333333333333333]}', null],
+    ['{"a": {"b": [1, {"c": 0.1234567890123456789}]}}', 'a.b[1].c 0.1234567890123456789'],
+    ['[9007199254740993]', '[0] 9007199254740993'],
+    ['{"a": "9007199254740993"}', null],
+    ['9007199254740993', ' 9007199254740993'],
+  ])('in %s: %s', (text, found) => {
+    const changed = changedNumber(text);
+    expect(changed && `${changed.path} ${changed.text}`).toBe(found);
+  });
+
+  it('is looked for in the fields that are named', () => {
+    const text = '{"units": [9007199254740993], "scheme": {"weight": 0.1000000000000000001}}';
+    expect(changedNumber(text, ['scheme'])?.path).toBe('scheme.weight');
+    expect(changedNumber(text, ['rule', 'period'])).toBeNull();
   });
 });

@@ -87,6 +87,9 @@ test('a new edition of the composite board is tried beside the present one; clos
 test('what is wrong with a file is said with its place; members may not', async () => {
   const bot = await aMonth();
   expect((await upload(bot, '{')).text).toContain('方案有误：不是 JSON');
+  const long =
+    '{"name": "榜", "scheme": {"id": "s", "title": "试", "items": [{"id": "甲", "weight": 0.12345678901234567891}]}}';
+  expect((await upload(bot, long)).text).toContain('scheme.items[0].weight');
   const wrong = { ...single, scheme: { ...single.scheme, rank: { by: [{ value: 'signed_cuont' }] } } };
   expect((await upload(bot, wrong)).text).toContain('rank.by[0].value：没有“signed_cuont”这个指标');
   expect((await bot.says('钱七', '方案 试算')).text).toContain('还没有草案');

@@ -77,10 +77,14 @@ test('is for staff; a project nobody introduced has none', async () => {
   expect((await bot.says('钱七', '奖励 X2')).text).toContain('没有登记引荐人');
 });
 
-const ruleFile = (json: object) => ({
+const ruleFile = (json: object | string) => ({
   chat: '私聊' as const,
   files: [
-    { name: 'rule.json', mime: 'application/json', base64: Buffer.from(JSON.stringify(json)).toString('base64') },
+    {
+      name: 'rule.json',
+      mime: 'application/json',
+      base64: Buffer.from(typeof json === 'string' ? json : JSON.stringify(json)).toString('base64'),
+    },
   ],
 });
 const begun = async (): Promise<void> => {
@@ -122,6 +126,11 @@ test('a wrong rule within a level is refused with its place', async () => {
   expect((await bot.says('钱七', '奖励 规则', ruleFile({ layers }))).text).toContain(
     'rule.layers[0].rules[0].rate.mode',
   );
+});
+
+test('a rule with more digits than can be kept is refused with its place', async () => {
+  const long = '{"base": "fixed_done", "rate": {"mode": "flat", "rate": 0.00312345678901234567}}';
+  expect((await bot.says('钱七', '奖励 规则', ruleFile(long))).text).toContain('rule.rate.rate');
 });
 
 test('the kinds and shares of referrers count: who is barred is struck out, the others split by share', async () => {
