@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { App } from './app.ts';
 import { sealerOf } from './commands/buttons.ts';
 import { type Dispatcher, dispatcherOf } from './commands/dispatch.ts';
 import { loadCommands } from './commands/load.ts';
 import type { LookUp } from './commands/look-up.ts';
-import { type Config, ConfigError, type Environment } from './config/config.ts';
+import type { Config, Environment } from './config/config.ts';
 import { openDatabase } from './db/database.ts';
 import { type EmbeddedServer, startEmbedded } from './db/embedded/server.ts';
 import { handoverOf } from './db/handover.repository.ts';
@@ -15,9 +15,10 @@ import { keptOf } from './db/kept.repository.ts';
 import { leaseOf } from './db/lease.repository.ts';
 import { migrate } from './db/migrate.ts';
 import { clockSkew } from './db/post.repository.ts';
+import { addressOf, listen } from './listen.ts';
 import { openLog } from './log.ts';
-import { operationsHandler } from './operations.ts';
-import { type PageHost, type Platform, type PlatformFactory, pacing } from './platforms/platform.ts';
+import { loadPlatforms } from './platforms/load.ts';
+import { type Platform, pacing } from './platforms/platform.ts';
 import { openaiProposer } from './proposer/openai.ts';
 import { circuitsOf } from './queue/circuit.ts';
 import { deliver } from './queue/deliver.ts';
@@ -123,36 +124,6 @@ async function ownSecret(folder: string): Promise<string> {
   return readFile(file, 'utf8');
 }
 
-/** Every platform whose part of the environment is there. */
-export async function loadPlatforms(
-  environment: Environment,
-  host: PageHost,
-  folder = new URL('./platforms/', import.meta.url),
-): Promise<readonly Platform[]> {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-  const made: Platform[] = [];
-  const mistakes: string[] = [];
-  for (const name of names.sort()) {
-    const files = await readdir(new URL(`${name}/`, folder));
-    const index = files.find((file) => /^index\.[jt]s$/.test(file));
-    if (!index) throw new Error(`platforms/${name} has no index`);
-    const { default: factory } = (await import(new URL(`${name}/${index}`, folder).href)) as {
-      default: PlatformFactory;
-    };
-    try {
-      const platform = factory(environment, host);
-      if (platform) made.push(platform);
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      mistakes.push(...error.mistakes);
-    }
-  }
-  if (mistakes.length > 0) throw new ConfigError(mistakes);
-  return made;
-}
-
 /** A started program. */
 export interface Running {
   readonly url: string;
@@ -245,44 +216,6 @@ const SWEEP_AFTER_MS = 5000;
 async function sweep(app: App): Promise<void> {
   const left = await claimUnfinished(app.database.db, new Date(Date.now() - SWEEP_AFTER_MS), 20);
   for (const incoming of left) await app.dispatcher.redo(incoming as Parameters<Dispatcher['redo']>[0]);
-}
-
-async function listen(app: App, platforms: readonly Platform[], web: boolean): Promise<Server> {
-  const operations = operationsHandler(app);
-  const routes = platforms
-    .flatMap((platform) => (platform.paths ?? []).map((path) => ({ path, platform })))
-    .sort((a, b) => b.path.length - a.path.length);
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (operations(path, response)) return;
-    const route = web ? routes.find((one) => path.startsWith(one.path)) : undefined;
-    if (!route?.platform.handle) {
-      response.writeHead(404).end();
-      return;
-    }
-    void (async () => route.platform.handle?.(request, response))().catch((error: unknown) => {
-      app.log.error({ err: error, path }, 'request failed');
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  });
-  server.requestTimeout = 30_000;
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`端口 ${app.config.port} 已被占用：用 PORT=其他端口 再启动，或先停掉占用它的程序`)
-          : error,
-      ),
-    );
-    server.listen(app.config.port, app.config.host, () => resolve(server));
-  });
-}
-
-function addressOf(server: Server, config: Config): string {
-  const address = server.address();
-  const port = address && typeof address === 'object' ? address.port : config.port;
-  return config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl;
 }
 
 /** Intake off, finish what was taken, stop claiming, wait for sends, then queue, pool, database. */

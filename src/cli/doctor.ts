@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { outboxCounts } from '../db/delivery.repository.ts';
 import { clockSkew } from '../db/post.repository.ts';
 import { dateAt, partsOf } from '../domain/calendar/date.ts';
-import { loadPlatforms } from '../main.ts';
+import { loadPlatforms } from '../platforms/load.ts';
 import { listOrgs } from '../services/org.service.ts';
 import { listPeople } from '../services/people.service.ts';
 import { inOrg } from '../services/transaction.ts';

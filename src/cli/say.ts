@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { loadPlatforms } from '../main.ts';
+import { loadPlatforms } from '../platforms/load.ts';
 import { type CliCommand, printJson, UsageError } from './define.ts';
 import { readInstant, readOptions } from './options.ts';
 import { withApp } from './with-app.ts';

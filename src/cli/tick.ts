@@ -1,4 +1,5 @@
-import { loadPlatforms, openApp } from '../main.ts';
+import { openApp } from '../main.ts';
+import { loadPlatforms } from '../platforms/load.ts';
 import { tick } from '../queue/tick.ts';
 import { type CliCommand, printJson, UsageError } from './define.ts';
 import { readInstant, readOptions } from './options.ts';

@@ -68,11 +68,16 @@ const LAYERS: readonly {
     packages: [],
   },
   { path: /^src\/platforms\/platform\.ts$/, may: [/^src\/(?:commands|rendering)\//], packages: ['node:http'] },
+  {
+    path: /^src\/platforms\/load\.ts$/,
+    may: [/^src\/(?:platforms\/platform\.ts|config\/)/],
+    packages: ['node:'],
+  },
   { path: /^migrations\//, may: [], packages: ['kysely'] },
 ];
 
 /** The top: knows everybody, imported by nobody below. */
-const TOP = /^src\/(?:app|main|operations|log|package-root)\.ts$|^src\/cli\//;
+const TOP = /^src\/(?:app|listen|main|operations|log|package-root)\.ts$|^src\/cli\//;
 
 const root = resolve(import.meta.dirname, '../..');
 const files = (folder: string): readonly string[] =>
