@@ -4,6 +4,7 @@
  * always this text.
  */
 export function cleanText(raw: string): string {
+  if (!UNCLEAN.test(raw)) return raw;
   return raw
     .replace(/\r\n?/g, '\n')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
@@ -11,6 +12,10 @@ export function cleanText(raw: string): string {
     .replace(/\u00ad|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufeff|[\ufff9-\ufffb]|\ufffd/g, '')
     .replace(/[\u{e0000}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu, '');
 }
+
+/** Signs of anything that is taken out: most texts have none. */
+const UNCLEAN =
+  /[\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffd]/;
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '　': ' ',

@@ -23,7 +23,7 @@ const PERSON_LED = new RegExp(`^(?:${SURNAMES})`);
  * 铭泰嫌电价高. Only a weak sign, for messages in which nothing else looks like a firm. Someone's own name is none.
  */
 export function byUnknown({ plain, chatty, amounts }: Prepared): Candidate[] {
-  if (!chatty) return [];
+  if (!chatty || !mayHoldRun(plain)) return [];
   return runs(plain).flatMap(({ word, at }) => {
     const behind = plain.slice(at + word.length, at + word.length + 8);
     if (!AHEAD.test(plain.slice(Math.max(0, at - 4), at)) || NO_PLACE.test(behind)) return [];
@@ -44,6 +44,20 @@ const isPersonal = (word: string, behind: string, goods: boolean): boolean =>
   !/^[一二三四]期|^项目/.test(behind) &&
   !KNOWN.some((firm) => firm.startsWith(word));
 
+const isLone = (character: string): boolean =>
+  character >= '\u4e00' && character <= '\u9fff' && !PLAIN.has(character);
+
+/** Whether two characters that are no plain words stand where such a word may begin: looking into the dictionary costs more. */
+function mayHoldRun(plain: string): boolean {
+  let before = false;
+  for (let at = 0; at < plain.length; at += 1) {
+    const lone = isLone(plain.charAt(at));
+    if (lone && before && AHEAD.test(plain.slice(Math.max(0, at - 5), at - 1))) return true;
+    before = lone;
+  }
+  return false;
+}
+
 /** Neighbouring characters that the dictionary leaves alone and that are no plain words. */
 function runs(plain: string): { word: string; at: number }[] {
   const found: { word: string; at: number }[] = [];
@@ -54,7 +68,7 @@ function runs(plain: string): { word: string; at: number }[] {
     word = '';
   };
   for (const { segment, index } of wordsOf(plain)) {
-    if (segment.length === 1 && segment >= '\u4e00' && segment <= '\u9fff' && !PLAIN.has(segment)) {
+    if (segment.length === 1 && isLone(segment)) {
       if (word === '') at = index;
       word += segment;
     } else close();

@@ -24,6 +24,8 @@ export interface DateRule {
   readonly pattern: RegExp;
   /** One of these stands in every match, so a text without them is not searched. */
   readonly signs: string;
+  /** A shorter pattern found wherever the whole one is, where the signs stand in most texts and the days in few. */
+  readonly sure?: RegExp;
   /** The day itself, not only a month or a stretch such as 本周. */
   readonly exact: boolean;
   resolve(groups: Readonly<Record<string, string | undefined>>, context: DateContext): Resolved | null;
@@ -66,6 +68,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     signs: '月',
+    sure: /[\d一二三四五六七八九十]\s?月份?\s?[\d一二三四五六七八九十]/,
     exact: true,
     pattern: new RegExp(
       `(?:(?<![\\d一二三四五六七八九十])(?:${YEAR}|${YEAR_WORD}))?\\s?(?<![\\d.一二三四五六七八九十第])(?<month>${N})\\s?月份?\\s?(?<day>${N})\\s?(?:[日号]\\s?)?(?:(?:-|~|至|到)+\\s?(?:(?<month2>${N})\\s?月\\s?)?(?<day2>${N})\\s?)?(?:[日号](?!线|楼)|(?=$|[\\s,，。;；:：]|前|之前|以前))${BEFORE}`,
@@ -141,6 +144,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     signs: '年上',
+    sure: /年[底末内中]|上半年/,
     exact: true,
     pattern:
       /(?:(?<year>\d{4})年?|(?<word>今|本|去|明|后))?(?<part>年底|年末|年内|年中|上半年末|上半年底|上半年前)(?:之前|以前|前)?/g,
@@ -148,6 +152,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     signs: '节旦夕元春庆阳一秋午明',
+    sure: new RegExp(NAMES),
     exact: true,
     pattern: new RegExp(
       `(?:${YEAR}|${YEAR_WORD})?(?<name>${NAMES})(?<suffix>节?(?:长假|假期|小长假|黄金周)?(?:之前|以前|前夕|前|之后|以后|后|期间|当天)?)`,
@@ -200,6 +205,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     signs: '月',
+    sure: /[\d一二三四五六七八九十]\s?月/,
     exact: false,
     pattern: new RegExp(
       `(?:(?<![\\d])(?:${YEAR}|${YEAR_WORD}))?(?<![\\d.一二三四五六七八九十第个])(?<month>${N})\\s?月(?!\\s?\\d)份?(?<part>底|末|初|中旬|上旬|下旬)?${BEFORE}`,

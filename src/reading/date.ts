@@ -56,25 +56,31 @@ export function datesOf(text: string, folded: string, context: DateContext): rea
   const taken = new Uint8Array(text.length);
   for (const [at, rule] of DATE_RULES.entries()) {
     if ((signs & (1 << at)) === 0) continue;
-    for (const span of spansOf(rule, text, folded, context)) {
-      if (taken.subarray(span.start, span.end).includes(1)) continue;
+    if (rule.sure?.test(folded) === false) continue;
+    for (const match of matches(rule.pattern, folded)) {
+      const span = spanOf(rule, match, text, folded, context);
+      if (span === null || taken.subarray(span.start, span.end).includes(1)) continue;
       taken.fill(1, span.start, span.end);
       found.push(span);
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
-function* spansOf(rule: DateRule, text: string, folded: string, context: DateContext): Generator<DateSpan> {
-  for (const match of matches(rule.pattern, folded)) {
-    const resolved = rule.resolve(withSameYear(match, folded), context);
-    if (resolved === null) continue;
-    const lead = match[0].length - match[0].trimStart().length;
-    const start = match.index + lead;
-    const end = match.index + match[0].trimEnd().length;
-    const place = { start, end, text: text.slice(start, end) };
-    yield 'impossible' in resolved ? { ...place, impossible: true } : { ...place, ...resolved, exact: rule.exact };
-  }
+function spanOf(
+  rule: DateRule,
+  match: RegExpExecArray,
+  text: string,
+  folded: string,
+  context: DateContext,
+): DateSpan | null {
+  const resolved = rule.resolve(withSameYear(match, folded), context);
+  if (resolved === null) return null;
+  const lead = match[0].length - match[0].trimStart().length;
+  const start = match.index + lead;
+  const end = match.index + match[0].trimEnd().length;
+  const place = { start, end, text: text.slice(start, end) };
+  return 'impossible' in resolved ? { ...place, impossible: true } : { ...place, ...resolved, exact: rule.exact };
 }
 
 /** 同年 is the year that was written last before it. */

@@ -26,30 +26,34 @@ const ZERO = decimal('0');
 const TOKEN =
   /[一二两三四五六七八九]个半(?=[万亿])|(?<=[近超过逾])(?=亿(?:元|美元|欧元|[的，,。；;\s]|$))|\d+(?:,\d+)*(?: ?\. ?\d+)*|[零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半]+/g;
 const TOKEN_HERE = new RegExp(TOKEN.source, 'y');
+const NUMERALS = new Set('0123456789零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半');
 const SCALE =
   /( ?)([多余來来几好]?)( ?个?)([多余來来]?)(百万|千万|十万|万亿|千亿|百亿|十亿|亿|億|万|萬|千|百|[wW](?![a-zA-Z\d光伏功率峰])|(?<=\d)[eE](?=$|[\s，,。；;]))?([多余來来几]?)/y;
-const POWER: Readonly<Record<string, number>> = {
-  百: 2,
-  千: 3,
-  万: 4,
-  萬: 4,
-  e: 8,
-  E: 8,
-  w: 4,
-  W: 4,
-  十万: 5,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  億: 8,
-  十亿: 9,
-  百亿: 10,
-  千亿: 11,
-  万亿: 12,
-};
+const POWER: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    百: 2,
+    千: 3,
+    万: 4,
+    萬: 4,
+    e: 8,
+    E: 8,
+    w: 4,
+    W: 4,
+    十万: 5,
+    百万: 6,
+    千万: 7,
+    亿: 8,
+    億: 8,
+    十亿: 9,
+    百亿: 10,
+    千亿: 11,
+    万亿: 12,
+  }),
+);
 const TAIL =
   /([一二三四五六七八九半]|[1-9](?=$|[\s,，。;；!！?？)）元块左建新做投搞办扩购买设]))(?=$|[\s,，。;；:：、!！?？()（）元块美欧港左上的多来建新做投搞办扩购买设主生开引落在拟计将已先其占是为和及与了吧呢啊哦吗打准想预达搬签租征]|用(?!户)|分(?=[两二三四五六几多]?(?:期|阶段|批|年|步)))/y;
 const RANGE = / ?(?:-|~|至|到|—) ?/y;
+const RANGE_AHEAD = new Set(' -~至到—');
 const NEGATIVE = /(?:^|[^\d万亿元%a-z])[-−]$/i;
 
 interface Part {
@@ -87,50 +91,79 @@ function nextToken(text: string, from: number): RegExpExecArray | null {
 }
 
 function partAt(text: string, start: number, token: string): Part | null {
-  const digits = /^\d/.test(token);
-  const after = start + token.length;
-  SCALE.lastIndex = after;
-  const [, space = '', before = '', counter = '', vague = '', unit = '', behind = ''] = SCALE.exec(text) ?? [];
-  const counted = unit === '' ? '' : before + counter + vague + unit + behind;
-  const end =
-    unit === '' ? after + (/^[多余来]/.test(before) && !space ? 1 : 0) : after + space.length + counted.length;
-  const power = POWER[unit] ?? 0;
-  const base = {
-    power,
-    end,
-    vague: /[多余來来几好]/.test(unit === '' ? before : counted),
-    chinese: !digits,
-    malformed: false,
-    tooLarge: false,
-    second: null,
-  };
-  if (!digits) return chinesePart(token, unit, base);
-  const plain = token.replace(/[, ]/g, '');
-  if (isMalformed(token)) return { ...base, value: ZERO, malformed: true };
-  if ((plain.split('.')[0] ?? '').length > 15) return { ...base, value: ZERO, tooLarge: true };
-  return { ...base, value: shift(decimal(plain), power) };
+  const digits = isDigit(token);
+  const { unit, end, vague } = scaleAt(text, start + token.length);
+  const power = POWER.get(unit) ?? 0;
+  const place = { power, end, vague, chinese: !digits };
+  if (!digits) return chinesePart(token, unit, place);
+  if (isMalformed(token)) return part(place, ZERO, 'malformed');
+  const plain = /[, ]/.test(token) ? token.replace(/[, ]/g, '') : token;
+  const point = plain.indexOf('.');
+  if ((point < 0 ? plain.length : point) > 15) return part(place, ZERO, 'too large');
+  return part(place, shift(decimal(plain), power));
 }
 
-const isMalformed = (token: string): boolean =>
-  token.split('.').length > 2 || (token.includes(',') && !/^\d{1,3}(?:,\d{3})+(?: ?\. ?\d+)?$/.test(token));
+/** Where a number ends, and what its scale says. */
+type Place = Pick<Part, 'power' | 'end' | 'vague' | 'chinese'>;
 
-function chinesePart(token: string, unit: string, base: Omit<Part, 'value'>): Part | null {
-  if (token.length > 24) return { ...base, value: ZERO, tooLarge: true };
-  if (token === '') return { ...base, value: shift(decimal('1'), base.power) };
-  const half = /^(.*?)个?半$/.exec(token);
+/** Every field by name: spreading objects costs more than reading the number. */
+const part = (
+  { power, end, vague, chinese }: Place,
+  value: Decimal,
+  fault: 'malformed' | 'too large' | null = null,
+  second: Decimal | null = null,
+): Part => ({
+  value,
+  power,
+  end,
+  vague: vague || second !== null,
+  malformed: fault === 'malformed',
+  tooLarge: fault === 'too large',
+  chinese,
+  second,
+});
+
+const isDigit = (token: string): boolean => token >= '0' && token < ':';
+
+/** What a scale, and what stands between it and its number, begins with. */
+const SCALE_AHEAD = new Set(' 多余來来几好个百千十万亿億萬wWeE');
+
+/** The scale right behind a number, with words like 多 and 余; where nothing of it stands, the number's own end. */
+function scaleAt(text: string, after: number): { unit: string; end: number; vague: boolean } {
+  if (!SCALE_AHEAD.has(text.charAt(after))) return { unit: '', end: after, vague: false };
+  SCALE.lastIndex = after;
+  const match = SCALE.exec(text);
+  const unit = match?.[5] ?? '';
+  const before = match?.[2] ?? '';
+  if (match === null || unit === '')
+    return { unit, end: after + (/^[多余来]/.test(before) && match?.[1] === '' ? 1 : 0), vague: VAGUE.test(before) };
+  return { unit, end: after + match[0].length, vague: VAGUE.test(match[0]) };
+}
+
+const VAGUE = /[多余來来几好]/;
+
+const isMalformed = (token: string): boolean =>
+  token.indexOf('.') !== token.lastIndexOf('.') ||
+  (token.includes(',') && !/^\d{1,3}(?:,\d{3})+(?: ?\. ?\d+)?$/.test(token));
+
+function chinesePart(token: string, unit: string, place: Place): Part | null {
+  const { power } = place;
+  if (token.length > 24) return part(place, ZERO, 'too large');
+  if (token === '') return part(place, shift(decimal('1'), power));
+  const half = token.endsWith('半') ? /^(.*?)个?半$/.exec(token) : null;
   if (half && unit !== '') {
     const whole = half[1] === '' ? ZERO : readNumeral(half[1] ?? '');
-    return whole === null || whole.includes('.') ? null : { ...base, value: shift(decimal(`${whole}.5`), base.power) };
+    return whole === null || whole.includes('.') ? null : part(place, shift(decimal(`${whole}.5`), power));
   }
-  const pair = /^([一二两三四五六七八九])([二两三四五六七八九])(十|百|千|)$/.exec(token);
+  const pair = token.length > 3 ? null : /^([一二两三四五六七八九])([二两三四五六七八九])(十|百|千|)$/.exec(token);
   if (pair && (unit !== '' || pair[3] !== '')) {
     const low = readNumeral(`${pair[1]}${pair[3]}`);
     const high = readNumeral(`${pair[2]}${pair[3]}`);
     if (low === null || high === null || Number(low) >= Number(high)) return null;
-    return { ...base, value: shift(low, base.power), second: shift(high, base.power), vague: true };
+    return part(place, shift(low, power), null, shift(high, power));
   }
   const value = readNumeral(token);
-  return value === null ? null : { ...base, value: shift(value, base.power) };
+  return value === null ? null : part(place, shift(value, power));
 }
 
 function spanFrom(text: string, start: number, first: Part): NumberSpan {
@@ -146,10 +179,15 @@ function spanFrom(text: string, start: number, first: Part): NumberSpan {
     scaled,
     chinese: whole.chinese && (second?.chinese ?? true),
     vague: whole.vague || (second?.vague ?? false),
-    negative: NEGATIVE.test(text.slice(Math.max(0, start - 2), start)) || text.charAt(start - 1) === '负',
+    negative: isNegative(text, start),
     malformed: whole.malformed || (second?.malformed ?? false),
     tooLarge: whole.tooLarge || (second?.tooLarge ?? false),
   };
+}
+
+function isNegative(text: string, start: number): boolean {
+  const sign = text.charAt(start - 1);
+  return sign === '负' || ((sign === '-' || sign === '−') && NEGATIVE.test(text.slice(Math.max(0, start - 2), start)));
 }
 
 /** 3亿5000万, 一亿五千万, 两亿六: what follows a scale at once and is smaller belongs to it. */
@@ -168,6 +206,7 @@ function withSum(text: string, first: Part): Part {
 }
 
 function upperBound(text: string, low: Part): Part | null {
+  if (!RANGE_AHEAD.has(text.charAt(low.end))) return null;
   RANGE.lastIndex = low.end;
   const gap = RANGE.exec(text);
   if (!gap) return null;
@@ -179,6 +218,7 @@ function upperBound(text: string, low: Part): Part | null {
 }
 
 function tokenAt(text: string, at: number): { part: Part } | null {
+  if (!NUMERALS.has(text.charAt(at))) return null;
   TOKEN_HERE.lastIndex = at;
   const match = TOKEN_HERE.exec(text);
   const part = match ? partAt(text, at, match[0]) : null;
