@@ -43,12 +43,15 @@ export function namesIn(phrase: string): readonly string[] {
 
 /** 甲（宜兴）有限公司污泥处置装备: what stands behind a registered name is the project's. */
 const upToLegalForm = (phrase: string): string =>
-  /^(.*?(?:有限责任公司|股份有限公司|有限公司))(?=[^、与和及).）]{2})(?!.*公司)/.exec(phrase)?.[1] ?? phrase;
+  (phrase.includes('有限') ? REGISTERED.exec(phrase)?.[1] : undefined) ?? phrase;
+
+const REGISTERED = /^(.*?(?:有限责任公司|股份有限公司|有限公司))(?=[^、与和及).）]{2})(?!.*公司)/;
+const JOINED =
+  /、|(?<=公司|集团|股份|会社)(?:与|和|及|以及)|(?<=公司|集团|股份|会社|[^、与和及]{4})(?:与|和|及)(?=[^、与和及]{4,}(?:公司|集团|股份|会社)$)/;
 
 function namesUpTo(right: string): readonly string[] {
-  const pieces = right.split(
-    /、|(?<=公司|集团|股份|会社)(?:与|和|及|以及)|(?<=公司|集团|股份|会社|[^、与和及]{4})(?:与|和|及)(?=[^、与和及]{4,}(?:公司|集团|股份|会社)$)/,
-  );
+  if (right.length < 2) return [];
+  const pieces = /[、与和及]/.test(right) ? right.split(JOINED) : [right];
   const names = pieces.map((piece) => companyPart(trimName(piece))).filter(isName);
   if (pieces.length === 1 || names.length === pieces.length) return names;
   return names.filter((name) => endsLikeCompany(name)).slice(-1);

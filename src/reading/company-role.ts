@@ -17,17 +17,19 @@ const LEGAL = new RegExp(`(?:${LEGAL_FORM})(?![公限发有企])`, 'g');
 
 /** Who stands where a sentence puts its investor: before 投资, after 由, before 与…签约. */
 export function byRole({ plain, chatty }: Prepared): Candidate[] {
-  return ROLES.flatMap(({ pattern, side, score }) =>
-    matches(pattern, plain).flatMap((match) => {
+  const found: Candidate[] = [];
+  for (const { pattern, side, score } of ROLES) {
+    for (const match of matches(pattern, plain)) {
       const group = match[1] ?? '';
       const from = side === 'inside' ? match.index + match[0].indexOf(group) : clauseStart(plain, match.index);
       const to = side === 'inside' ? from + group.length : match.index;
       const names = namesIn(plain.slice(from, to));
-      if (names.length === 0) return [];
+      if (names.length === 0) continue;
       const legal = names.some((name) => endsLikeCompany(name));
-      return [{ names, at: from, score: score + (legal ? 3 : chatty ? -3 : 0) }];
-    }),
-  );
+      found.push({ names, at: from, score: score + (legal ? 3 : chatty ? -3 : 0) });
+    }
+  }
+  return found;
 }
 
 /** Investors joined: 甲与乙共同投资. */

@@ -8,7 +8,7 @@ import { DIRECTION, productFrom, productLength, startsWithProduct } from './prod
 import { COMMON_OWN } from './words/company-cuts.ts';
 import { PLAIN_TRADE, TRADE } from './words/company-endings.ts';
 import { COUNTRIES, OVERSEAS_CHINA } from './words/countries.ts';
-import { OF_SUM, STARTED } from './words/investor-places.ts';
+import { OF_SUM, STARTED, STARTED_AT_ALL } from './words/investor-places.ts';
 import { KNOWN_FIRMS } from './words/known-firms.ts';
 import { CITIES, PROVINCES } from './words/regions.ts';
 import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
@@ -146,7 +146,8 @@ const SCENE = /^中[德美英法日韩荷意瑞新泰俄欧]$|[山湖河江海�
 
 /** The head of a project's name is often the investor's: 明电舍 in 明电舍新能源汽车核心部件项目. */
 export function byProject({ plain }: Prepared, project: string | null): Candidate[] {
-  const phrases = (WORK.test(plain) ? [OF_SUM, STARTED] : []).flatMap((pattern) =>
+  const patterns = WORK.test(plain) ? [OF_SUM, ...(STARTED_AT_ALL.test(plain) ? [STARTED] : [])] : [];
+  const phrases = patterns.flatMap((pattern) =>
     matches(pattern, plain).map((match) => ({ phrase: match[1] ?? match[2] ?? '', at: match.index, score: 2 })),
   );
   if (project !== null && /项目|基地|工厂|中心|总部|厂$|园$|综合体|工程/.test(project))

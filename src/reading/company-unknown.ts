@@ -44,8 +44,7 @@ const isPersonal = (word: string, behind: string, goods: boolean): boolean =>
   !/^[一二三四]期|^项目/.test(behind) &&
   !KNOWN.some((firm) => firm.startsWith(word));
 
-const isLone = (character: string): boolean =>
-  character >= '\u4e00' && character <= '\u9fff' && !PLAIN.has(character);
+const isLone = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff' && !PLAIN.has(character);
 
 /** Whether two characters that are no plain words stand where such a word may begin: looking into the dictionary costs more. */
 function mayHoldRun(plain: string): boolean {

@@ -79,8 +79,9 @@ function spanOf(
   const lead = match[0].length - match[0].trimStart().length;
   const start = match.index + lead;
   const end = match.index + match[0].trimEnd().length;
-  const place = { start, end, text: text.slice(start, end) };
-  return 'impossible' in resolved ? { ...place, impossible: true } : { ...place, ...resolved, exact: rule.exact };
+  const written = text.slice(start, end);
+  if ('impossible' in resolved) return { start, end, text: written, impossible: true };
+  return { start, end, text: written, from: resolved.from, to: resolved.to, exact: rule.exact };
 }
 
 /** 同年 is the year that was written last before it. */

@@ -7,6 +7,8 @@ export interface Hit<T> {
 
 /** Words with what they stand for, ready to be looked up: by their first two characters, and those of one character. */
 export interface Lexicon<T> {
+  /** A bit for the first two characters of each word; where it is not set, no word begins. */
+  readonly marks: Uint8Array;
   readonly pairs: ReadonlyMap<number, readonly (readonly [word: string, value: T])[]>;
   readonly single: ReadonlyMap<number, readonly [word: string, value: T]>;
 }
@@ -15,6 +17,7 @@ export interface Lexicon<T> {
 export function lexicon<T>(words: Iterable<readonly [word: string, value: T]>): Lexicon<T> {
   const pairs = new Map<number, (readonly [string, T])[]>();
   const single = new Map<number, readonly [string, T]>();
+  const marks = new Uint8Array(0x1_0000 / 8);
   const seen = new Set<string>();
   for (const entry of words) {
     const [word] = entry;
@@ -25,27 +28,35 @@ export function lexicon<T>(words: Iterable<readonly [word: string, value: T]>): 
       continue;
     }
     const first = pairAt(word, 0);
+    const mark = markAt(word, 0);
+    marks[mark >> 3] = (marks[mark >> 3] ?? 0) | (1 << (mark & 7));
     const list = pairs.get(first);
     if (list) list.push(entry);
     else pairs.set(first, [entry]);
   }
   for (const list of pairs.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return { pairs, single };
+  return { marks, pairs, single };
 }
 
 /** A small integer for two characters; two pairs may share one. */
 const pairAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)) & 0x3fff_ffff;
 
+/** Sixteen bits for two characters, so that few pairs share them. */
+const markAt = (text: string, at: number): number =>
+  (Math.imul(text.charCodeAt(at), 0x2f1) + text.charCodeAt(at + 1)) & 0xffff;
+
 /** The longest word that begins right at a place; null where none does. */
-export function wordAt<T>({ pairs, single }: Lexicon<T>, text: string, at: number): Hit<T> | null {
+export function wordAt<T>({ marks, pairs, single }: Lexicon<T>, text: string, at: number): Hit<T> | null {
   if (at >= text.length) return null;
-  const list = pairs.get(pairAt(text, at));
+  const mark = markAt(text, at);
+  const list = ((marks[mark >> 3] ?? 0) & (1 << (mark & 7))) === 0 ? undefined : pairs.get(pairAt(text, at));
   if (list !== undefined) {
     for (const [word, value] of list) {
       if (text.startsWith(word, at)) return { start: at, end: at + word.length, value };
     }
   }
+  if (single.size === 0) return null;
   const one = single.get(text.charCodeAt(at));
   return one === undefined ? null : { start: at, end: at + 1, value: one[1] };
 }

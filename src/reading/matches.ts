@@ -3,11 +3,16 @@
  * would cost more than most of the patterns here.
  */
 export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  const first = pattern.exec(text);
+  if (first === null) return NONE;
+  const found: RegExpExecArray[] = [];
+  for (let match: RegExpExecArray | null = first; match !== null; match = pattern.exec(text)) {
     found.push(match);
     if (match[0] === '') pattern.lastIndex += 1;
   }
   return found;
 }
+
+/** Most patterns find nothing in most texts. */
+const NONE: readonly RegExpExecArray[] = [];

@@ -88,7 +88,17 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     project,
     industry: kind === 'activity' || kind === 'funds' ? null : readIndustry(plain, project),
     chain: readChain(plain, options.chains ?? []),
-    ...moneyOf(scale),
+    investment: scale.investment,
+    investmentMax: scale.investmentMax,
+    approximate: scale.approximate,
+    foreign: scale.foreign,
+    otherCurrency: scale.other,
+    land: scale.land,
+    jobs: scale.jobs,
+    output: scale.output,
+    tax: scale.tax,
+    fixedAssets: scale.fixedAssets,
+    arrived: scale.arrived,
     contactName: asWritten(prepared, contact.name),
     contactPhone: contact.phone,
     regionFrom: kind === 'funds' ? null : readOrigin(prepared, company),
@@ -101,22 +111,6 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
         : readEventDate(prepared, kind === 'funds' ? arrivalAt(plain) : (stage?.at ?? null)),
   };
   return options.asLead ? { ...whole, kind: 'lead' } : withinKind(whole, prepared, scale);
-}
-
-function moneyOf(scale: Scale) {
-  return {
-    investment: scale.investment,
-    investmentMax: scale.investmentMax,
-    approximate: scale.approximate,
-    foreign: scale.foreign,
-    otherCurrency: scale.other,
-    land: scale.land,
-    jobs: scale.jobs,
-    output: scale.output,
-    tax: scale.tax,
-    fixedAssets: scale.fixedAssets,
-    arrived: scale.arrived,
-  };
 }
 
 /** The org's chain with the most keywords in the text; the name of a chain counts too. */

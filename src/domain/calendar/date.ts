@@ -9,11 +9,13 @@ const DAY_MS = 86_400_000;
 
 /** The day, or null where the calendar has none (30 February): never shifted to a neighbour. Years 1900–2200. */
 export function tryDate(year: number, month: number, day: number): CalendarDate | null {
-  const time = Date.UTC(year, month - 1, day);
-  const back = new Date(time);
-  const same = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day;
-  return same && year >= 1900 && year <= 2200 ? fromUtc(time) : null;
+  if (!Number.isInteger(year) || year < 1900 || year > 2200 || !Number.isInteger(day)) return null;
+  const last = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : LAST_DAYS[month - 1];
+  if (last === undefined || day < 1 || day > last) return null;
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as CalendarDate;
 }
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A day from ISO text, or null when it is not one. */
 export function parseIsoDate(text: string): CalendarDate | null {
