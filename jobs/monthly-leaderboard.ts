@@ -1,6 +1,5 @@
+import { booksOf } from '../src/domain/calendar/books.ts';
 import { instantAt } from '../src/domain/calendar/date.ts';
-import { monthOf } from '../src/domain/calendar/period.ts';
-import { lastWorkdayOfMonth } from '../src/domain/calendar/workday.ts';
 import type { LeaderboardModel } from '../src/domain/report/model.ts';
 import { definePost } from '../src/queue/define.ts';
 import { assignedCard } from '../src/rendering/cards/task.card.ts';
@@ -9,14 +8,14 @@ import { drawBoardFiles } from '../src/rendering/report/draw.ts';
 import { blankTasks } from '../src/services/follow-up.service.ts';
 import { publishMonth } from '../src/services/publish.service.ts';
 
-/** 月度排行: the last workday of the month at 17:00 closes the month, ranks, and posts picture, 通报 and workbook. */
+/** 月度排行: on the month's closing day (default: its last workday) at 17:00 closes the month, ranks, and posts picture, 通报 and workbook. */
 export default definePost({
   name: '月报',
   report: 'monthly',
-  due: (day, { calendar, settings, timeZone }) =>
-    day === lastWorkdayOfMonth(calendar, day)
-      ? [{ period: monthOf(day), at: instantAt(day, settings.leaderboardAt, timeZone) }]
-      : [],
+  due: (day, { settings, timeZone }) => {
+    const month = booksOf(settings).closingOn(day);
+    return month ? [{ period: month, at: instantAt(day, settings.leaderboardAt, timeZone) }] : [];
+  },
   run: async ({ tx, org, due, chats }) => {
     const { report, files } = await publishMonth(tx, org, due.period, due.at, drawBoardFiles);
     await blankTasks(tx, report.model as LeaderboardModel, { org, now: due.at }, assignedCard);

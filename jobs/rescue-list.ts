@@ -1,6 +1,6 @@
+import { booksOf } from '../src/domain/calendar/books.ts';
 import { instantAt } from '../src/domain/calendar/date.ts';
-import { monthOf } from '../src/domain/calendar/period.ts';
-import { addWorkdays, lastWorkdayOfMonth } from '../src/domain/calendar/workday.ts';
+import { addWorkdays } from '../src/domain/calendar/workday.ts';
 import { definePost, type Posting } from '../src/queue/define.ts';
 import { rescueQueueReply, unitRescueReply } from '../src/rendering/cards/rescue.card.ts';
 import { rescueList } from '../src/services/rescue.service.ts';
@@ -10,9 +10,9 @@ export default definePost({
   name: '抢救单',
   report: 'rescue',
   due: (day, { calendar, settings, timeZone }) => {
-    const closing = lastWorkdayOfMonth(calendar, day);
-    return closing && day === addWorkdays(calendar, closing, -settings.rescueWorkdays)
-      ? [{ period: monthOf(day), at: instantAt(day, settings.briefAt, timeZone) }]
+    const closing = booksOf(settings).nextClosing(day);
+    return day === addWorkdays(calendar, closing.day, -settings.rescueWorkdays)
+      ? [{ period: closing.month, at: instantAt(day, settings.briefAt, timeZone) }]
       : [];
   },
   run: async ({ tx, org, now }) => {

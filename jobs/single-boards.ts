@@ -1,6 +1,5 @@
+import { booksOf } from '../src/domain/calendar/books.ts';
 import { instantAt } from '../src/domain/calendar/date.ts';
-import { monthOf } from '../src/domain/calendar/period.ts';
-import { lastWorkdayOfMonth } from '../src/domain/calendar/workday.ts';
 import { definePost } from '../src/queue/define.ts';
 import { drawSingleBoardFiles } from '../src/rendering/report/draw.ts';
 import { boardsPost } from '../src/rendering/report/single-board-reply.ts';
@@ -11,10 +10,10 @@ import { storeDrawn } from '../src/services/file.service.ts';
 export default definePost({
   name: '月报',
   report: 'monthly-boards',
-  due: (day, { calendar, settings, timeZone }) =>
-    day === lastWorkdayOfMonth(calendar, day)
-      ? [{ period: monthOf(day), at: instantAt(day, settings.leaderboardAt, timeZone) }]
-      : [],
+  due: (day, { settings, timeZone }) => {
+    const month = booksOf(settings).closingOn(day);
+    return month ? [{ period: month, at: instantAt(day, settings.leaderboardAt, timeZone) }] : [];
+  },
   run: async ({ tx, org, due, chats }) => {
     const models = await publishSingles(tx, org, '月报', due.period, due.at);
     if (models.length === 0) return [];

@@ -1,7 +1,6 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
-import { addDays } from '../../src/domain/calendar/date.ts';
-import { quarterOf } from '../../src/domain/calendar/period.ts';
+import { booksOf } from '../../src/domain/calendar/books.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { note } from '../../src/rendering/reply.ts';
 import { flagsReply } from '../../src/rendering/report/flags-reply.ts';
@@ -22,11 +21,12 @@ export default defineCommand({
   ability: 'look',
   run: async ({ words }, context) => {
     const { tx, org, now, today } = context;
+    const books = booksOf(org.settings);
     const { period } = periodIn(
-      words?.replace(/上个?季度?/, quarterOf(addDays(quarterOf(today).from, -1)).key),
+      words?.replace(/上个?季度?/, books.before(books.holding('quarter', today)).key),
       context,
     );
-    const asked = words && period.kind === 'quarter' ? period : quarterOf(period.to);
+    const asked = words && period.kind === 'quarter' ? period : books.holding('quarter', period.to);
     if (asked.from > today) throw new Refusal('question.future', { period: asked.key });
     const { model, published } = await quarterFlags(tx, org, asked, now);
     if (published) return flagsReply(model);

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
-import { halfOf, yearOf } from '../../src/domain/calendar/period.ts';
+import { booksOf } from '../../src/domain/calendar/books.ts';
 import { halfwayReply } from '../../src/rendering/report/halfway-reply.ts';
 import { tasksBoard } from '../../src/services/publish.service.ts';
 import { periodIn } from './_period.ts';
@@ -20,7 +20,9 @@ export default defineCommand({
   run: async ({ words }, context) => {
     const { period } = periodIn(words, context);
     const whole = period.kind === 'year' || (!words && context.line.startsWith('全年'));
-    const asked = period.kind === 'half' ? period : whole ? yearOf(period.to) : halfOf(context.today);
+    const books = booksOf(context.org.settings);
+    const asked =
+      period.kind === 'half' ? period : whole ? books.holding('year', period.to) : books.holding('half', context.today);
     const { model, files } = await tasksBoard(context.tx, context.org, asked, context.now);
     return halfwayReply(model, files);
   },

@@ -1,11 +1,13 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
-import { parsePeriod } from '../../src/domain/calendar/period.ts';
+import { booksOf } from '../../src/domain/calendar/books.ts';
+import { type Period, parsePeriod } from '../../src/domain/calendar/period.ts';
 import { mayEver } from '../../src/domain/org/access.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import type { LeaderboardModel } from '../../src/domain/report/model.ts';
 import { assignedCard } from '../../src/rendering/cards/task.card.ts';
+import { dayText } from '../../src/rendering/day.ts';
 import { type Button, note, type Reply } from '../../src/rendering/reply.ts';
 import { boardReply } from '../../src/rendering/report/board-reply.ts';
 import { drawBoardFiles } from '../../src/rendering/report/draw.ts';
@@ -46,7 +48,7 @@ export default defineCommand({
     return {
       ...reply,
       title: `【预览】${reply.title}`,
-      parts: [...(reply.parts ?? []), note('这是预览，没有发布。每月最后一个工作日 17:00 自动结账发布。')],
+      parts: [...(reply.parts ?? []), note(`这是预览，没有发布。${closingText(period, context)}自动结账发布。`)],
       buttons: mayEver(context.actor, 'publish') ? [button] : (reply.buttons ?? []),
     };
   },
@@ -54,6 +56,12 @@ export default defineCommand({
     publish: { kind: 'write', ability: 'publish', run: ({ period }, context) => publish(String(period), context) },
   },
 });
+
+/** "6月30日 17:00": when the month closes by itself; what is past is said in general. */
+function closingText(month: Period, { org, today }: Context): string {
+  const day = booksOf(org.settings).closingOf(month);
+  return day < today ? '到结账日' : `${dayText(day)} ${org.settings.leaderboardAt} `;
+}
 
 async function publish(key: string, context: Context): Promise<Reply> {
   const period = parsePeriod(key);

@@ -1,10 +1,10 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { unit } from '../../src/commands/slots.ts';
-import { monthOf } from '../../src/domain/calendar/period.ts';
+import { booksOf } from '../../src/domain/calendar/books.ts';
 import { unitPaceReply } from '../../src/rendering/cards/pace.card.ts';
 import { paceReply } from '../../src/rendering/report/board-reply.ts';
-import { buildBoard } from '../../src/services/board.service.ts';
 import { paceOfUnit } from '../../src/services/pace.service.ts';
+import { boardNow } from '../../src/services/publish.service.ts';
 
 export default defineCommand({
   name: '进度',
@@ -18,8 +18,9 @@ export default defineCommand({
   slots: { unit: unit({ optional: true }) },
   kind: 'read',
   ability: 'look',
-  run: async ({ unit: asked }, { tx, org, today, now }) =>
-    asked
-      ? unitPaceReply(await paceOfUnit(tx, org, asked, now))
-      : paceReply((await buildBoard(tx, org, monthOf(today), now)).model, today),
+  run: async ({ unit: asked }, { tx, org, today, now }) => {
+    if (asked) return unitPaceReply(await paceOfUnit(tx, org, asked, now));
+    const { model } = await boardNow(tx, org, now);
+    return paceReply(model, booksOf(org.settings).taskYear(today).month);
+  },
 });

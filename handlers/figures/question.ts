@@ -1,5 +1,6 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest, unit } from '../../src/commands/slots.ts';
+import { booksOf } from '../../src/domain/calendar/books.ts';
 import type { Period, PeriodKind } from '../../src/domain/calendar/period.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { readQuestion } from '../../src/reading/question.ts';
@@ -21,7 +22,8 @@ export default defineCommand({
   kind: 'read',
   ability: 'look',
   run: async ({ unit: asked, words }, { tx, org, calendar, today, now }) => {
-    const question = readQuestion(words, today) ?? readQuestion(`${words} 多少`, today);
+    const books = booksOf(org.settings);
+    const question = readQuestion(words, today, books) ?? readQuestion(`${words} 多少`, today, books);
     if (!question) throw new Refusal('question.unknown');
     if (question.period.from > today) throw new Refusal('question.future', { period: question.period.key });
     const place = placeName(org.name);

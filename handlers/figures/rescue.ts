@@ -17,8 +17,8 @@ export default defineCommand({
   slots: { unit: unit({ optional: true }) },
   kind: 'read',
   ability: 'look',
-  run: async ({ unit: asked }, { tx, org, actor, calendar, vocabulary, now }) => {
-    const { units, queue, closes } = await rescueList(tx, { ...org, calendar }, now);
+  run: async ({ unit: asked }, { tx, org, actor, vocabulary, now }) => {
+    const { units, queue, closes } = await rescueList(tx, org, now);
     if (!asked && mayEver(actor, 'verify')) return rescueQueueReply(queue, closes);
     const unitId = asked?.id ?? actor.unitId;
     if (unitId === null) throw new Refusal('rank.no-unit');

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { day, person, rest, unit } from '../../src/commands/slots.ts';
-import { partsOf } from '../../src/domain/calendar/date.ts';
+import { booksOf } from '../../src/domain/calendar/books.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { pledgeCard, pledgesReply } from '../../src/rendering/cards/pledge.card.ts';
 import { seePledge, seePledges, signPledge } from '../../src/services/pledge.service.ts';
@@ -26,7 +26,7 @@ export default defineCommand({
   ability: 'look',
   run: async ({ unit: whose, signatory, on, words }, context) => {
     const { tx, today, files } = context;
-    const { year } = partsOf(today);
+    const { year } = booksOf(context.org.settings).taskYear(today);
     if (!whose) {
       if (words) throw new Refusal('name.unknown', { name: words.slice(0, 20) });
       return pledgesReply(year, await seePledges(tx, year));

@@ -6,15 +6,24 @@ import { DEFAULT_PROOFS } from '../../src/domain/project/proof.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { settingNamed } from '../../src/domain/setting-form.ts';
 import { readDates } from '../../src/reading/date.ts';
+import { readCutOff } from '../../src/reading/setting.ts';
 import {
   chainsReply,
+  cutOffReply,
   dayCard,
   proofsReply,
   settingCard,
   settingReply,
   settingsReply,
 } from '../../src/rendering/cards/settings.card.ts';
-import { changeSetting, DEFAULT_WORD, overrideDay, putChain, putProofs } from '../../src/services/settings.service.ts';
+import {
+  changeCutOff,
+  changeSetting,
+  DEFAULT_WORD,
+  overrideDay,
+  putChain,
+  putProofs,
+} from '../../src/services/settings.service.ts';
 
 const WORKED: Readonly<Record<string, boolean | undefined>> = {
   上班: true,
@@ -29,9 +38,9 @@ export default defineCommand({
   synonyms: ['参数'],
   initials: 'sz',
   english: ['settings', 'config'],
-  help: '看或改本地区的天数、时间、档次、词表、产业链、调休',
+  help: '看或改本地区的天数、时间、档次、词表、产业链、调休、统计截止',
   usage:
-    '设置 [名称 [值]] · 设置 产业链 名称 关键词 甲、乙 [链长 姓名] [上游 … 中游 … 下游 …] · 设置 工作日 日期 上班/放假 · 设置 凭据 阶段或台账 名称',
+    '设置 [名称 [值]] · 设置 产业链 名称 关键词 甲、乙 [链长 姓名] [上游 … 中游 … 下游 …] · 设置 工作日 日期 上班/放假 · 设置 凭据 阶段或台账 名称 · 设置 统计截止 月末/最后工作日/25日',
   examples: [
     '设置',
     '设置 首报保护天数 60',
@@ -39,6 +48,7 @@ export default defineCommand({
     '设置 产业链 新能源 关键词 光伏、储能 链长 孙八',
     '设置 产业链 新能源 上游 硅料、硅片 中游 电池片、组件 下游 电站、储能',
     '设置 工作日 10月10日 上班',
+    '设置 统计截止 25日',
     '设置 凭据 到位 银行回单、验资报告',
   ],
   slots: { what: rest('名称和值', { optional: true }) },
@@ -50,6 +60,7 @@ export default defineCommand({
     const [, name = '', value = ''] = /^(\S+)\s*([\s\S]*)$/.exec(what.trim()) ?? [];
     if (name === '产业链') return chain(value.trim(), context);
     if (name === '凭据') return proofs(value.trim(), context);
+    if (name === '统计截止') return cutOff(value.trim(), context);
     if (name === '工作日' || name === '调休') return workday(value.trim(), context);
     const key = settingNamed(name);
     if (!key) throw new Refusal('setting.unknown', { name });
@@ -57,6 +68,14 @@ export default defineCommand({
     return settingCard(key, settings, await changeSetting(context.tx, context, key, value));
   },
 });
+
+async function cutOff(words: string, context: Context) {
+  if (!words) return cutOffReply(context.org.settings, null);
+  const rule = readCutOff(words);
+  if (!rule) throw new Refusal('setting.cut-off', { given: words });
+  const { settings, month } = await changeCutOff(context.tx, context, rule);
+  return cutOffReply(settings, month);
+}
 
 async function chain(words: string, context: Context) {
   const { chains } = context.org.settings;

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest, unit } from '../../src/commands/slots.ts';
-import { partsOf } from '../../src/domain/calendar/date.ts';
+import { booksOf } from '../../src/domain/calendar/books.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { readTarget } from '../../src/reading/target.ts';
 import { allTargetsReply, targetCard, targetsReply } from '../../src/rendering/cards/target.card.ts';
@@ -25,7 +25,7 @@ export default defineCommand({
   kind: 'write',
   ability: 'look',
   run: async ({ unit: whose, what }, context) => {
-    const { year } = partsOf(context.today);
+    const { year } = booksOf(context.org.settings).taskYear(context.today);
     if (!whose) {
       if (what) throw new Refusal('name.unknown', { name: what });
       return allTargetsReply(year, await targetsByUnit(context.tx, year));

@@ -1,17 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '../app.ts';
+import { type Books, booksOf } from '../domain/calendar/books.ts';
 import { type CalendarDate, dateAt, instantAt } from '../domain/calendar/date.ts';
-import {
-  dayPeriod,
-  halfOf,
-  monthOf,
-  type Period,
-  parsePeriod,
-  quarterOf,
-  weekOf,
-  yearOf,
-} from '../domain/calendar/period.ts';
+import { dayPeriod, type Period, parsePeriod, weekOf } from '../domain/calendar/period.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
 import type { LeaderboardModel, ReportModel } from '../domain/report/model.ts';
 import { postNow } from '../queue/tick.ts';
@@ -30,13 +22,13 @@ import { type CliCommand, printJson, UsageError } from './define.ts';
 import { readInstant, readOptions } from './options.ts';
 import { orgOf, withApp } from './with-app.ts';
 
-const KINDS: Readonly<Record<string, (day: CalendarDate) => Period>> = {
+const KINDS: Readonly<Record<string, (day: CalendarDate, books: Books) => Period>> = {
   daily: dayPeriod,
   weekly: weekOf,
-  monthly: monthOf,
-  quarterly: quarterOf,
-  half: halfOf,
-  year: yearOf,
+  monthly: (day, books) => books.holding('month', day),
+  quarterly: (day, books) => books.holding('quarter', day),
+  half: (day, books) => books.holding('half', day),
+  year: (day, books) => books.holding('year', day),
 };
 
 /** The post of a kind, by its word in the ledger; months have their own way of publishing. */
@@ -67,7 +59,12 @@ export const reportCommand: CliCommand = {
       async (app) => {
         const org = await orgOf(app, options.value('org'));
         const today = dateAt(now, org.timeZone);
-        const period = periodOf(kind, options.value('period'), today, options.flag('post'));
+        const period = periodOf(
+          kind,
+          options.value('period'),
+          { today, books: booksOf(org.settings) },
+          options.flag('post'),
+        );
         const call = { app, org, kind, period, now };
         const { model, files } = options.flag('post')
           ? await post(call)
@@ -99,13 +96,19 @@ interface Built {
  * The period that `--period` names, by its key or by a day in it; the present one when it is not said. A board that is not
  * posted may be of any stretch of days.
  */
-function periodOf(kind: string, given: string | undefined, today: CalendarDate, posts: boolean): Period {
+function periodOf(
+  kind: string,
+  given: string | undefined,
+  { today, books }: { readonly today: CalendarDate; readonly books: Books },
+  posts: boolean,
+): Period {
   const on = KINDS[kind] ?? dayPeriod;
-  if (given === undefined) return on(today);
-  const said = parsePeriod(given);
+  if (given === undefined) return on(today, books);
+  const named = parsePeriod(given);
+  const said = named && books.span(named);
   if (said && !posts && ['year-to-month', 'range'].includes(said.kind) && !['daily', 'weekly'].includes(kind))
     return said;
-  const period = said && on(said.from);
+  const period = said && on(said.from, books);
   if (!said || !period || (said.kind !== 'day' && said.key !== period.key))
     throw new UsageError(`不是${kind}的期间：${given}`);
   return period;

@@ -1,13 +1,25 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { CalendarDate } from '../domain/calendar/date.ts';
+import type { Span } from '../domain/calendar/span.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /** What is counted: booked within these days, verified by this instant. */
-export interface FactSpan {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
+export interface FactSpan extends Span {
   readonly cutOff: Date;
 }
+
+/** Which counted records (`e`) fall into a stretch of days: those booked on one of them. */
+export const bookedIn = ({ from, to }: Span): RawBuilder<unknown> => sql`e.booked_on between ${from} and ${to}`;
+
+/** 补报 booked on one of the days. */
+export const lateBookedIn = (span: Span): RawBuilder<unknown> => sql`e.late and ${bookedIn(span)}`;
+
+/** 补报 of things that happened on one of the days. */
+export const lateHappenedIn = ({ from, to }: Span): RawBuilder<unknown> =>
+  sql`e.late and e.booked_on is not null and e.occurred_on between ${from} and ${to}`;
+
+/** What falls into the days in hindsight: 补报 stands where it happened. */
+export const inHindsight = (span: Span): RawBuilder<unknown> =>
+  sql`((not e.late and ${bookedIn(span)}) or (${lateHappenedIn(span)}))`;
 
 /** The figures of a unit, beside its `unit_id`. */
 export const FACT_COLUMNS = [
@@ -21,8 +33,8 @@ export const FACT_COLUMNS = [
   'fdi',
 ] as const;
 
-/** A row of figures for each unit that is credited with anything in a span. One pass over each of two date indexes. */
-export const countedRows = (tx: OrgTx, { from, to, cutOff }: FactSpan): RawBuilder<unknown> => sql`
+/** A row of figures for each unit that is credited with anything in what is `within`. One pass over each of two date indexes. */
+export const countedRows = (tx: OrgTx, within: RawBuilder<unknown>, cutOff: Date): RawBuilder<unknown> => sql`
     with moves as (
       select coalesce(s.unit_id, e.unit_id) as unit_id, e.to_stage,
         count(*) filter (where s.share is null) + coalesce(sum(s.share), 0) as count,
@@ -32,7 +44,7 @@ export const countedRows = (tx: OrgTx, { from, to, cutOff }: FactSpan): RawBuild
         and s.from_on <= e.occurred_on and (s.to_on is null or e.occurred_on < s.to_on)
       where e.org_id = ${tx.orgId} and e.kind = 'stage' and e.state = 'verified'
         and e.to_stage in ('签约', '落地', '开工', '投产')
-        and e.booked_on between ${from} and ${to} and e.verified_at <= ${cutOff}
+        and ${within} and e.verified_at <= ${cutOff}
       group by 1, 2
     ), money as (
       select coalesce(s.unit_id, e.unit_id) as unit_id, e.kind,
@@ -41,7 +53,7 @@ export const countedRows = (tx: OrgTx, { from, to, cutOff }: FactSpan): RawBuild
       left join project_shares s on s.org_id = e.org_id and s.project_id = e.project_id
         and s.from_on <= e.occurred_on and (s.to_on is null or e.occurred_on < s.to_on)
       where e.org_id = ${tx.orgId} and e.kind in ('funds', 'fixed-assets', 'foreign-capital')
-        and e.booked_on between ${from} and ${to} and e.verified_at <= ${cutOff}
+        and ${within} and e.verified_at <= ${cutOff}
       group by 1, 2
     ), counted as (
       select unit_id, sum(count) filter (where to_stage = '签约') as signed, sum(amount) filter (where to_stage = '签约') as signed_amount,

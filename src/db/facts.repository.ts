@@ -3,19 +3,27 @@ import type { CalendarDate } from '../domain/calendar/date.ts';
 import { spansWithout } from '../domain/calendar/span.ts';
 import { type Amount, type Decimal, decimal, type ForeignAmount } from '../domain/money/decimal.ts';
 import type { UnitFacts } from '../domain/report/facts.ts';
-import { countedRows, FACT_COLUMNS, type FactSpan } from './counted-rows.ts';
+import type { KnownSpan } from '../domain/report/figure-name.ts';
+import { bookedIn, countedRows, FACT_COLUMNS, lateBookedIn, lateHappenedIn } from './counted-rows.ts';
 import { keptMonths, keptRows } from './kept-month.repository.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /**
  * What each unit is credited with in a span: verified stage moves and entries by the day they are booked on, cut by the
  * project's shares on the day they happened. Units with nothing are left out. Months of which figures are kept
- * ({@link keepMonth}) are not counted again: it gives the same either way.
+ * ({@link keepMonth}) are not counted again: it gives the same either way. A span looked at in hindsight has 补报 where it
+ * happened instead of where it was booked.
  */
-export async function unitFacts(tx: OrgTx, span: FactSpan): Promise<ReadonlyMap<number, UnitFacts>> {
+export async function unitFacts(tx: OrgTx, span: KnownSpan): Promise<ReadonlyMap<number, UnitFacts>> {
+  const { cutOff } = span;
   const kept = await keptMonths(tx, span);
-  const parts = spansWithout(span, kept).map((rest) => sql`(${countedRows(tx, { ...rest, cutOff: span.cutOff })})`);
+  const parts = spansWithout(span, kept).map((rest) => sql`(${countedRows(tx, bookedIn(rest), cutOff)})`);
   if (kept.length > 0) parts.push(keptRows(tx, kept));
+  if (span.hindsight) {
+    const less = FACT_COLUMNS.map((name) => sql`-${sql.ref(name)} as ${sql.ref(name)}`);
+    parts.push(sql`(${countedRows(tx, lateHappenedIn(span), cutOff)})`);
+    parts.push(sql`(select unit_id, ${sql.join(less)} from (${countedRows(tx, lateBookedIn(span), cutOff)}) late)`);
+  }
   if (parts.length === 0) return new Map();
   const { rows } = await sql<FactsRow>`
     select unit_id, ${sql.join(FACT_COLUMNS.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`))}
@@ -36,11 +44,13 @@ const toFacts = (row: FactsRow): UnitFacts => ({
   fdi: decimal<ForeignAmount>(row.fdi),
 });
 
-/** Whether the org has any verified record booked before a day: without one, last year is not known (and not 0). */
-export async function hasHistory(tx: OrgTx, before: CalendarDate): Promise<boolean> {
+/** Whether by an instant the org had any verified record of days up to one: without one, last year is not known (and not 0). */
+export async function hasHistory(tx: OrgTx, upTo: CalendarDate, asOf: Date): Promise<boolean> {
   const { rows } = await sql<{ known: boolean }>`
-    select exists (select 1 from entries where org_id = ${tx.orgId} and kind = 'funds' and booked_on < ${before})
-      or exists (select 1 from project_events where org_id = ${tx.orgId} and to_stage = '签约' and booked_on < ${before}) as known`.execute(
+    select exists (select 1 from entries where org_id = ${tx.orgId} and kind = 'funds'
+        and booked_on <= ${upTo} and verified_at <= ${asOf})
+      or exists (select 1 from project_events where org_id = ${tx.orgId} and to_stage = '签约'
+        and kind = 'stage' and state = 'verified' and booked_on <= ${upTo} and verified_at <= ${asOf}) as known`.execute(
     tx.sql,
   );
   return rows[0]?.known ?? false;

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addMonths, type CalendarDate, date, endOfMonth, startOfMonth } from '../domain/calendar/date.ts';
 import { wholeMonths } from '../domain/calendar/span.ts';
-import { countedRows, FACT_COLUMNS, type FactSpan } from './counted-rows.ts';
+import { bookedIn, countedRows, FACT_COLUMNS, type FactSpan } from './counted-rows.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /** The months ("2026-05") wholly within a span whose figures are kept and hold nothing verified after its cut-off. */
@@ -47,7 +47,7 @@ export async function keepMonth(tx: OrgTx, month: string): Promise<boolean> {
           and kind = 'stage' and state = 'verified' and to_stage in ('签约', '落地', '开工', '投产')),
         (select max(verified_at) from entries where org_id = ${tx.orgId} and booked_on between ${span.from} and ${span.to}
           and kind in ('funds', 'fixed-assets', 'foreign-capital'))),
-      (select coalesce(jsonb_agg(unit), '[]') from (${countedRows(tx, span)}) unit)
+      (select coalesce(jsonb_agg(unit), '[]') from (${countedRows(tx, bookedIn(span), span.cutOff)}) unit)
     on conflict (org_id, month) do nothing`.execute(tx.sql);
   return true;
 }

@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../domain/calendar/date.ts';
 import { updateRecord } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /**
- * Books what happened in a closed month and came late (补报) back into it, so far as it stands in a month that is still
- * open: a published later month keeps what it says. Gives how many records moved.
+ * Books what happened in the days of a closed month and came late (补报) back into it, so far as it stands in books that
+ * are still open: a published later month keeps what it says. Gives how many records moved.
  */
-export async function rebookLate(tx: OrgTx, month: string): Promise<number> {
-  const open = sql`late and booked_on is not null and to_char(occurred_on, 'YYYY-MM') = ${month}
-    and to_char(booked_on, 'YYYY-MM') not in (select month from closings where org_id = ${tx.orgId})`;
+export async function rebookLate(
+  tx: OrgTx,
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+  closedTo: CalendarDate,
+): Promise<number> {
+  const open = sql`late and booked_on > ${closedTo} and occurred_on between ${from} and ${to}`;
   let moved = 0;
   for (const table of ['entries', 'project_events'] as const) {
     const { rows } = await sql<{ id: number; occurred_on: never }>`

@@ -88,6 +88,24 @@ export async function findReport(tx: OrgTx, kind: string, period: string) {
   return { report: toReport(row), files };
 }
 
+/** What a period's report said first; null when it was not published by an instant. */
+export async function findFirstEdition(
+  tx: OrgTx,
+  kind: string,
+  period: string,
+  by: Date,
+): Promise<StoredReport | null> {
+  const row = await tx.sql
+    .selectFrom('reports')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('period', '=', period)
+    .where('edition', '=', 1)
+    .where('published_at', '<=', by)
+    .executeTakeFirst();
+  return row ? toReport(row) : null;
+}
+
 /** Every published report, oldest first, for recomputing. */
 export async function allReports(tx: OrgTx): Promise<readonly StoredReport[]> {
   return (await tx.sql.selectFrom('reports').selectAll().orderBy('id').execute()).map(toReport);

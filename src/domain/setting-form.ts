@@ -11,7 +11,7 @@ export type SettingKind =
   | { readonly kind: 'words'; readonly among?: readonly string[] }
   | { readonly kind: 'amounts' }
   | { readonly kind: 'shares'; readonly count: number }
-  | { readonly kind: 'switch' }
+  | { readonly kind: 'choice'; readonly among: readonly string[] }
   | { readonly kind: 'text' };
 
 /** A setting as offices know it. */
@@ -26,12 +26,12 @@ const workdays: SettingKind = { kind: 'number', unit: '个工作日', least: 0, 
 const minutes: SettingKind = { kind: 'number', unit: '分钟', least: 0, most: 10_080 };
 const clock: SettingKind = { kind: 'clock' };
 
-/** Settings that a person changes by one value. Chains and days off have forms of their own. */
+/** Settings that a person changes by one value. Chains, days off and the cut-off have forms of their own. */
 export const SETTING_FORMS: Readonly<
   Record<
     Exclude<
       keyof typeof DEFAULT_SETTINGS,
-      'chains' | 'calendarOverrides' | 'proofs' | 'readingConfidence' | 'rewardRule'
+      'chains' | 'calendarOverrides' | 'monthCutOffs' | 'proofs' | 'readingConfidence' | 'rewardRule'
     >,
     SettingForm
   >
@@ -41,7 +41,7 @@ export const SETTING_FORMS: Readonly<
   mainChat: { name: '主群', form: { kind: 'text' } },
   protectionDays: { name: '首报保护天数', form: days() },
   stalledDays: { name: '停滞提醒天数', form: days() },
-  outsideLeads: { name: '社会线索', form: { kind: 'switch' } },
+  outsideLeads: { name: '社会线索', form: { kind: 'choice', among: ['开', '关'] } },
   referrerWorkdays: { name: '答复引荐人', form: { kind: 'numbers', unit: '个工作日', least: 1, most: 60 } },
   poolClaimLimit: { name: '认领上限', form: { kind: 'number', unit: '条', least: 1, most: 1000 } },
   poolReturnIntervalDays: { name: '再认领间隔', form: days(0) },
@@ -69,6 +69,8 @@ export const SETTING_FORMS: Readonly<
   quietTo: { name: '免打扰结束', form: clock },
   catchUpDays: { name: '补发期限', form: days(0, 30) },
   outingShare: { name: '外出占比', form: { kind: 'share' } },
+  taskYearMonth: { name: '任务年度起始月', form: { kind: 'number', unit: '月', least: 1, most: 12 } },
+  booking: { name: '入账口径', form: { kind: 'choice', among: ['发生日期', '核实日期'] } },
   paceTable: { name: '序时进度', form: { kind: 'shares', count: 12 } },
   sizeTiers: { name: '规模档次', form: { kind: 'amounts' } },
   sourceMethods: { name: '招商方式', form: { kind: 'words' } },

@@ -1,3 +1,4 @@
+import type { CutOffRule } from './calendar/books.ts';
 import type { ChainNode } from './chain/chain-map.ts';
 import { DEFAULT_PROOFS } from './project/proof.ts';
 
@@ -57,7 +58,13 @@ export const DEFAULT_SETTINGS = {
   catchUpDays: 3,
   /** Time out for heads of units: a third of working days. */
   outingShare: '1/3',
-  /** 序时进度 by month, as fractions of the year; empty: month ÷ 12. */
+  /** 统计截止: by which rule months are cut, from which month on ("2026-07"); none: calendar months. */
+  monthCutOffs: [] as readonly { readonly from: string; readonly rule: CutOffRule }[],
+  /** The month in which the task year begins. */
+  taskYearMonth: 1,
+  /** 入账口径: verified records count on the day they happened or on the day they were verified. */
+  booking: '发生日期' as '发生日期' | '核实日期',
+  /** 序时进度 by month of the task year, as fractions of the year; empty: month ÷ 12. */
   paceTable: [] as readonly string[],
   /** Size tiers, 万元. */
   sizeTiers: ['5000', '10000', '50000', '100000', '500000', '1000000'] as readonly string[],

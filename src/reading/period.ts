@@ -1,3 +1,4 @@
+import { type Books, CALENDAR } from '../domain/calendar/books.ts';
 import { addMonths, type CalendarDate, date, partsOf, startOfMonth } from '../domain/calendar/date.ts';
 import {
   halfOf,
@@ -13,19 +14,29 @@ import { foldWidth } from './clean.ts';
 
 /**
  * The period a text names: 5月, 1-5月, 2026年5月, 2026-05, 上月, 本月, 一季度, 前三季度, 上半年, 今年, 去年, 2026年, 2026-Q2. Years that are not
- * said are the ones that have begun. Null when it names none.
+ * said are the ones that have begun. Its days are those of the books. Null when it names none.
  */
 export function readPeriod(
   text: string,
   today: CalendarDate,
+  books: Books = CALENDAR,
 ): { readonly period: Period; readonly text: string } | null {
   const folded = foldWidth(text);
+  const at = monthDay(today, books);
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(folded);
-    const period = match && read(match.groups ?? {}, today);
-    if (match && period) return { period, text: text.slice(match.index, match.index + match[0].length) };
+    const period = match && read(match.groups ?? {}, at);
+    if (match && period) {
+      return { period: books.span(period), text: text.slice(match.index, match.index + match[0].length) };
+    }
   }
   return null;
+}
+
+/** A day of the month in whose books today is: on 28 June, cut on the 25th, one of July. */
+function monthDay(today: CalendarDate, books: Books): CalendarDate {
+  const { key } = books.holding('month', today);
+  return today.startsWith(key) ? today : date(`${key}-01`);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
-import { addDays, addMonths, type CalendarDate, partsOf } from '../domain/calendar/date.ts';
-import { dayPeriod, monthOf, type Period, quarterOf, weekOf, yearToMonth } from '../domain/calendar/period.ts';
+import { type Books, CALENDAR } from '../domain/calendar/books.ts';
+import { addDays, type CalendarDate } from '../domain/calendar/date.ts';
+import { dayPeriod, type Period, weekOf } from '../domain/calendar/period.ts';
 import { foldWidth } from './clean.ts';
 import { readPeriod } from './period.ts';
 
@@ -55,10 +56,10 @@ const WHO = /哪[个些几]|谁|名单/;
 const SIZE = /(\d+(?:\.\d+)?)?\s*(亿|万)元?(?:及)?以上/;
 
 /** The question of a text; null when it asks for no figure that we keep. Periods not said: this year so far. */
-export function readQuestion(text: string, today: CalendarDate): Question | null {
+export function readQuestion(text: string, today: CalendarDate, books: Books = CALENDAR): Question | null {
   const folded = foldWidth(text);
   if (!ASKS.test(folded)) return null;
-  const { period, left } = periodOf(folded, today);
+  const { period, left } = periodOf(folded, today, books);
   const found = FIGURES.find(([words]) => words.test(left))?.[1];
   if (!found) return null;
   const tail = tailOf(left, found[0]);
@@ -85,7 +86,7 @@ export function isQuestion(text: string, today: CalendarDate, names: readonly st
   if (text.length > 40 || /\d{5}/.test(text) || !readQuestion(text, today)) return false;
   let left = foldWidth(text);
   for (const name of [...names].sort((a, b) => b.length - a.length)) left = left.replaceAll(name, '');
-  left = periodOf(left, today)
+  left = periodOf(left, today, CALENDAR)
     .left.replace(SIZE, '')
     .replace(/省外|境外/, '');
   for (const [words] of FIGURES) left = left.replace(words, '');
@@ -98,25 +99,25 @@ const amongOf = (text: string): Question['among'] =>
   /[镇乡]/.test(text) ? '乡镇' : /局|部门/.test(text) ? '部门' : null;
 
 /** Stretches that only questions name; everything else is read as reports read it. */
-const SHORT: readonly (readonly [RegExp, (today: CalendarDate) => Period])[] = [
+const SHORT: readonly (readonly [RegExp, (today: CalendarDate, books: Books) => Period])[] = [
   [/本周|这周|这个星期/, weekOf],
   [/上周|上个星期/, (today) => weekOf(addDays(today, -7))],
   [/今天|今日/, dayPeriod],
   [/昨天|昨日/, (today) => dayPeriod(addDays(today, -1))],
-  [/(?:这|本)个?季度?/, quarterOf],
-  [/上个?季度?/, (today) => quarterOf(addMonths(monthOf(today).from, -3))],
+  [/(?:这|本)个?季度?/, (today, books) => books.holding('quarter', today)],
+  [/上个?季度?/, (today, books) => books.before(books.holding('quarter', today))],
 ];
 
-function periodOf(text: string, today: CalendarDate): { readonly period: Period; readonly left: string } {
+function periodOf(text: string, today: CalendarDate, books: Books): { readonly period: Period; readonly left: string } {
   const plain = text.replace(/(?:跟|和|与|同|比|较)?(?:去年|上年)(?:同期|(?=相?比))(?:相?比)?/g, '');
   for (const [words, of] of SHORT) {
-    if (words.test(plain)) return { period: of(today), left: plain.replace(words, ' ') };
+    if (words.test(plain)) return { period: of(today, books), left: plain.replace(words, ' ') };
   }
-  const said = readPeriod(plain, today);
-  if (!said) return { period: yearToMonth(today), left: plain };
-  const { year } = partsOf(today);
-  const whole = said.period.kind === 'year' && said.period.key === String(year);
-  return { period: whole ? yearToMonth(today) : said.period, left: plain.replace(said.text, ' ') };
+  const said = readPeriod(plain, today, books);
+  const far = books.holding('year-to-month', today);
+  if (!said) return { period: far, left: plain };
+  const whole = said.period.kind === 'year' && said.period.from === far.from;
+  return { period: whole ? far : said.period, left: plain.replace(said.text, ' ') };
 }
 
 /** Metrics that look at projects, and can be narrowed by their size and origin. */

@@ -1,3 +1,4 @@
+import type { CutOffRule } from '../domain/calendar/books.ts';
 import { compare, type Decimal, decimal, exact, tryDecimal } from '../domain/money/decimal.ts';
 import type { SettingKind } from '../domain/setting-form.ts';
 import { readAmounts } from './amount.ts';
@@ -30,11 +31,22 @@ export function readSetting(form: SettingKind, raw: string): SettingValue | null
       return amounts(text);
     case 'shares':
       return shares(text, form.count);
-    case 'switch':
-      return text === '开' || text === '关' ? text : null;
+    case 'choice':
+      return form.among.includes(text) ? text : null;
     case 'text':
       return text.length > 0 && text.length <= 60 ? text : null;
   }
+}
+
+/** 统计截止 from words: 月末, 最后一个工作日, 25日, 每月25号; null when they are none. Days 1–28, which every month has. */
+export function readCutOff(raw: string): CutOffRule | null {
+  const text = foldWidth(raw)
+    .replace(/^每?个?月/, '')
+    .trim();
+  if (/^(?:月?[末底]|自然月|默认)$/.test(text)) return '月末';
+  if (/^(?:的?最后|末)一?个?工作日$/.test(text)) return '最后工作日';
+  const day = Number(/^(\d{1,2})[日号]?$/.exec(text)?.[1] ?? 0);
+  return day >= 1 && day <= 28 ? `${day}日` : null;
 }
 
 const SEPARATOR = /[\s,，、;；/]+/;

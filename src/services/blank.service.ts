@@ -1,7 +1,7 @@
 import { unitFacts } from '../db/facts.repository.ts';
 import { listPeople } from '../db/roster.repository.ts';
-import { dateAt, partsOf } from '../domain/calendar/date.ts';
-import { monthOf } from '../domain/calendar/period.ts';
+import { booksOf } from '../domain/calendar/books.ts';
+import { dateAt } from '../domain/calendar/date.ts';
 import { type Amount, compare, isZero } from '../domain/money/decimal.ts';
 import { NO_FACTS } from '../domain/report/facts.ts';
 import { tasked } from '../domain/report/leaderboard.ts';
@@ -19,11 +19,12 @@ export interface BlankUnit {
 
 /** Units that have nothing signed, started or paid in this month so far. */
 export async function blankUnits(tx: OrgTx, org: Reporting, now: Date): Promise<readonly BlankUnit[]> {
-  const month = monthOf(dateAt(now, org.timeZone));
+  const books = booksOf(org.settings);
+  const { month } = books.nextClosing(dateAt(now, org.timeZone));
   const facts = await unitFacts(tx, { from: month.from, to: month.to, cutOff: now });
   const people = (await listPeople(tx)).filter((person) => !person.disabled);
   const units = await assessedUnits(tx, month);
-  const targets = await targetsFor(tx, partsOf(month.to).year, units);
+  const targets = await targetsFor(tx, books.taskYear(month.to).year, units);
   const signing = tasked(units, targets, ['signed-count', 'signed-amount']);
   const starting = tasked(units, targets, ['started-count']);
   const paying = tasked(units, targets, ['funds']);

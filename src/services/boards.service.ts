@@ -1,7 +1,8 @@
 import { closingOf, lastClosedMonth } from '../db/entry.repository.ts';
 import { unitFacts } from '../db/facts.repository.ts';
 import { allBoards, boardsOn, changeBoard, insertDraft, type StoredBoard } from '../db/scheme.repository.ts';
-import { addMonths, type CalendarDate, date, partsOf, startOfMonth } from '../domain/calendar/date.ts';
+import { booksOf } from '../domain/calendar/books.ts';
+import { addMonths, type CalendarDate, date, startOfMonth } from '../domain/calendar/date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type BoardInputs, singleBoard } from '../domain/report/board.ts';
@@ -10,7 +11,7 @@ import type { KnownSpan } from '../domain/report/figure-name.ts';
 import type { BoardModel } from '../domain/report/model.ts';
 import { defaultScheme } from '../domain/scoring/default-scheme.ts';
 import { mistake, tooLongIn } from '../domain/scoring/mistake.ts';
-import { headOf, planFor, type Reporting, targetsFor, unitsOn, yearStart } from './board.service.ts';
+import { headOf, planFor, type Reporting, targetsFor, unitsOn } from './board.service.ts';
 import { checkFigures, labelsOf, prepareScheme, readMore } from './figures.service.ts';
 import { findReport, keep } from './report.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -151,18 +152,21 @@ export async function buildSingle(
   tx: OrgTx,
   org: Reporting,
   plan: BoardPlan,
-  period: Period,
+  asked: Period,
   cutOff: Date,
   days?: Pick<KnownSpan, 'from' | 'to'>,
 ): Promise<{ readonly model: BoardModel; readonly inputs: BoardInputs }> {
-  const cumulative = { ...(days ?? { from: yearStart(period.to), to: period.to }), cutOff };
+  const books = booksOf(org.settings);
+  const period = books.span(asked);
+  const { from, year } = books.taskYear(period.to);
+  const cumulative = { ...(days ?? { from, to: period.to }), cutOff };
   const prepared = prepareScheme(plan.scheme);
   const { units, unflagged } = await unitsOn(tx, period, plan);
   const inputs: BoardInputs = {
     head: { ...headOf(org, period, cutOff, plan.scheme), title: plan.name },
     units,
     unflagged,
-    targets: await targetsFor(tx, partsOf(period.to).year, units),
+    targets: await targetsFor(tx, year, units),
     facts: await unitFacts(tx, cumulative),
     more: prepared.facts.length > 0 ? await readMore(tx, org, prepared, { cumulative, periodFrom: period.from }) : null,
     scheme: prepared.scheme,

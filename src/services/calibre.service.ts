@@ -1,5 +1,6 @@
 import { type KnownFigure, knownFigure, listFact, measureFacts, type Setting, tailOf } from '../db/metrics/measure.ts';
 import type { Metric } from '../db/metrics/metric.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import { type Decimal, exact, sum } from '../domain/money/decimal.ts';
@@ -14,7 +15,7 @@ import { schemeInput } from '../domain/report/leaderboard.ts';
 import type { BoardUnit } from '../domain/report/leaderboard-inputs.ts';
 import { figuresNamed } from '../domain/scoring/figures-named.ts';
 import type { Acting } from './acting.ts';
-import { instantLabel, planFor, type Reporting, unitsOn, yearStart } from './board.service.ts';
+import { instantLabel, planFor, type Reporting, unitsOn } from './board.service.ts';
 import { periodLabel } from './place.ts';
 import { findReport, type Published, type ReportKind } from './report.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -86,8 +87,10 @@ interface Stage extends FigureFrame {
  * The stage on which figures are looked at: members see their own unit unless they name another, staff and leaders all.
  * Refusals "rank.no-unit", "figure.future".
  */
-async function stageOf(tx: OrgTx, looking: Looking, asked: Whose, period: Period): Promise<Stage> {
+async function stageOf(tx: OrgTx, looking: Looking, asked: Whose, said: Period): Promise<Stage> {
   const { org, now, calendar, actor } = looking;
+  const books = booksOf(org.settings);
+  const period = books.span(said);
   const today = dateAt(now, org.timeZone);
   if (period.from > today) throw new Refusal('figure.future', { period: period.key });
   const own = seesAll(looking) ? null : actor.unitId;
@@ -108,10 +111,15 @@ async function stageOf(tx: OrgTx, looking: Looking, asked: Whose, period: Period
     cutOffLabel: instantLabel(cutOff, org.timeZone),
     published: report !== null,
     setting: {
-      cumulative: { from: period.kind === 'range' ? period.from : yearStart(period.to), to: period.to, cutOff },
+      cumulative: {
+        from: period.kind === 'range' ? period.from : books.taskYear(period.to).from,
+        to: period.to,
+        cutOff,
+      },
       periodFrom: period.from,
       timeZone: org.timeZone,
       calendar,
+      books,
     },
     units: chosen,
     report,
@@ -153,7 +161,7 @@ export async function calibreOf(
   const stage = await stageOf(tx, looking, asked, period);
   const figure = await measured(tx, stage, known);
   const hidden = !seesAll(looking) && stage.unitId !== looking.actor.unitId;
-  const { from, to } = spanOf(known.figure.stretch, stage.setting);
+  const { from, to } = spanOf(known.figure.stretch, stage.setting, stage.setting.books);
   const { setting: _, units: __, report: ___, ...frame } = stage;
   return {
     ...frame,

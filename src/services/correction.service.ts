@@ -1,10 +1,12 @@
 import { subscribers } from '../db/post.repository.ts';
 import { rebookLate, undone } from '../db/rebook.repository.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Changed, changesOf } from '../domain/report/correction.ts';
 import type { LeaderboardModel } from '../domain/report/model.ts';
 import { type Board, buildBoard, type Reporting } from './board.service.ts';
+import { closedTo } from './booking.ts';
 import { notifyChat } from './notice.service.ts';
 import type { DrawBoard } from './publish.service.ts';
 import { findReport, keep, type Published } from './report.service.ts';
@@ -80,7 +82,8 @@ async function recomputed(
   now: Date,
   { report }: Published,
 ): Promise<{ readonly board: Board; readonly correction: Correction }> {
-  const rebooked = await rebookLate(tx, period.key);
+  const days = booksOf(org.settings).span(period);
+  const rebooked = await rebookLate(tx, days, (await closedTo(tx, org)) ?? days.to);
   const board = await buildBoard(tx, org, period, now);
   const changes = changesOf(report.model as LeaderboardModel, board.model);
   const { periodLabel } = board.model;

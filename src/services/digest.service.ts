@@ -16,9 +16,10 @@ import {
 import { fundsBySpan, unitFacts } from '../db/facts.repository.ts';
 import { keyProjects } from '../db/key-project.repository.ts';
 import { keptCuts } from '../db/report.repository.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import { addDays, type CalendarDate, dateAt, instantAt, partsOf } from '../domain/calendar/date.ts';
 import { holidayName } from '../domain/calendar/holidays.ts';
-import { weekOf, yearOf } from '../domain/calendar/period.ts';
+import { weekOf } from '../domain/calendar/period.ts';
 import { addWorkdays, lastWorkdayOfWeek, type WorkCalendar } from '../domain/calendar/workday.ts';
 import { type Amount, type Decimal, decimal, isNegative, isZero, subtract, sum } from '../domain/money/decimal.ts';
 import { NO_FACTS } from '../domain/report/facts.ts';
@@ -211,10 +212,11 @@ async function moversOf(
   weeks: readonly UnitWeek[],
 ): Promise<readonly Mover[]> {
   const today = dateAt(upto, org.timeZone);
-  const year = yearOf(today);
+  const books = booksOf(org.settings);
+  const year = books.holding('year', today);
   const prepared = prepareScheme((await planFor(tx, today)).plan.scheme);
   const { scheme } = prepared;
-  const targets = await targetsFor(tx, partsOf(today).year, units);
+  const targets = await targetsFor(tx, books.taskYear(today).year, units);
   const now: FactsByUnit = await unitFacts(tx, { from: year.from, to: year.to, cutOff: upto });
   const then: FactsByUnit = await unitFacts(tx, { from: year.from, to: year.to, cutOff: after });
   const more = (cutOff: Date) =>

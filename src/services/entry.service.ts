@@ -1,13 +1,5 @@
-import {
-  entriesAlike,
-  entriesElsewhere,
-  insertEntry,
-  lastClosedMonth,
-  markReversed,
-  projectTotals,
-} from '../db/entry.repository.ts';
+import { entriesAlike, entriesElsewhere, insertEntry, markReversed, projectTotals } from '../db/entry.repository.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
-import { bookingOf } from '../domain/ledger/booking.ts';
 import { checkEntryDay, ENTRY_KINDS, type Entry, type EntryKind, entryNumber } from '../domain/ledger/entry.ts';
 import { type Decimal, exact, negate } from '../domain/money/decimal.ts';
 import { may } from '../domain/org/access.ts';
@@ -16,6 +8,7 @@ import type { Project } from '../domain/project/project.ts';
 import { hasReached } from '../domain/project/stage.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Acting } from './acting.ts';
+import { bookedToday } from './booking.ts';
 import type { OrgTx } from './transaction.ts';
 import { loadEntry, projectOf } from './verification.service.ts';
 
@@ -115,7 +108,7 @@ export async function reverseEntry(
     throw new Refusal('reverse.verified', { entry: entryNumber(entry) });
   const reversed = await markReversed(tx, entryId);
   if (!reversed) return { entry: await loadEntry(tx, entryId), reversal: null, project };
-  const counted = entry.bookedOn === null ? {} : bookingOf(entry.occurredOn, await lastClosedMonth(tx));
+  const counted = entry.bookedOn === null ? {} : await bookedToday(tx, acting, entry.occurredOn);
   const reversal = await insertEntry(tx, {
     projectId: entry.projectId,
     kind: entry.kind,

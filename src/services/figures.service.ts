@@ -1,5 +1,6 @@
 import { knownFigure, type MoreFacts, measureFacts, tailOf } from '../db/metrics/measure.ts';
 import { METRICS } from '../db/metrics/registry.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
 import type { Frame } from '../domain/report/figure-name.ts';
 import { GIVEN_INPUTS } from '../domain/report/leaderboard.ts';
@@ -53,7 +54,8 @@ export async function readMore(
   frame: Frame,
 ): Promise<MoreFigures> {
   const calendar = workCalendar(new Map(Object.entries(org.settings.calendarOverrides)));
-  const byUnit: MoreFacts = await measureFacts(tx, facts, { ...frame, calendar, timeZone: org.timeZone });
+  const books = booksOf(org.settings);
+  const byUnit: MoreFacts = await measureFacts(tx, facts, { ...frame, calendar, books, timeZone: org.timeZone });
   return { names: facts, byUnit };
 }
 

@@ -1,6 +1,6 @@
 import { listUnits, type Unit } from '../db/roster.repository.ts';
 import { listTargets } from '../db/target.repository.ts';
-import { partsOf } from '../domain/calendar/date.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import { type Decimal, tryDecimal } from '../domain/money/decimal.ts';
 import { metricOf, TARGET_METRICS, type Target, type TargetMetric } from '../domain/target/target.ts';
 import { cellAmount, cellText } from '../reading/cell.ts';
@@ -21,7 +21,7 @@ interface Around {
 
 /** Plans an import of targets: unit × metric × year, with quarters where all four are given. */
 export async function planTargets(tx: OrgTx, acting: Acting, table: ImportTable): Promise<readonly PlannedRow[]> {
-  const thisYear = partsOf(acting.today).year;
+  const thisYear = booksOf(acting.org.settings).taskYear(acting.today).year;
   const years = Array.from({ length: 11 }, (_, n) => thisYear - 5 + n);
   const known = new Map<string, Target>();
   for (const year of years)

@@ -1,9 +1,10 @@
 import { type MoreFacts, measureFacts } from '../db/metrics/measure.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import { type Decimal, sum } from '../domain/money/decimal.ts';
 import { type Mix, mixFigures, mixOf } from '../domain/report/mix.ts';
-import { assessedUnits, type Reporting, yearStart } from './board.service.ts';
+import { assessedUnits, type Reporting } from './board.service.ts';
 import { periodLabel } from './place.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -23,8 +24,9 @@ export async function signingMix(
   unit: { readonly id: number; readonly name: string } | null,
 ): Promise<MixSight> {
   const by = org.settings;
-  const cumulative = { from: yearStart(period.to), to: period.to, cutOff: now };
-  const setting = { cumulative, periodFrom: period.from, timeZone: org.timeZone, calendar };
+  const books = booksOf(org.settings);
+  const cumulative = { from: books.taskYear(period.to).from, to: period.to, cutOff: now };
+  const setting = { cumulative, periodFrom: period.from, timeZone: org.timeZone, calendar, books };
   const facts = await measureFacts(tx, mixFigures(by), setting);
   const units = unit ? [unit] : await assessedUnits(tx, period);
   const of = (ids: readonly number[]): Mix => mixOf((name) => total(facts, ids, name), by);

@@ -1,13 +1,13 @@
 import { measureFacts } from '../db/metrics/measure.ts';
-import { dateAt, partsOf } from '../domain/calendar/date.ts';
-import { monthOf } from '../domain/calendar/period.ts';
+import { booksOf } from '../domain/calendar/books.ts';
+import { dateAt } from '../domain/calendar/date.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
 import type { Decimal } from '../domain/money/decimal.ts';
 import { NO_FACTS } from '../domain/report/facts.ts';
 import { doneOf } from '../domain/report/halfway.ts';
 import { type Gap, gapOf } from '../domain/target/gap.ts';
 import type { Target } from '../domain/target/target.ts';
-import { buildBoard, type Reporting, yearStart } from './board.service.ts';
+import { buildBoard, type Reporting } from './board.service.ts';
 import { type Pledge, pledgeOf } from './pledge.service.ts';
 import { targetsOf } from './target.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -31,13 +31,14 @@ export async function paceOfUnit(
   now: Date,
 ): Promise<UnitPace> {
   const today = dateAt(now, org.timeZone);
-  const { year } = partsOf(today);
-  const { inputs } = await buildBoard(tx, org, monthOf(today), now);
+  const books = booksOf(org.settings);
+  const { year, month } = books.taskYear(today);
+  const { inputs } = await buildBoard(tx, org, books.holding('month', today), now);
   const facts = inputs.cumulative.get(unit.id) ?? NO_FACTS;
   const leads = await leadsOf(tx, org, unit.id, now);
   const lines = (await targetsOf(tx, unit.id, year)).flatMap((target) => {
     const done = target.metric === 'leads' ? leads : doneOf(facts, target.metric);
-    const gap = gapOf(done, target, inputs.pace, today);
+    const gap = gapOf(done, target, inputs.pace, month);
     return gap ? [{ target, done, gap }] : [];
   });
   const { spanLabel, cutOffLabel } = inputs.head;
@@ -52,9 +53,10 @@ export async function paceOfUnit(
 }
 
 async function leadsOf(tx: OrgTx, org: Reporting, unitId: number, now: Date): Promise<Decimal> {
-  const to = monthOf(dateAt(now, org.timeZone)).to;
-  const cumulative = { from: yearStart(to), to, cutOff: now };
-  const setting = { cumulative, periodFrom: yearStart(to), timeZone: org.timeZone, calendar: workCalendar() };
+  const books = booksOf(org.settings);
+  const { from, to } = books.holding('year-to-month', dateAt(now, org.timeZone));
+  const cumulative = { from, to, cutOff: now };
+  const setting = { cumulative, periodFrom: from, timeZone: org.timeZone, calendar: workCalendar(), books };
   const found = await measureFacts(tx, ['lead_count'], setting);
   return found.get(unitId)?.lead_count ?? ('0' as Decimal);
 }

@@ -1,5 +1,6 @@
 import { measureFacts } from '../db/metrics/measure.ts';
 import { peopleAtWork } from '../db/person-work.repository.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import type { Actor } from '../domain/org/access.ts';
@@ -53,7 +54,8 @@ export async function tasksOnTime(
 ): Promise<OnTime> {
   const { from, to } = period;
   const { timeZone } = org;
-  const setting = { cumulative: { from, to, cutOff: now }, periodFrom: from, timeZone, calendar };
+  const books = booksOf(org.settings);
+  const setting = { cumulative: { from, to, cutOff: now }, periodFrom: from, timeZone, calendar, books };
   const facts = await measureFacts(tx, ['tasks_due', 'tasks_on_time', 'tasks_overdue'], setting);
   const rows = (unit ? [unit] : await assessedUnits(tx, period)).map(({ id, name }): OnTimeRow => {
     const count = (figure: string): number => Number(facts.get(id)?.[figure] ?? 0);

@@ -1,6 +1,7 @@
 import { insertLedger, subscribers } from '../db/post.repository.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import { dateAt } from '../domain/calendar/date.ts';
-import { monthOf, type Period } from '../domain/calendar/period.ts';
+import type { Period } from '../domain/calendar/period.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { FlagsModel, LeaderboardModel } from '../domain/report/model.ts';
 import { type Board, buildBoard, type Reporting } from './board.service.ts';
@@ -78,7 +79,7 @@ export async function monthBoard(
 
 /** The board of a period as it stands now, with what it is made of: for 我的排名. */
 export const boardNow = (tx: OrgTx, org: Reporting, now: Date): Promise<Board> =>
-  buildBoard(tx, org, monthOf(dateAt(now, org.timeZone)), now);
+  buildBoard(tx, org, booksOf(org.settings).holding('month', dateAt(now, org.timeZone)), now);
 
 /**
  * 发布: closes a month ahead of its time and posts it to every subscribed chat, once. Refusals "report.future" and
@@ -92,7 +93,8 @@ export async function publishEarly(
   draw: DrawBoard,
   replyOf: (published: Published) => object,
 ): Promise<{ readonly published: Published; readonly chats: number }> {
-  if (period.from > dateAt(now, org.timeZone)) throw new Refusal('report.future', { period: period.key });
+  if (booksOf(org.settings).span(period).from > dateAt(now, org.timeZone))
+    throw new Refusal('report.future', { period: period.key });
   if (await findReport(tx, 'monthly', period.key)) throw new Refusal('report.published', { period: period.key });
   const published = await publishMonth(tx, org, period, now, draw);
   const line = { report: 'monthly', period: period.key, dueAt: now, late: false, state: 'posted' as const };

@@ -1,14 +1,15 @@
 import { hasHistory } from '../db/facts.repository.ts';
 import { knownFigure, measureFacts, tailOf } from '../db/metrics/measure.ts';
-import { addDays, type CalendarDate, dateAt } from '../domain/calendar/date.ts';
+import { booksOf } from '../domain/calendar/books.ts';
+import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import type { Decimal } from '../domain/money/decimal.ts';
 import type { Exact } from '../domain/money/exact.ts';
 import { type Place, placeOf, type UnitValue, wholeOf } from '../domain/report/answer.ts';
-import { type KnownSpan, yearBefore } from '../domain/report/figure-name.ts';
+import type { KnownSpan } from '../domain/report/figure-name.ts';
 import type { Reporting } from './board.service.ts';
-import { assessedUnits, yearStart } from './board.service.ts';
+import { assessedUnits } from './board.service.ts';
 import { periodLabel } from './place.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -46,7 +47,8 @@ export interface Asked {
 type Around = { readonly org: Reporting; readonly calendar: WorkCalendar; readonly now: Date };
 
 /** Figures of a unit or of all over a period, as verified up to now, by the same metrics as the boards. */
-export async function answerQuestion(tx: OrgTx, around: Around, asked: Asked): Promise<Answered> {
+export async function answerQuestion(tx: OrgTx, around: Around, said: Asked): Promise<Answered> {
+  const asked = { ...said, period: booksOf(around.org.settings).span(said.period) };
   const { period } = asked;
   const answers: Answer[] = [];
   for (const figure of asked.figures) {
@@ -64,7 +66,8 @@ async function answerOne(tx: OrgTx, around: Around, asked: Asked, name: string):
   const tail = tailOf(figure);
   const parts = 'over' in metric ? [metric.over + tail, metric.under + tail] : [name];
   const rate = parts.length > 1;
-  const from = rate ? yearStart(asked.period.to) : asked.period.from;
+  const books = booksOf(around.org.settings);
+  const from = rate ? books.taskYear(asked.period.to).from : asked.period.from;
   const span: KnownSpan = { from, to: asked.period.to, cutOff: around.now };
   const now = await read(tx, around, parts, span);
   const units = await assessedUnits(tx, asked.period);
@@ -74,8 +77,8 @@ async function answerOne(tx: OrgTx, around: Around, asked: Asked, name: string):
   );
   const all = units.map(({ id }) => id);
   const mine = asked.unitId === null ? all : [asked.unitId];
-  const before = yearBefore(span);
-  const base = rate || !(await hasHistory(tx, addDays(before.to, 1))) ? null : await read(tx, around, parts, before);
+  const before = { ...books.yearEarlier(span), hindsight: true };
+  const base = rate || !(await hasHistory(tx, before.to, span.cutOff)) ? null : await read(tx, around, parts, before);
   return {
     label: `${metric.label}${tail ? `（${tail.slice(1).replaceAll('/', '、')}）` : ''}`,
     unit: metric.unit,
@@ -95,7 +98,8 @@ async function read(
   parts: readonly string[],
   span: KnownSpan,
 ): Promise<{ of(units: readonly number[]): Exact | null }> {
-  const setting = { cumulative: span, periodFrom: span.from, timeZone: org.timeZone, calendar };
+  const books = booksOf(org.settings);
+  const setting = { cumulative: span, periodFrom: span.from, timeZone: org.timeZone, calendar, books };
   const facts = await measureFacts(tx, parts, setting);
   const values = (part: string | undefined, units: readonly number[]): readonly Decimal[] =>
     units.map((id) => (part === undefined ? undefined : facts.get(id)?.[part]) ?? ('0' as Decimal));

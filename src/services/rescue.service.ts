@@ -1,15 +1,14 @@
 import { listPeople } from '../db/roster.repository.ts';
 import { waitingItems } from '../db/waiting.repository.ts';
-import { addDays, type CalendarDate, dateAt } from '../domain/calendar/date.ts';
-import { lastWorkdayOfMonth, type WorkCalendar } from '../domain/calendar/workday.ts';
+import { booksOf } from '../domain/calendar/books.ts';
+import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
 import type { Exact } from '../domain/money/exact.ts';
 import type { LeaderboardInputs } from '../domain/report/leaderboard-inputs.ts';
 import type { WaitingItem } from '../domain/report/waiting.ts';
 import { evaluate } from '../domain/scoring/evaluate.ts';
 import { headsOf, staffOf } from '../domain/work/recipients.ts';
-import type { Reporting } from './board.service.ts';
+import { buildBoard, type Reporting } from './board.service.ts';
 import { inputsWith } from './explain.service.ts';
-import { boardNow } from './publish.service.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** An item that waits, with the points that hang on it; null where too many wait to work each one out. */
@@ -43,14 +42,11 @@ export interface Rescue {
 const MOST_EVALUATED = 60;
 
 /** What is reported and not verified of this month's board as of now, with what hangs on it. */
-export async function rescueList(
-  tx: OrgTx,
-  org: Reporting & { readonly calendar: WorkCalendar },
-  now: Date,
-): Promise<Rescue> {
+export async function rescueList(tx: OrgTx, org: Reporting, now: Date): Promise<Rescue> {
   const today = dateAt(now, org.timeZone);
-  const { inputs } = await boardNow(tx, org, now);
-  const waiting = await waitingItems(tx, today, now);
+  const closing = booksOf(org.settings).nextClosing(today);
+  const { inputs } = await buildBoard(tx, org, closing.month, now);
+  const waiting = await waitingItems(tx, closing.month.to < today ? closing.month.to : today, now);
   const people = await listPeople(tx);
   const all = evaluate(inputs.scheme, inputsWith(inputs, 0, []));
   const totalOf = (unitId: number, evaluation = all): Exact | null => {
@@ -79,7 +75,7 @@ export async function rescueList(
   });
   const queue = units.flatMap(({ items }) => items).sort((a, b) => compareGain(b.points, a.points));
   return {
-    closes: closingAfter(today, org.calendar),
+    closes: closing.day,
     units,
     queue,
     staff: staffOf(people).map(({ id }) => id),
@@ -98,9 +94,3 @@ function gain(
 
 const compareGain = (a: Exact | null, b: Exact | null): number =>
   a === null || b === null ? Number(b === null) - Number(a === null) : a.compare(b);
-
-/** The closing a day looks forward to: this month's last workday, or next month's when that is over. */
-function closingAfter(today: CalendarDate, calendar: WorkCalendar): CalendarDate {
-  const closing = lastWorkdayOfMonth(calendar, today) ?? today;
-  return closing >= today ? closing : closingAfter(addDays(closing, 15), calendar);
-}

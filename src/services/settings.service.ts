@@ -1,11 +1,15 @@
+import { lastClosedMonth } from '../db/entry.repository.ts';
 import { putSettings } from '../db/org.repository.ts';
-import type { CalendarDate } from '../domain/calendar/date.ts';
+import { booksOf, type CutOffRule } from '../domain/calendar/books.ts';
+import { addMonths, type CalendarDate, date } from '../domain/calendar/date.ts';
+import { monthOf, type Period } from '../domain/calendar/period.ts';
 import { DEFAULT_PROOFS } from '../domain/project/proof.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { SETTING_FORMS, type SettingKey } from '../domain/setting-form.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { readSetting, type SettingValue } from '../reading/setting.ts';
 import type { Acting } from './acting.ts';
+import { closedTo } from './booking.ts';
 import { requireSetUp } from './roster.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -31,7 +35,37 @@ export async function changeSetting(
   return value ?? DEFAULT_SETTINGS[key];
 }
 
-/** A day off or a workday of one's own on top of the official calendar; undefined goes back to the calendar. */
+/**
+ * 设置 统计截止 规则: from the first month that is not closed and whose closing under the rule is still to come; months before
+ * keep their days. Without any closed month the rule holds for all. Gives the settings and the first month cut by it.
+ */
+export async function changeCutOff(
+  tx: OrgTx,
+  acting: Pick<Acting, 'actor' | 'org' | 'today'>,
+  rule: CutOffRule,
+): Promise<{ readonly settings: Settings; readonly month: Period | null }> {
+  requireSetUp(acting, '设置');
+  const { settings } = acting.org;
+  const closed = await lastClosedMonth(tx);
+  const by = (from: string): Settings => ({
+    ...settings,
+    monthCutOffs: [...settings.monthCutOffs.filter((one) => one.from < from), { from, rule }],
+  });
+  let from = closed === null ? '' : monthAfter(closed);
+  while (from !== '' && booksOf(by(from)).closingOf(monthNamed(from)) < acting.today) from = monthAfter(from);
+  const changed = by(from);
+  await putSettings(tx, { monthCutOffs: changed.monthCutOffs });
+  return { settings: changed, month: from === '' ? null : booksOf(changed).span(monthNamed(from)) };
+}
+
+const monthNamed = (key: string): Period => monthOf(date(`${key}-01`));
+
+const monthAfter = (key: string): string => addMonths(date(`${key}-01`), 1).slice(0, 7);
+
+/**
+ * A day off or a workday of one's own on top of the official calendar; undefined goes back to the calendar. Refusal
+ * "setting.closed-day": a closed month keeps its days.
+ */
 export async function overrideDay(
   tx: OrgTx,
   acting: Pick<Acting, 'actor' | 'org'>,
@@ -39,7 +73,10 @@ export async function overrideDay(
   worked: boolean | undefined,
 ): Promise<void> {
   requireSetUp(acting, '设置');
-  const { [day]: _, ...others } = acting.org.settings.calendarOverrides;
+  const { settings } = acting.org;
+  const closed = await closedTo(tx, acting.org);
+  if (closed !== null && closed >= day) throw new Refusal('setting.closed-day', { day, closed });
+  const { [day]: _, ...others } = settings.calendarOverrides;
   await putSettings(tx, { calendarOverrides: worked === undefined ? others : { ...others, [day]: worked } });
 }
 

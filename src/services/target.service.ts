@@ -1,6 +1,6 @@
 import { listUnits } from '../db/roster.repository.ts';
 import { listTargets, putTarget } from '../db/target.repository.ts';
-import { partsOf } from '../domain/calendar/date.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { checkQuarters, quartersOfShares, type Target } from '../domain/target/target.ts';
 import type { TargetReading } from '../reading/target.ts';
@@ -28,12 +28,12 @@ export async function targetsByUnit(
  */
 export function setTarget(
   tx: OrgTx,
-  acting: Pick<Acting, 'actor' | 'today'>,
+  acting: Pick<Acting, 'actor' | 'today' | 'org'>,
   unitId: number,
   reading: TargetReading,
 ): Promise<{ readonly target: Target; readonly was: Target | null }> {
   requireSetUp(acting, '目标');
-  return putTarget(tx, targetFrom(unitId, reading, partsOf(acting.today).year));
+  return putTarget(tx, targetFrom(unitId, reading, booksOf(acting.org.settings).taskYear(acting.today).year));
 }
 
 /** A reading as a target of a unit; quarters are checked. */

@@ -1,14 +1,14 @@
-import { decideEntry, findEntry, lastClosedMonth, waitingEntries } from '../db/entry.repository.ts';
+import { decideEntry, findEntry, waitingEntries } from '../db/entry.repository.ts';
 import { evidenceCounts } from '../db/evidence.repository.ts';
 import { changeProject, findProject } from '../db/project.repository.ts';
 import { allWaitingMoves, decideEvent, standingMoves, waitingMoves } from '../db/project-history.repository.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
-import { bookingOf } from '../domain/ledger/booking.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import type { ProjectEvent } from '../domain/project/history.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Acting, Draw } from './acting.ts';
+import { bookedToday } from './booking.ts';
 import { notifyPeople } from './notice.service.ts';
 import { tellStage } from './referrer.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -98,13 +98,13 @@ async function decideOneEntry(tx: OrgTx, acting: Acting, entryId: number, verdic
 
 async function patchOf(
   tx: OrgTx,
-  { actor, now }: Acting,
+  acting: Acting,
   occurredOn: CalendarDate,
   verdict: Verdict,
 ): Promise<Parameters<typeof decideEvent>[2]> {
-  const who = { verifiedBy: actor.personId, verifiedAt: now };
+  const who = { verifiedBy: acting.actor.personId, verifiedAt: acting.now };
   if (!verdict.verify) return { ...who, state: 'returned' as const, reason: verdict.reason };
-  return { ...who, state: 'verified' as const, ...bookingOf(occurredOn, await lastClosedMonth(tx)) };
+  return { ...who, state: 'verified' as const, ...(await bookedToday(tx, acting, occurredOn)) };
 }
 
 function checkSecondPerson({ actor }: Acting, reporter: number | null): void {

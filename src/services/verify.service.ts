@@ -1,11 +1,13 @@
 import { allReports, type StoredReport } from '../db/report.repository.ts';
 import { breaches, type RuleBreach, recordCounts } from '../db/verify.repository.ts';
+import { CALENDAR_SETTINGS } from '../domain/calendar/books.ts';
 import { parsePeriod } from '../domain/calendar/period.ts';
 import { singleBoard } from '../domain/report/board.ts';
 import { keptBoard, keptLeaderboard } from '../domain/report/kept-inputs.ts';
 import { leaderboard } from '../domain/report/leaderboard.ts';
 import type { ReportModel } from '../domain/report/model.ts';
-import { buildBoard, canonical, hashOf, type Reporting } from './board.service.ts';
+import { canonical, hashOf, type Reporting } from './board.service.ts';
+import { type BoardFigures, boardFigures } from './board-figures.service.ts';
 import { flagsOf } from './report.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -71,18 +73,16 @@ function fromInputs({ kind, period, inputs }: StoredReport): ReportModel | null 
   return kind === 'flags' ? flagsOf(board, span) : board.model;
 }
 
-/**
- * Whether the records still give, as of the cut-off, the figures that were published; what the scheme asks for beyond
- * every board's figures is compared so long as that scheme is in force.
- */
+/** Whether the records still give, as of the cut-off, the figures that were published, of the same days. */
 async function factsStand(tx: OrgTx, org: Reporting, report: StoredReport): Promise<boolean> {
   const { kind, period, inputs, cutOff } = report;
   const span = parsePeriod(period);
   if (!BOARDS.includes(kind) || !span) return true;
   const kept = keptLeaderboard(inputs);
-  const { inputs: fresh, schemeId } = await buildBoard(tx, org, span, cutOff);
-  const sameScheme = schemeId === report.schemeId;
-  const figures = ({ cumulative, before, month, lastYear, more }: typeof fresh) =>
-    canonical({ cumulative, before, month, lastYear, ...(sameScheme ? { more } : {}) });
+  const facts = kept.more?.cumulative.names ?? [];
+  const then = { ...org, settings: { ...org.settings, ...(kept.books ?? CALENDAR_SETTINGS) } };
+  const fresh = await boardFigures(tx, then, span, cutOff, { scheme: kept.scheme, facts });
+  const figures = ({ cumulative, before, month, lastYear, lastYearThen, more }: BoardFigures) =>
+    canonical({ cumulative, before, month, more, ...(kept.books ? { lastYear, lastYearThen } : {}) });
   return figures(kept) === figures(fresh);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import keepMonths from '../../jobs/keep-months.ts';
 import { insertRecord, updateRecord } from '../../src/db/change.ts';
-import { countedRows, FACT_COLUMNS, type FactSpan } from '../../src/db/counted-rows.ts';
+import { bookedIn, countedRows, FACT_COLUMNS, type FactSpan, inHindsight } from '../../src/db/counted-rows.ts';
 import { unitFacts } from '../../src/db/facts.repository.ts';
 import { keepMonth, keptMonths, unkeptMonth } from '../../src/db/kept-month.repository.ts';
 import { inOrg, inOrgSnapshot, type OrgTx } from '../../src/db/org-transaction.ts';
@@ -162,7 +162,12 @@ test('whatever is written, changed, shared and taken away between, kept months g
         verified_at: instant(),
         booked_on: day(),
       } as never),
-    (tx) => updateRecord(tx, 'entries', 1 + random.between(0, 29), { booked_on: day(), verified_at: instant() }),
+    (tx) =>
+      updateRecord(tx, 'entries', 1 + random.between(0, 29), {
+        booked_on: day(),
+        late: random.chance(0.5),
+        verified_at: instant(),
+      }),
     (tx) => updateRecord(tx, 'entries', 1 + random.between(0, 29), { booked_on: null, state: 'returned' }),
     (tx) =>
       updateRecord(tx, 'project_events', 1 + random.between(0, 29), { booked_on: day(), unit_id: random.pick(units) }),
@@ -198,6 +203,10 @@ test('whatever is written, changed, shared and taken away between, kept months g
       expect(await bot.inOrg(async (tx) => plain(await unitFacts(tx, one))), `round ${round}`).toEqual(
         await bot.inOrg((tx) => counted(tx, one)),
       );
+      expect(
+        await bot.inOrg(async (tx) => plain(await unitFacts(tx, { ...one, hindsight: true }))),
+        `round ${round} in hindsight`,
+      ).toEqual(await bot.inOrg((tx) => counted(tx, one, inHindsight(one))));
     }
   }
   expect(used).toBeGreaterThan(100);
@@ -212,8 +221,8 @@ const plain = (facts: ReadonlyMap<number, object>): Record<string, string> =>
   );
 
 /** The same, counted from the rows alone. */
-async function counted(tx: OrgTx, span: FactSpan): Promise<Record<string, string>> {
-  const { rows } = await sql<Record<string, string>>`${countedRows(tx, span)}`.execute(tx.sql);
+async function counted(tx: OrgTx, span: FactSpan, within = bookedIn(span)): Promise<Record<string, string>> {
+  const { rows } = await sql<Record<string, string>>`${countedRows(tx, within, span.cutOff)}`.execute(tx.sql);
   const lines = rows.map((row) => [row.unit_id, FACT_COLUMNS.map((name) => decimal(row[name] ?? '0')).join(' ')]);
   return Object.fromEntries(lines.filter(([, line]) => /[1-9]/.test(line ?? '')));
 }

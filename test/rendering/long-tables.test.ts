@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { date } from '../../src/domain/calendar/date.ts';
 import { render as renderSlack } from '../../src/platforms/slack/render.ts';
 import { render as renderWecom } from '../../src/platforms/wecom/render.ts';
 import { bulletinDocx } from '../../src/rendering/docx/bulletin.ts';
@@ -44,7 +43,7 @@ describe('sixty units in chat say how many are not shown, and where they are', (
   });
 
   it('the schedule of all units comes as a table of its own, cut for a phone with the whole beside it', () => {
-    const reply = paceReply(longLeaderboard(), date('2026-10-30'));
+    const reply = paceReply(longLeaderboard(), 10);
     const drawn = renderSlack(sealed(reply), 'https://example.com');
     expect(JSON.stringify(drawn.messages)).toContain('共 60 行，这里是前 15 行，其余见附件');
     expect(drawn.attachments).toHaveLength(1);

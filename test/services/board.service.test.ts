@@ -33,10 +33,68 @@ describe('the board of a period', () => {
 
   it('has last year beside it once there is a last year', async () => {
     const bot = await aMonth();
-    expect((await boardOf(bot, '2026-06')).model.totals.funds).toEqual({ now: '9000', base: null });
+    expect((await boardOf(bot, '2026-06')).model.totals.funds).toEqual({
+      now: '9000',
+      base: null,
+      reported: null,
+    });
     await anEntry(bot, 1, { kind: 'funds', amount: '4500', on: '2025-06-30' });
     await anEntry(bot, 1, { kind: 'funds', amount: '100', on: '2025-07-01' });
-    expect((await boardOf(bot, '2026-06')).model.totals.funds).toEqual({ now: '9000', base: '4500' });
+    expect((await boardOf(bot, '2026-06')).model.totals.funds).toEqual({
+      now: '9000',
+      base: '4500',
+      reported: '4500',
+    });
+  });
+
+  it('compares with last year as it was known then, and as it is known now with 补报 and reversals in their month', async () => {
+    const bot = await aMonth();
+    const first = await anEntry(bot, 1, { kind: 'funds', amount: '4500', on: '2025-06-10' });
+    const late = await anEntry(bot, 1, { kind: 'funds', amount: '300', on: '2025-06-20' });
+    await anEntry(bot, 1, { kind: 'funds', amount: '-4500', on: '2025-06-10', reverses: first.id });
+    const after = new Date('2025-08-05T10:00:00+08:00');
+    await bot.inOrg((tx) =>
+      tx.sql
+        .updateTable('entries')
+        .set({ booked_on: date('2025-08-01'), late: true, verified_at: after })
+        .where((where) => where.or([where('id', '=', late.id), where('reverses_id', '=', first.id)]))
+        .execute(),
+    );
+    expect((await boardOf(bot, '2026-06')).model.totals.funds).toEqual({
+      now: '9000',
+      base: '300',
+      reported: '4500',
+    });
+  });
+
+  it('cuts months, the year and last year by the office’s rule and task year', async () => {
+    const bot = await aMonth();
+    await bot.says('钱七', '设置 任务年度起始月 12');
+    await bot.says('钱七', '设置 统计截止 25日');
+    for (const [amount, on] of [
+      ['1', '2025-11-25'],
+      ['20', '2025-11-26'],
+      ['300', '2026-05-25'],
+      ['4000', '2026-05-26'],
+      ['50000', '2026-06-25'],
+      ['600000', '2026-06-26'],
+      ['7', '2024-11-26'],
+      ['80', '2025-06-25'],
+      ['900', '2025-06-26'],
+    ] as const)
+      await anEntry(bot, 1, { kind: 'funds', amount, on });
+    const { model, inputs } = await boardOf(bot, '2026-06', '2026-06-26T17:00:00+08:00');
+    const unit = bot.units.临洺关镇 ?? 0;
+    const own = await rowOf(bot, '临洺关镇', '2026-06', '2026-06-26T17:00:00+08:00');
+    // 8000 of the sample month came on 6-10.
+    expect([own?.funds, own?.month.funds]).toEqual(['62320', '62000']);
+    expect(inputs.before?.get(unit)?.funds).toBe('320');
+    expect(inputs.lastYear?.get(unit)?.funds).toBe('87');
+    expect([model.pace, model.periodLabel, model.spanLabel]).toEqual(['7/12', '2026年6月', '2025年12月—2026年6月累计']);
+    expect(model.calibre).toContain('本月为5月26日—6月25日，累计自2025年11月26日起');
+    expect((await boardOf(bot, '2026-Q2', '2026-06-26T17:00:00+08:00')).model.periodLabel).toBe(
+      '2026年二季度（3—5月）',
+    );
   });
 
   it('tells changes of place against the period before, never across New Year', async () => {

@@ -1,5 +1,6 @@
 import { insertRecord } from '../../src/db/change.ts';
 import { measureFacts } from '../../src/db/metrics/measure.ts';
+import { CALENDAR } from '../../src/domain/calendar/books.ts';
 import { type CalendarDate, date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
 import type { EntryKind } from '../../src/domain/ledger/entry.ts';
@@ -12,6 +13,7 @@ export const JUNE = {
   periodFrom: date('2026-06-01'),
   timeZone: 'Asia/Shanghai',
   calendar: workCalendar(),
+  books: CALENDAR,
 };
 
 /** The figure of a unit by the name a scheme gives it; "0" where the unit has none. */

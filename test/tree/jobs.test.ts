@@ -126,6 +126,40 @@ const EXPECTED: Readonly<Record<string, () => readonly string[]>> = {
 const weekKey = (at: number): string =>
   at < 52 ? `2025-W${String(at + 1).padStart(2, '0')}` : `2026-W${String(at - 51).padStart(2, '0')}`;
 
+/** What a year looks like where months end on the 25th and the task year begins in December. */
+const CUT = clockOf({ monthCutOffs: [{ from: '', rule: '25日' }], taskYearMonth: 12 });
+
+test.each([
+  [
+    'monthly',
+    [
+      ...['2026-01-26 17:00 2026-01', '2026-02-25 17:00 2026-02', '2026-03-25 17:00 2026-03'],
+      ...['2026-04-27 17:00 2026-04', '2026-05-25 17:00 2026-05', '2026-06-25 17:00 2026-06'],
+      ...['2026-07-27 17:00 2026-07', '2026-08-25 17:00 2026-08', '2026-09-28 17:00 2026-09'],
+      ...['2026-10-26 17:00 2026-10', '2026-11-25 17:00 2026-11', '2026-12-25 17:00 2026-12'],
+    ],
+  ],
+  [
+    'rescue',
+    [
+      ...['2026-01-21 08:30 2026-01', '2026-02-13 08:30 2026-02', '2026-03-20 08:30 2026-03'],
+      ...['2026-04-22 08:30 2026-04', '2026-05-20 08:30 2026-05', '2026-06-22 08:30 2026-06'],
+      ...['2026-07-22 08:30 2026-07', '2026-08-20 08:30 2026-08', '2026-09-22 08:30 2026-09'],
+      ...['2026-10-21 08:30 2026-10', '2026-11-20 08:30 2026-11', '2026-12-22 08:30 2026-12'],
+    ],
+  ],
+  [
+    'flags',
+    [
+      ...['2026-02-26 09:00 2026-Q1', '2026-05-26 09:00 2026-Q2'],
+      ...['2026-08-26 09:00 2026-Q3', '2026-11-26 09:00 2026-Q4'],
+    ],
+  ],
+  ['half', ['2026-05-26 09:00 2026-H1', '2026-11-26 09:00 2026']],
+])('cut on the 25th, with a task year from December, %s is due on these days of 2026', (report, days) => {
+  expect(table(postOf(report), CUT, daysOf('2026-01-01', '2026-12-31'))).toEqual(days);
+});
+
 test('each post has its table of due days here', () => {
   expect(posts.map((post) => post.report).sort()).toEqual(Object.keys(EXPECTED).sort());
 });

@@ -84,6 +84,14 @@ export const setupRefusals: RefusalWords = {
     text: `“${given}”里没看到一个日期和“上班”或“放假”，没有改动。`,
     hint: '例如：设置 工作日 2月14日 上班',
   }),
+  'setting.closed-day': ({ day, closed }) => ({
+    text: `${day} 所在的账期已结账（结到 ${closed}），没有改动。`,
+    hint: '已结账的月份不再改工作日。',
+  }),
+  'setting.cut-off': ({ given }) => ({
+    text: `“${given}”不能作为统计截止，没有改动。`,
+    hint: '应写 月末、最后工作日 或 1 到 28 日，例如：设置 统计截止 25日',
+  }),
   'setting.chain': ({ name }) => ({ text: `没有“${name}”这条产业链，没有改动。`, hint: '发“设置 产业链”看现有的。' }),
   'setting.chain-form': ({ name }) => ({
     text: `产业链“${name || ''}”没有写关键词或链长，没有改动。`,

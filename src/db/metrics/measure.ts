@@ -1,3 +1,4 @@
+import type { Books } from '../../domain/calendar/books.ts';
 import type { WorkCalendar } from '../../domain/calendar/workday.ts';
 import type { Decimal } from '../../domain/money/decimal.ts';
 import type { BehindRow } from '../../domain/report/behind.ts';
@@ -37,6 +38,7 @@ export type MoreFacts = ReadonlyMap<number, Readonly<Record<string, Decimal>>>;
 export interface Setting extends Frame {
   readonly timeZone: string;
   readonly calendar: WorkCalendar;
+  readonly books: Books;
 }
 
 /** Reads every named fact of all units: one query for each source and stretch of days, whatever the number of names. */
@@ -76,7 +78,15 @@ function batchesOf(names: readonly string[], setting: Setting): readonly Batch[]
     if (!known || 'over' in known.metric) continue;
     const scope = scopeOf(known.figure, known.metric, setting);
     const { source } = known.metric;
-    const key = [source.name, scope.from, scope.to, +scope.cutOff, scope.since, scope.graceMonths].join();
+    const key = [
+      source.name,
+      scope.from,
+      scope.to,
+      +scope.cutOff,
+      scope.hindsight,
+      scope.since,
+      scope.graceMonths,
+    ].join();
     const batch = batches.get(key) ?? { source, scope, wanted: [] };
     batches.set(key, batch);
     batch.wanted.push({ key: name, metric: known.metric, narrows: known.figure.narrows });
@@ -85,9 +95,10 @@ function batchesOf(names: readonly string[], setting: Setting): readonly Batch[]
 }
 
 const scopeOf = (figure: FigureName, metric: FactMetric, setting: Setting): Scope => ({
-  ...spanOf(figure.stretch, setting),
+  ...spanOf(figure.stretch, setting, setting.books),
   timeZone: setting.timeZone,
   calendar: setting.calendar,
+  books: setting.books,
   since: figure.since ?? metric.since ?? 'year',
   graceMonths: figure.graceMonths ?? metric.graceMonths ?? 0,
 });

@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely';
+import type { Books } from '../../domain/calendar/books.ts';
 import type { WorkCalendar } from '../../domain/calendar/workday.ts';
 import type { Decimal } from '../../domain/money/decimal.ts';
 import type { BehindRow } from '../../domain/report/behind.ts';
@@ -41,6 +42,7 @@ export interface RateMetric extends Described {
 export interface Scope extends KnownSpan {
   readonly timeZone: string;
   readonly calendar: WorkCalendar;
+  readonly books: Books;
   readonly since: Since;
   readonly graceMonths: number;
 }

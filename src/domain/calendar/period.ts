@@ -12,6 +12,8 @@ export interface Period {
   readonly key: string;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** Its first month ("2025-12"), where the task year it is part of does not begin in January. */
+  readonly first?: string;
 }
 
 /** One day. */

@@ -1,4 +1,5 @@
-import { addMonths, type CalendarDate, endOfMonth, startOfMonth } from '../calendar/date.ts';
+import type { Books } from '../calendar/books.ts';
+import type { CalendarDate } from '../calendar/date.ts';
 import { type Amount, amount, exact, toDecimal } from '../money/decimal.ts';
 
 /**
@@ -108,6 +109,8 @@ export interface KnownSpan {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly cutOff: Date;
+  /** A stretch that is over, looked at with today's knowledge: 补报 stands where it happened, not where it is booked. */
+  readonly hindsight?: boolean;
 }
 
 /** What a report is about: the year so far (cumulative), and the period alone. */
@@ -116,31 +119,25 @@ export interface Frame {
   readonly periodFrom: CalendarDate;
 }
 
-/** The days a stretch means within a frame. */
-export function spanOf(stretch: Stretch, { cumulative, periodFrom }: Frame): KnownSpan {
+/** The days a stretch means within a frame, in the office's books. */
+export function spanOf(stretch: Stretch, { cumulative, periodFrom }: Frame, books: Books): KnownSpan {
   switch (stretch) {
     case 'cumulative':
       return cumulative;
     case 'period':
       return { ...cumulative, from: periodFrom };
     case 'month':
-      return { ...cumulative, from: startOfMonth(cumulative.to) };
+      return { ...cumulative, from: books.holding('month', cumulative.to).from };
     case 'last-year':
-      return yearBefore(cumulative);
+      return { ...books.yearEarlier(cumulative), hindsight: true };
     case 'last-year-then':
-      return { ...yearBefore(cumulative), cutOff: yearEarlier(cumulative.cutOff) };
+      return { ...books.yearEarlier(cumulative), cutOff: yearEarlier(cumulative.cutOff) };
   }
 }
 
-/** The same stretch a year earlier; a stretch that ends with a month ends with that month. */
-export function yearBefore(span: KnownSpan): KnownSpan {
-  const to = addMonths(span.to, -12);
-  return { ...span, from: addMonths(span.from, -12), to: span.to === endOfMonth(span.to) ? endOfMonth(to) : to };
-}
-
-/** The same instant of the year before (29 February: 1 March). */
-function yearEarlier(instant: Date): Date {
-  const earlier = new Date(instant);
-  earlier.setUTCFullYear(instant.getUTCFullYear() - 1);
-  return earlier;
+/** The same clock a year earlier (29 February: 1 March). */
+export function yearEarlier(instant: Date): Date {
+  const then = new Date(instant);
+  then.setUTCFullYear(then.getUTCFullYear() - 1);
+  return then;
 }

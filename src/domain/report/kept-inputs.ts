@@ -1,4 +1,5 @@
 import type { BoardInputs } from './board.ts';
+import type { UnitFacts } from './facts.ts';
 import type { LeaderboardInputs, MoreFigures } from './leaderboard-inputs.ts';
 
 type Kept<Inputs> = { readonly [Name in keyof Inputs]: unknown };
@@ -20,6 +21,9 @@ export function keptLeaderboard(json: unknown): LeaderboardInputs {
     before: kept.before === null ? null : mapOf(kept.before),
     month: mapOf(kept.month),
     lastYear: kept.lastYear === null ? null : mapOf(kept.lastYear),
+    ...(kept.lastYearThen === undefined
+      ? {}
+      : { lastYearThen: kept.lastYearThen === null ? null : mapOf<UnitFacts>(kept.lastYearThen) }),
     ...(more ? { more: { cumulative: moreOf(more.cumulative) ?? more.cumulative, before: moreOf(more.before) } } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { BookSettings } from '../calendar/books.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { TargetMetric } from '../target/target.ts';
@@ -23,14 +24,18 @@ export interface LeaderboardInputs {
   readonly head: ReportHead;
   readonly units: readonly BoardUnit[];
   readonly targets: TargetsByUnit;
-  /** From 1 January to the period's end. */
+  /** From the task year's first day to the period's end. */
   readonly cumulative: FactsByUnit;
-  /** The same up to the end of the period before; null in January. */
+  /** The same up to the end of the period before; null in the task year's first. */
   readonly before: FactsByUnit | null;
   /** The period's last month alone. */
   readonly month: FactsByUnit;
-  /** The same stretch of last year; null when nothing is known of it. */
+  /** The same stretch of last year as known at the cut-off (补报 and corrections included); null when nothing is known. */
   readonly lastYear: FactsByUnit | null;
+  /** The same as it was known then (原报); null when nothing was, absent in reports from before it was kept. */
+  readonly lastYearThen?: FactsByUnit | null;
+  /** By which books the days of all these were cut; absent in reports from before they were kept: calendar months. */
+  readonly books?: BookSettings;
   readonly pace: string;
   /** With its rates written out. */
   readonly scheme: Scheme;

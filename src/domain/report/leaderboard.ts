@@ -16,7 +16,7 @@ import type { TargetMetric } from '../target/target.ts';
 import { NO_FACTS, totalFacts, type UnitFacts } from './facts.ts';
 import { halfwayOf } from './halfway.ts';
 import type { BoardUnit, FactsByUnit, LeaderboardInputs, MoreFigures, TargetsByUnit } from './leaderboard-inputs.ts';
-import type { LeaderboardGroup, LeaderboardModel, LeaderboardRow } from './model.ts';
+import type { Compared, LeaderboardGroup, LeaderboardModel, LeaderboardRow } from './model.ts';
 
 const FACT_INPUTS = {
   signed_count: 'signedCount',
@@ -176,16 +176,28 @@ function groupsOf(rows: readonly LeaderboardRow[]): readonly LeaderboardGroup[] 
   }));
 }
 
-function totalsOf({ units, cumulative, lastYear, targets }: LeaderboardInputs): LeaderboardModel['totals'] {
+function totalsOf({
+  units,
+  cumulative,
+  lastYear,
+  lastYearThen,
+  targets,
+}: LeaderboardInputs): LeaderboardModel['totals'] {
   const now = totalFacts(units.map((unit) => cumulative.get(unit.id) ?? NO_FACTS));
   const base = lastYear && totalFacts(lastYear.values());
+  const then = lastYearThen && totalFacts(lastYearThen.values());
+  const compared = <Name extends keyof UnitFacts>(name: Name): Compared<UnitFacts[Name]> => ({
+    now: now[name],
+    base: base?.[name] ?? null,
+    ...(lastYearThen === undefined ? {} : { reported: then?.[name] ?? null }),
+  });
   return {
-    funds: { now: now.funds, base: base?.funds ?? null },
+    funds: compared('funds'),
     fundsTarget: targetSum<Amount>(targets, 'funds'),
-    signedCount: { now: now.signedCount, base: base?.signedCount ?? null },
-    signedAmount: { now: now.signedAmount, base: base?.signedAmount ?? null },
-    startedCount: { now: now.startedCount, base: base?.startedCount ?? null },
-    fdi: { now: now.fdi, base: base?.fdi ?? null },
+    signedCount: compared('signedCount'),
+    signedAmount: compared('signedAmount'),
+    startedCount: compared('startedCount'),
+    fdi: compared('fdi'),
     fdiTarget: targetSum<ForeignAmount>(targets, 'foreign-capital'),
   };
 }

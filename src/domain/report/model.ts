@@ -29,10 +29,14 @@ export interface ReportHead {
   readonly scheme: { readonly title: string; readonly version: number } | null;
 }
 
-/** A sum beside the same stretch of last year, for 同比. `base` null: last year is not known. */
-export interface Compared<Value extends Decimal> {
+/**
+ * A sum beside the same stretch of last year, for 同比: `base` as last year is known today (现口径: 补报 and corrections
+ * included), `reported` as it was known and published then (原报). Null: not known; `reported` absent in older reports.
+ */
+export interface Compared<Value extends Decimal = Decimal> {
   readonly now: Value;
   readonly base: Value | null;
+  readonly reported?: Value | null;
 }
 
 /** A unit's line on the board. Counts may be fractions where a project is shared. */

@@ -1,6 +1,7 @@
+import { booksOf } from '../calendar/books.ts';
 import { addDays, type CalendarDate, instantAt } from '../calendar/date.ts';
-import { type Period, quarterOf } from '../calendar/period.ts';
-import { onOrAfter, type WorkCalendar } from '../calendar/workday.ts';
+import type { Period } from '../calendar/period.ts';
+import { addWorkdays, onOrAfter, type WorkCalendar } from '../calendar/workday.ts';
 import type { Settings } from '../settings.ts';
 import type { FlagsModel } from './model.ts';
 
@@ -21,16 +22,17 @@ export interface FlagTimes {
 }
 
 /**
- * The flags of the quarter before the day's: red on the first workday after it, yellow so many hours later, moved to the
+ * The flags of the quarter before the day's: red on the first workday after its books closed, yellow so many hours later, moved to the
  * next workday (practice: heads see a yellow flag a day before the groups do, and may object).
  */
 export function flagTimes(day: CalendarDate, { calendar, settings, timeZone }: FlagDays): FlagTimes {
-  const { from } = quarterOf(day);
-  const first = onOrAfter(calendar, from);
+  const books = booksOf(settings);
+  const quarter = books.before(books.holding('quarter', day));
+  const first = addWorkdays(calendar, books.closingOf(quarter), 1);
   const days = Math.ceil(settings.quietCheckHours / 24);
   const yellowOn = days === 0 ? first : onOrAfter(calendar, addDays(first, days));
   return {
-    quarter: quarterOf(addDays(from, -1)),
+    quarter,
     red: instantAt(first, settings.flagsAt, timeZone),
     yellow: instantAt(yellowOn, settings.flagsAt, timeZone),
     yellowOn,

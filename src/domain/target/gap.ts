@@ -1,4 +1,3 @@
-import { type CalendarDate, partsOf } from '../calendar/date.ts';
 import { compare, type Decimal, exact, subtract, sum } from '../money/decimal.ts';
 import type { Exact } from '../money/exact.ts';
 import { paceAgainst } from './pace.ts';
@@ -19,16 +18,15 @@ export interface Gap {
 
 const NOTHING = '0' as Decimal;
 
-/** How far a target is from being reached, on a day of its year. Null without a target. */
+/** How far a target is from being reached, in the n-th month of its year. Null without a target. */
 export function gapOf(
   done: Decimal,
   target: { readonly annual: Decimal; readonly quarters: readonly Decimal[] | null },
   pace: string,
-  today: CalendarDate,
+  month: number,
 ): Gap | null {
   const stand = paceAgainst(done, target.annual, pace);
   if (!stand) return null;
-  const { month } = partsOf(today);
   const left = subtract(target.annual, done);
   const missing = compare(left, NOTHING) > 0 ? left : NOTHING;
   const monthsLeft = 13 - month;

@@ -1,15 +1,11 @@
-import { type CalendarDate, partsOf } from '../calendar/date.ts';
 import { type Decimal, decimal, exact } from '../money/decimal.ts';
 import type { Exact } from '../money/exact.ts';
 
 /**
- * 序时进度 at the end of the day's month as a fraction of the year ("5/6"): months passed ÷ 12, or the office's own table
- * (twelve fractions or decimals).
+ * 序时进度 at the end of the n-th month of the task year as a fraction of it ("5/6"): months passed ÷ 12, or the office's
+ * own table (twelve fractions or decimals).
  */
-export function paceOf(day: CalendarDate, table: readonly string[]): string {
-  const { month } = partsOf(day);
-  return table[month - 1] ?? `${month}/12`;
-}
+export const paceOf = (month: number, table: readonly string[]): string => table[month - 1] ?? `${month}/12`;
 
 /** A fraction text ("5/6", "0.4") as an exact number. */
 export function paceValue(text: string): Exact {

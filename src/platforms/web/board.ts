@@ -1,11 +1,9 @@
 import { Hono } from 'hono';
-import { dateAt } from '../../domain/calendar/date.ts';
-import { monthOf } from '../../domain/calendar/period.ts';
 import type { LeaderboardModel } from '../../domain/report/model.ts';
 import { drawLeaderboardPage } from '../../rendering/picture/leaderboard.ts';
 import { pagesOf } from '../../rendering/picture/pages.ts';
-import { buildBoard } from '../../services/board.service.ts';
 import { loadOrg } from '../../services/org.service.ts';
+import { boardNow } from '../../services/publish.service.ts';
 import { leaderboardFiles } from '../../services/read-api.service.ts';
 import { inOrg } from '../../services/transaction.ts';
 import { loadAsset } from './assets.ts';
@@ -58,7 +56,7 @@ async function modelNow({ host }: Deps, orgId: number): Promise<LeaderboardModel
   const now = host.now();
   const { model } = await inOrg(host.db, orgId, async (tx) => {
     const org = await loadOrg(tx);
-    return buildBoard(tx, org, monthOf(dateAt(now, org.timeZone)), now);
+    return boardNow(tx, org, now);
   });
   return model;
 }

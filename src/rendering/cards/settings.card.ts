@@ -1,8 +1,10 @@
 import { type CalendarDate, partsOf } from '../../domain/calendar/date.ts';
+import type { Period } from '../../domain/calendar/period.ts';
 import type { Amount } from '../../domain/money/decimal.ts';
 import { proofName } from '../../domain/project/proof.ts';
 import { SETTING_FORMS, type SettingKey, type SettingKind } from '../../domain/setting-form.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
+import { dayText } from '../day.ts';
 import { money } from '../format.ts';
 import { list, note, type Reply, text } from '../reply.ts';
 
@@ -17,7 +19,7 @@ export const SETTING_HINTS: Readonly<Record<SettingKind['kind'], string>> = {
   words: '用顿号隔开的词，例如：设置 流失原因 资金、用地、环评、其他',
   amounts: '从小到大的金额，例如：设置 规模档次 5000万 1亿 5亿 10亿',
   shares: '12 个月累计百分比（末月 100），或“按月”，例如：设置 序时进度 5 10 20 30 40 50 58 66 75 83 92 100',
-  switch: '开 或 关，例如：设置 社会线索 开',
+  choice: '给出的词之一，例如：设置 社会线索 开（或 关）、设置 入账口径 核实日期（或 发生日期）',
   text: '60 个字以内的文字，例如：设置 发文单位 云岭县招商引资工作领导小组办公室',
 };
 
@@ -33,6 +35,7 @@ export function settingsReply(settings: Settings): Reply {
           (key) => `${SETTING_FORMS[key].name}：${valueText(key, settings)}${isOwn(key, settings) ? '（已改）' : ''}`,
         ),
       ),
+      text(`统计截止：${cutOffText(settings)}`),
       text(`产业链：${settings.chains.map(({ name }) => name).join('、') || '还没有'}`),
       ...daysOff(settings),
       note(
@@ -74,6 +77,22 @@ export function dayCard(day: CalendarDate, worked: boolean | undefined): Reply {
   const what = worked === undefined ? '按国家日历' : worked ? '上班' : '放假';
   return { title: `已设 ${year}年${month}月${date}日 ${what}`, tone: 'ok' };
 }
+
+/** How months are cut; with the first month that a change cuts. */
+export const cutOffReply = (settings: Settings, month: Period | null): Reply => ({
+  title: `统计截止：${cutOffText(settings)}`,
+  tone: month ? 'ok' : 'info',
+  parts: [
+    ...(month ? [text(`从 ${month.key} 账期（${dayText(month.from)}—${dayText(month.to)}）起。`)] : []),
+    note('已结账的月份不变。改：设置 统计截止 25日（上月26日到本月25日）；也可写 月末、最后工作日。'),
+  ],
+});
+
+const cutOffText = ({ monthCutOffs }: Settings): string => {
+  const { rule = '月末', from = '' } = monthCutOffs.at(-1) ?? {};
+  const words = rule === '月末' ? '自然月末' : rule === '最后工作日' ? '每月最后一个工作日' : `每月${rule}`;
+  return from ? `${words}（${from} 账期起）` : words;
+};
 
 /** The proofs asked for, all or one kind's. */
 export const proofsReply = (proofs: Settings['proofs'], title = '各阶段、各台账要的凭据'): Reply => ({

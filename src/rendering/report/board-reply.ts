@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../domain/calendar/date.ts';
 import { decimal, round } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { gapOf } from '../../domain/target/gap.ts';
@@ -98,8 +97,8 @@ export const filesOf = (files: ReportFiles): readonly Part[] =>
       file.mime.startsWith('image/') ? { type: 'picture', file, alt: alt ?? file.name } : { type: 'file', file },
   );
 
-/** Targets of all units against the schedule, with what each month that is left takes (进度). */
-export function paceReply(model: LeaderboardModel, today: CalendarDate): Reply {
+/** Targets of all units against the schedule, with what each month that is left takes (进度); in the n-th month of the task year. */
+export function paceReply(model: LeaderboardModel, month: number): Reply {
   const rows = model.groups.flatMap((group) => group.rows);
   const behind = rows.filter((row) => (paceAgainst(row.funds, row.fundsTarget, model.pace)?.ahead.s ?? 1n) < 0n);
   return {
@@ -109,7 +108,7 @@ export function paceReply(model: LeaderboardModel, today: CalendarDate): Reply {
       {
         type: 'table',
         columns: PACE_COLUMNS,
-        rows: rows.map((row) => paceCells(row, model.pace, today)),
+        rows: rows.map((row) => paceCells(row, model.pace, month)),
       },
       ...(behind.length > 0 ? [text(`欠进度：${behind.map((row) => row.unit).join('、')}`)] : []),
       note(
@@ -127,8 +126,8 @@ const PACE_COLUMNS: TablePart['columns'] = [
   { head: '外资完成率', align: 'right' },
 ];
 
-function paceCells(row: LeaderboardRow, pace: string, today: CalendarDate): readonly string[] {
-  const funds = row.fundsTarget && gapOf(row.funds, { annual: row.fundsTarget, quarters: null }, pace, today);
+function paceCells(row: LeaderboardRow, pace: string, month: number): readonly string[] {
+  const funds = row.fundsTarget && gapOf(row.funds, { annual: row.fundsTarget, quarters: null }, pace, month);
   const fdi = paceAgainst(row.fdi, row.fdiTarget, pace);
   return [
     row.unit,

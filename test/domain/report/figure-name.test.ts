@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CALENDAR } from '../../../src/domain/calendar/books.ts';
 import { date } from '../../../src/domain/calendar/date.ts';
 import { readFigureName, spanOf } from '../../../src/domain/report/figure-name.ts';
 
@@ -36,11 +37,16 @@ test('a year earlier, the end of February is the end of February', () => {
     cumulative: { from: date('2028-01-01'), to: date('2028-02-29'), cutOff },
     periodFrom: date('2028-02-01'),
   };
-  expect(spanOf('last-year-then', frame)).toEqual({
+  expect(spanOf('last-year-then', frame, CALENDAR)).toEqual({
     from: '2027-01-01',
     to: '2027-02-28',
     cutOff: new Date('2027-03-01T17:00:00+08:00'),
   });
   const back = { ...frame, cumulative: { ...frame.cumulative, from: date('2027-01-01'), to: date('2027-02-28') } };
-  expect(spanOf('last-year', back)).toMatchObject({ from: '2026-01-01', to: '2026-02-28', cutOff });
+  expect(spanOf('last-year', back, CALENDAR)).toMatchObject({
+    from: '2026-01-01',
+    to: '2026-02-28',
+    cutOff,
+    hindsight: true,
+  });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { insertClosing } from '../../../src/db/entry.repository.ts';
 import { type TestBot, testBot } from '../../support/bot.ts';
 
 let bot: TestBot;
@@ -29,6 +30,8 @@ describe('设置', () => {
     ['设置 规模档次 1000万 1亿', '→ 1000万元、1亿元'],
     ['设置 白卷预警 10、5', '7、3 → 10、5'],
     ['设置 可选阶段 意向', '无 → 意向'],
+    ['设置 任务年度起始月 12', '1 月 → 12 月'],
+    ['设置 入账口径 核实日期', '发生日期 → 核实日期'],
     ['设置 发文单位 某县招商局', '（未设） → 某县招商局'],
   ])('%s', async (said, change) => {
     const { text } = await bot.says('钱七', said);
@@ -44,6 +47,10 @@ describe('设置', () => {
     '设置 可选阶段 试生产',
     '设置 序时进度 10 20 100',
     '设置 工作日 2月30日 放假',
+    '设置 统计截止 31日',
+    '设置 统计截止 随便',
+    '设置 任务年度起始月 13',
+    '设置 入账口径 随便',
     '设置 没有的项 3',
   ])('%s is refused with how to write it, and changes nothing', async (said) => {
     const { text } = await bot.says('钱七', said);
@@ -72,6 +79,18 @@ describe('设置', () => {
   it('makes a day off a workday, which tasks then count', async () => {
     expect((await bot.says('钱七', '设置 工作日 6月13日 上班')).text).toContain('2026年6月13日 上班');
     expect((await bot.says('钱七', '设置')).text).toContain('2026-06-13 上班');
+  });
+
+  it('cuts months from the first one whose closing is still to come; closed ones keep their days', async () => {
+    expect((await bot.says('钱七', '设置 统计截止')).text).toContain('统计截止：自然月末');
+    expect((await bot.says('钱七', '设置 统计截止 每月最后一个工作日')).text).toContain('每月最后一个工作日');
+    await bot.inOrg((tx) => insertClosing(tx, '2026-05', bot.now(), bot.now()));
+    const { text } = await bot.says('钱七', '设置 统计截止 25号');
+    expect(text).toContain('每月25日（2026-06 账期起）');
+    expect(text).toContain('5月30日—6月25日');
+    await bot.says('钱七', '设置 统计截止 5日');
+    expect((await bot.says('钱七', '设置')).text).toContain('每月5日（2026-07 账期起）');
+    expect((await bot.says('钱七', '设置 工作日 2026-05-29 放假')).text).toContain('已结账');
   });
 
   it('is for staff', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { listed, projectColumns, projectJoin, shareJoin, sqlSource } from './sql-source.ts';
+import { listed, projectColumns, projectJoin, shareJoin, sqlSource, within } from './sql-source.ts';
 
 const ROW = sql`coalesce(s.share, 1) as share, e.id as row_id, 'L' || e.id as record, e.project_id, p.name as what,
   e.occurred_on as happened_on, e.booked_on, e.late`;
@@ -8,10 +8,10 @@ const ROW = sql`coalesce(s.share, 1) as share, e.id as row_id, 'L' || e.id as re
 export const money = sqlSource({
   name: 'money',
   narrows: ['size', 'type', 'origin', 'chain', 'method'],
-  rows: (tx, { from, to, cutOff }, needs) => sql`
+  rows: (tx, scope, needs) => sql`
     select coalesce(s.unit_id, e.unit_id) as unit_id, e.kind as ledger, coalesce(s.share, 1) * e.amount as amount
       ${projectColumns(needs)} ${listed(needs, ROW)}
     from entries e ${projectJoin(needs)} ${shareJoin}
     where e.org_id = ${tx.orgId} and e.kind in ('funds', 'fixed-assets', 'foreign-capital', 'tax', 'output', 'trade')
-      and e.booked_on between ${from} and ${to} and e.verified_at <= ${cutOff}`,
+      and ${within(scope)} and e.verified_at <= ${scope.cutOff}`,
 });

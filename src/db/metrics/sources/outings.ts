@@ -1,6 +1,5 @@
 import { outingRatio, wasOut } from '../../../domain/activity/outing.ts';
 import { addDays } from '../../../domain/calendar/date.ts';
-import { monthOf } from '../../../domain/calendar/period.ts';
 import { type Decimal, decimal } from '../../../domain/money/decimal.ts';
 import type { BehindRow } from '../../../domain/report/behind.ts';
 import { activitiesBetween } from '../../activity.repository.ts';
@@ -78,14 +77,15 @@ function tripsOf(unitId: number, trips: readonly Trip[], scope: Scope): readonly
 function monthsOf(unitId: number, scope: Scope): readonly BehindRow[] {
   const rows: BehindRow[] = [];
   for (let from = scope.from; from <= scope.to; ) {
-    const end = monthOf(from).to;
+    const month = scope.books.holding('month', from);
+    const end = month.to;
     const to = end < scope.to ? end : scope.to;
     const { all } = halfDays([], { ...scope, from, to });
     rows.push({
       ...whole,
       unitId,
       record: null,
-      what: `${from.slice(0, 7)} 工作日`,
+      what: `${month.key} 工作日`,
       adds: decimal(all),
       happenedOn: from,
     });

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addMonths, type CalendarDate, endOfMonth } from '../../../domain/calendar/date.ts';
+import { addDays, type CalendarDate } from '../../../domain/calendar/date.ts';
 import type { OrgTx } from '../../org-transaction.ts';
 import type { Scope } from '../metric.ts';
 import { MOVE_ROW } from './moves.ts';
-import { listed, projectColumns, projectJoin, shareJoin, sqlSource } from './sql-source.ts';
+import { listed, projectColumns, projectJoin, shareJoin, sqlSource, within } from './sql-source.ts';
 
 /**
  * The signings a rate looks at (its cohort), each project once, at its first signing, with how far it has come by the
@@ -25,28 +25,29 @@ export const signed = sqlSource({
 
 const firstSignings = (tx: OrgTx, scope: Scope): RawBuilder<unknown> => sql`
   select distinct on (project_id) id, org_id, project_id, unit_id, agreement_wan, occurred_on, booked_on, late
-  from project_events where org_id = ${tx.orgId} and kind = 'stage' and state = 'verified' and to_stage = '签约'
-    and booked_on between ${cohortFrom(scope)} and ${cohortTo(scope)} and verified_at <= ${scope.cutOff}
+  from project_events e where org_id = ${tx.orgId} and kind = 'stage' and state = 'verified' and to_stage = '签约'
+    and ${within({ ...scope, from: cohortFrom(scope), to: cohortTo(scope) })} and verified_at <= ${scope.cutOff}
   order by project_id, booked_on`;
 
-const reachedBy = (tx: OrgTx, { to, cutOff }: Scope): RawBuilder<unknown> => sql`
+const reachedBy = (tx: OrgTx, scope: Scope): RawBuilder<unknown> => sql`
   select project_id, true as landed, bool_or(to_stage in ('开工', '竣工', '投产')) as started,
     bool_or(to_stage = '投产') as producing
-  from project_events where org_id = ${tx.orgId} and kind = 'stage' and state = 'verified'
-    and to_stage in ('落地', '开工', '竣工', '投产') and booked_on <= ${to} and verified_at <= ${cutOff}
+  from project_events e where org_id = ${tx.orgId} and kind = 'stage' and state = 'verified'
+    and to_stage in ('落地', '开工', '竣工', '投产') and ${until(scope)} and verified_at <= ${scope.cutOff}
   group by project_id`;
 
-const paidBy = (tx: OrgTx, { to, cutOff }: Scope): RawBuilder<unknown> => sql`
-  select project_id, sum(amount) as funds from entries
-  where org_id = ${tx.orgId} and kind = 'funds' and booked_on <= ${to} and verified_at <= ${cutOff}
+const paidBy = (tx: OrgTx, scope: Scope): RawBuilder<unknown> => sql`
+  select project_id, sum(amount) as funds from entries e
+  where org_id = ${tx.orgId} and kind = 'funds' and ${until(scope)} and verified_at <= ${scope.cutOff}
   group by project_id`;
 
-function cohortFrom({ since, from }: Scope): CalendarDate {
-  if (since === 'ever') return '1990-01-01' as CalendarDate;
-  return since === 'last-year' ? addMonths(from, -12) : from;
+const until = (scope: Scope): RawBuilder<unknown> => within({ ...scope, from: BEGINNING });
+
+const BEGINNING = '1990-01-01' as CalendarDate;
+
+function cohortFrom({ since, from, books }: Scope): CalendarDate {
+  if (since === 'ever') return BEGINNING;
+  return since === 'last-year' ? addDays(books.monthsEarlier(addDays(from, -1), 12), 1) : from;
 }
 
-function cohortTo({ to, graceMonths }: Scope): CalendarDate {
-  const last = addMonths(to, -graceMonths);
-  return to === endOfMonth(to) ? endOfMonth(last) : last;
-}
+const cohortTo = ({ to, graceMonths, books }: Scope): CalendarDate => books.monthsEarlier(to, graceMonths);

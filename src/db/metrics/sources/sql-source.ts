@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../domain/calendar/date.ts';
 import { decimal } from '../../../domain/money/decimal.ts';
 import { type BehindRow, countedOnce } from '../../../domain/report/behind.ts';
 import type { Narrow } from '../../../domain/report/figure-name.ts';
+import { bookedIn, inHindsight } from '../../counted-rows.ts';
 import type { OrgTx } from '../../org-transaction.ts';
 import type { Figures, Scope, Source, Wanted } from '../metric.ts';
 import { conditionOf, needsOf } from './conditions.ts';
@@ -103,6 +104,10 @@ export const projectColumns = (needs: ReadonlySet<string>): RawBuilder<unknown> 
 /** The join to go with {@link projectColumns}, on the table with this alias. */
 export const projectJoin = (needs: ReadonlySet<string>): RawBuilder<unknown> =>
   needs.has('project') ? sql`join projects p on p.org_id = e.org_id and p.id = e.project_id` : sql``;
+
+/** Whether a counted record falls into the span: booked there, in hindsight 补报 where it happened. */
+export const within = (span: Pick<Scope, 'from' | 'to' | 'hindsight'>): RawBuilder<unknown> =>
+  span.hindsight ? inHindsight(span) : bookedIn(span);
 
 /** Credit by the project's shares on the day it happened. */
 export const shareJoin = sql`left join project_shares s on s.org_id = e.org_id and s.project_id = e.project_id
