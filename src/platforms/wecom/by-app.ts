@@ -53,7 +53,8 @@ function stepsOf({ config, host }: Sender, app: AppApi, message: Outgoing): read
   const say = async (body: object): Promise<string> => {
     await host.pace(`${NAME}:member:${message.workspace}:${userId}`, MEMBER_RATE);
     const answer = await app.call('message/send', JSON.stringify({ ...base, ...body }));
-    if (answer.invaliduser) throw new DeliveryError('refused', 'errcode 81013 invaliduser');
+    const missed = ['invaliduser', 'unlicenseduser'].find((list) => answer[list]);
+    if (missed) throw new DeliveryError('refused', `errcode 81013 ${missed}`);
     return String(answer.msgid ?? '');
   };
   return [

@@ -39,11 +39,14 @@ export function byWebhook({ host }: Sender, webhook: string, message: Outgoing):
   ];
 }
 
-/** markdown_v2 cannot call people: a line of text does. */
+/** markdown_v2 cannot call people: a line of text does, so many at a time. */
 function called({ mentions = [], title }: SealedReply): readonly object[] {
   const ids = mentions.flatMap(({ externalId }) => (externalId ? [externalId] : []));
   const [content = ''] = pieces(inertLine(`请看：${title}`), WEBHOOK_TEXT, Buffer.byteLength);
-  return ids.length === 0 ? [] : [{ content, mentioned_list: ids.slice(0, MENTIONS) }];
+  return Array.from({ length: Math.ceil(ids.length / MENTIONS) }, (_, at) => ({
+    content,
+    mentioned_list: ids.slice(at * MENTIONS, (at + 1) * MENTIONS),
+  }));
 }
 
 async function bodyOf(webhook: string, one: Attachment, bytes: Buffer): Promise<object> {

@@ -14,7 +14,7 @@ export const send = async (sender: Sender, message: Outgoing, passed?: Passed): 
 /**
  * The one place that chooses the channel for a chat: an answer goes the way its message came (long connection,
  * stream or response URL, app); a post into a group by the group's webhook, else by the bot; anything to a person by the self-built app, else
- * by the bot. What only one person may see never goes into a group.
+ * by the bot, which also says what the other way refused. What only one person may see never goes into a group.
  */
 async function stepsOf(sender: Sender, message: Outgoing): Promise<readonly Step[]> {
   const { socket, app } = sender;
@@ -24,12 +24,40 @@ async function stepsOf(sender: Sender, message: Outgoing): Promise<readonly Step
   const unasked =
     chat.kind === 'group' ? webhook && byWebhook(sender, webhook, message) : app && (await byApp(sender, app, message));
   if (answerTo?.stream || answerTo?.response_url) return byCallback(sender, message, unasked || []);
-  if (unasked) return unasked;
-  if (socket) return bySocket({ ...sender, socket }, message);
+  const bot = socket && (() => bySocket({ ...sender, socket }, message));
+  if (unasked) return bot ? orElse(unasked, bot) : unasked;
+  if (bot) return bot();
   throw new DeliveryError(
     'refused',
     chat.kind === 'group' ? 'the group has no webhook' : 'the self-built app is not set up',
   );
+}
+
+/** The steps; when the first one is refused (the webhook is gone, the app does not see the person), those of another way. */
+function orElse([first, ...rest]: readonly Step[], other: () => Promise<readonly Step[]>): readonly Step[] {
+  if (!first) return [];
+  let refused = false;
+  const begin: Step = async () => {
+    const reference = await refusedAs(undefined, first, () => {
+      refused = true;
+    });
+    if (refused) for (const step of await other()) await step().catch(neverAgain);
+    return reference;
+  };
+  return [
+    begin,
+    ...rest.map(
+      (step): Step =>
+        async () =>
+          refused ? undefined : step(),
+    ),
+  ];
+}
+
+/** The first way would be tried again, for the same bytes are shown once there; here they are not. */
+function neverAgain(error: unknown): never {
+  if (!(error instanceof DeliveryError) || error.kind !== 'unknown') throw error;
+  throw new DeliveryError('refused', `${error.message}; it may have arrived`);
 }
 
 /** To the person alone, and to the group that it went there; where he cannot be reached alone, how he gets it. */

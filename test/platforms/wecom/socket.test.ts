@@ -86,6 +86,31 @@ test('a press updates its card at once and acts; pressed again it shows what was
   expect(JSON.stringify(again)).toContain('已录入');
 });
 
+test('a press whose card cannot be updated any more is answered by a new one', async () => {
+  const [card] = await says(wecom.message('录入 衡水丝网制品有限公司 投资2亿'));
+  wecom.server.fail('aibot_respond_update_msg', 846_605);
+  const [frame] = await wecom.frames(() => void wecom.server.event(press(card, '确认')));
+  expect(frame).toMatchObject({ cmd: 'aibot_send_msg', body: { chatid: 'wrGroup', msgtype: 'template_card' } });
+  expect(wordsOf(frame)).toContain('已录入');
+});
+
+test('a picture that is quoted beside the bot’s name is kept as if it were sent', async () => {
+  const quote = { msgtype: 'image', image: wecom.server.file('现场.png', Buffer.from('89504e470d0a1a0a', 'hex')) };
+  await says(wecom.message('凭据 X1 现场照片', { quote }));
+  const kept = await within((tx) => tx.sql.selectFrom('files').select('name').where('name', '=', '现场.png').execute());
+  expect(kept).toHaveLength(1);
+});
+
+test('a greeting that comes too late is let go', async () => {
+  wecom.server.fail('aibot_respond_welcome_msg', 846_605);
+  const event = { msgid: 'e-late', chattype: 'single', from: { userid: 'Other' }, event: { eventtype: 'enter_chat' } };
+  const before = wecom.server.frames.length;
+  wecom.server.event(event);
+  await quiet();
+  expect(wecom.server.frames.length).toBe(before);
+  expect((await says(wecom.message('帮助 到位'))).length).toBe(1);
+});
+
 test('a press that is refused leaves the card alone and says why in the chat', async () => {
   const [card] = await says(wecom.message('录入 沧州管件有限公司 投资2亿'));
   const forged = press(card, '确认');
@@ -167,8 +192,12 @@ test('a video, or speech that was not understood, is answered honestly', async (
   expect(wordsOf(voice)).toContain('看不了这段语音');
 });
 
-test('an answer whose request is too old goes as a message of its own', async () => {
-  wecom.server.fail('aibot_respond_msg', 846605);
+test.each([
+  ['request is too old', 846_605],
+  ['stream is unknown', 846_606],
+  ['stream is over', 846_608],
+])('an answer whose %s goes as a message of its own', async (_, code) => {
+  wecom.server.fail('aibot_respond_msg', code);
   const [frame] = await says(wecom.message('帮助 到位'));
   expect(frame).toMatchObject({
     cmd: 'aibot_send_msg',

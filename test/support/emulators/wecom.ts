@@ -16,6 +16,8 @@ export interface WecomEmulator {
   readonly calls: readonly WecomCall[];
   readonly tokens: number;
   readonly directory: WecomDirectory;
+  /** Accounts that messages do not reach: unknown ones, ones without a licence. */
+  readonly unreached: Map<string, 'invaliduser' | 'unlicenseduser'>;
   /** What people sent to the app, by media id. */
   readonly media: Map<string, { readonly name: string; readonly bytes: Buffer }>;
   /** Every token so far is refused from now on. */
@@ -41,6 +43,7 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
   };
   const directory = new WecomDirectory();
   const media: WecomEmulator['media'] = new Map();
+  const unreached: WecomEmulator['unreached'] = new Map();
   const seen = new Set<string>();
   const used = new Set<string>();
   let tokens = 0;
@@ -78,6 +81,9 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     const again = path === 'message/send' && raw.includes('"enable_duplicate_check":1') && seen.has(raw.toString());
     if (path === 'message/send') seen.add(raw.toString());
     if (again) return json({ errcode: 0, errmsg: 'ok', msgid: 'duplicate' });
+    const { touser = '' } = form ? {} : (JSON.parse(raw.toString() || '{}') as { touser?: string });
+    const missed = unreached.get(touser.toLowerCase());
+    if (missed) return json({ errcode: 0, errmsg: 'ok', [missed]: touser, msgid: 'none' });
     calls.push({
       path,
       body: form ? { bytes: raw.length } : (JSON.parse(raw.toString() || '{}') as Record<string, unknown>),
@@ -99,6 +105,7 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
     calls,
     directory,
     media,
+    unreached,
     get tokens() {
       return tokens;
     },
