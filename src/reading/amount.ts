@@ -30,9 +30,9 @@ const WORDS = Object.keys(CURRENCIES)
   .join('|');
 const BEHIND = new RegExp(`(\\s?多?余?)(${WORDS})(?![a-z])`, 'iy');
 const AHEAD =
-  /(?<![\d万亿千百元])(us\$|hk\$|nt\$|s\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|[港欧日英韩新澳加]元|[港台韩新澳加]币|新台币|英镑|瑞士法郎)\s?$/i;
+  /(?<![\d万亿千百元])(us\$|hk\$|nt\$|s\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|[港欧日英韩新澳加]元|[港台韩新澳加]币|新台币|英镑|瑞士法郎)(?:约|近)?\s?$/i;
 /** With what such a word ends. */
-const AHEAD_END = /[$¥€£币元金镑郎bdry]\s?$/i;
+const AHEAD_END = /[$¥€£币元金镑郎bdry约近]\s?$/i;
 const APPROXIMATELY =
   /(?:约|近|超过?|逾|大概|大约|不低于|不少于|达到?|预计|概算|接近|至少|上下|突破|过)\s*(?:人民币|rmb)?\s*$/i;
 const ROUGHLY = /^\s?(?:元|美元|块)?\s?(?:左右|上下|以上|以内|多|余)/;

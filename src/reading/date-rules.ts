@@ -192,7 +192,7 @@ export const DATE_RULES: readonly DateRule[] = [
     signs: './',
     exact: true,
     pattern: new RegExp(
-      `(?<=^|[\\s,，。;；:：])(?<month>\\d{1,2})[./](?<day>\\d{1,2})(?![\\d.%％万亿元吨米倍]|\\s[万亿元吨])(?=$|[\\s,，。;；前]|[\\u4e00-\\u9fff])${BEFORE}`,
+      `(?<=^|[\\s,，。;；:：])(?<month>\\d{1,2})[./](?<day>\\d{1,2})(?![\\d.%％万亿元吨米倍个]|\\s[万亿元吨个])(?=$|[\\s,，。;；前]|[\\u4e00-\\u9fff])${BEFORE}`,
       'g',
     ),
     resolve: fromPoint,

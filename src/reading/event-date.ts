@@ -3,7 +3,7 @@ import { type DateSpan, datesOf } from './date.ts';
 import type { Prepared } from './prepared.ts';
 
 const EVENT =
-  /签|开工|奠基|动工|破土|开建|投产|试产|量产|下线|点火|开业|开园|竣工|完工|落成|封顶|投用|启用|投运|运营|举行|举办|召开|开幕|揭牌|挂牌|落户|落地|入驻|对接|洽谈|谈|拜访|走访|考察|来访|到访|访问|会见|座谈|调研|参观|接待|率|带队|赴|跑|去|来|看|到位|到账|到了|打款|打进|打的款|打入|转入|划入|汇入|入账|领取|拿到|注册|成立|设立|摘牌|摘得|竞得|拿地|成交|获批|核准|通过|过会|启动|集中|施工|就位|宴请|踩点|转了|递了|盖章|并网|试车|验收|交付|参展|摆摊|连线|出差|外出|交流/;
+  /签|开工|奠基|动工|破土|开建|投产|试产|量产|下线|点火|开业|开园|竣工|完工|落成|封顶|投用|启用|投运|运营|举行|举办|召开|开幕|揭牌|挂牌|落户|落地|入驻|对接|洽谈|谈|拜访|走访|考察|来访|到访|访问|会见|座谈|调研|参观|接待|率|带队|赴|跑|去|来|看|到位|到账|到了|打款|打进|打的款|实缴|打入|转入|划入|汇入|入账|领取|拿到|注册|成立|设立|摘牌|摘得|竞得|拿地|成交|获批|核准|通过|过会|启动|集中|施工|就位|宴请|踩点|转了|递了|盖章|并网|试车|验收|交付|参展|摆摊|连线|出差|外出|交流/;
 const REPORTED = /(?:记者|获悉|公告|披露|报道|消息|讯|电$|表示|透露|宣布|发布)/;
 const PLANNED = /(?:计划|预计|拟|将于|将在|定于|力争|有望|争取|确保|即将|截至|截止)[^，,。；;]{0,6}$/;
 
@@ -16,7 +16,7 @@ export function readEventDate(prepared: Prepared, stageAt: number | null): Calen
     (span): span is Extract<DateSpan, { from: CalendarDate }> =>
       !('impossible' in span) && span.exact && span.from === span.to && !isPlanned(prepared, span),
   );
-  if (isToday(prepared)) return prepared.today;
+  if (withoutDay(prepared) && EVENT.test(prepared.plain)) return prepared.today;
   const suitable = days.filter((span) => span.from <= prepared.today && isEvent(prepared, span));
   if (stageAt === null) return suitable[0]?.from ?? null;
   const ahead = suitable.filter((span) => span.start <= stageAt);
@@ -24,9 +24,10 @@ export function readEventDate(prepared: Prepared, stageAt: number | null): Calen
 }
 
 /** 上午陪商务局看了两个现场, 下午4点半派个车: among colleagues an hour without a day is today's. */
-const HALF_DAY = /(?:^|[\s，,：:]|板)(?:今?早上?|上午|中午|下午|晚上|今晚)(?![班会好])/;
-const isToday = ({ plain, dates, chatty }: Prepared): boolean =>
-  chatty && dates.length === 0 && HALF_DAY.test(plain) && (EVENT.test(plain) || /\d\s?[点时:：]/.test(plain));
+const HALF_DAY =
+  /(?:^|[\s，,：:]|板)(?:今?早上?|上午|中午|下午|晚上|今晚)(?![班会好])(?![^\s，,]{0,3}(?:接到|收到|听说))/;
+const withoutDay = ({ plain, dates, chatty }: Prepared): boolean =>
+  chatty && dates.length === 0 && HALF_DAY.test(plain);
 
 /** What is reported has happened: a day without a year that seems to come yet is last year's. */
 function pastDates({ text, plain, dates, today, calendar }: Prepared): readonly DateSpan[] {
@@ -42,7 +43,7 @@ export function readDue(prepared: Prepared): CalendarDate | null {
   const days = datesOf(prepared.text, prepared.plain, { ...prepared, prefer: 'future' }).flatMap((span) =>
     'impossible' in span || !span.exact ? [] : [span],
   );
-  if (isToday(prepared)) return prepared.today;
+  if (withoutDay(prepared)) return prepared.today;
   const due =
     days.find((span) => /[前内底]$/.test(span.text)) ??
     days.find((span) => span.to >= prepared.today && TO_SEND.test(prepared.plain.slice(span.end, span.end + 6))) ??

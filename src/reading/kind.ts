@@ -48,7 +48,12 @@ const VISIT =
 const SIGNED_AT = /(?:会|节|周|活动)期间?[^。；;]{0,14}签约(?![^。]*(?:实际|到位|到账))/;
 const ARRIVALS = new RegExp(FUNDS.source, 'g');
 const TO_ARRIVE = /拟|预计|将[于在]|要求|下个?月|明年|争取|力争|要(?=完成)/;
-const QUESTION = /[?？]\s*$|吗$|什么时候|啥时候|怎么样了/;
+/** 园区年产值达10亿元: what a place makes or pays is no project's. */
+const OF_A_PLACE =
+  /(?:园区|开发区|集聚区|[该全][市县区镇])(?:内|的|年|工业|企业|规上|预计|将)*(?:总)?(?:产值|税收|营业收入)|税收总额|生产总值/;
+/** A plant that is being built, without its name. */
+const BUILDING = /厂房|钢结构|办公楼|车间|设备|用地已|双方已|环评/;
+const QUESTION = /[?？]\s*$|吗$|[问能][^，,。]{1,24}不$|什么时候|啥时候|怎么样了/;
 
 const hasScale = (scale: Scale): boolean =>
   scale.invested ||
@@ -105,6 +110,7 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
 function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
   const hindered = HINDERED.test(plain);
   if (!hindered && !WEAK.test(plain)) return false;
+  if (/^(?:[一二三四五六]是)?要(?![求么])/.test(plain)) return false;
   const planned = scale.investment !== null || scale.foreign !== null || scale.other !== null;
   return plain.split(/[，,。；;！!？?\n]/).some((clause, at, all) => {
     const weak = WEAK.test(`${clause}，`) && !planned && !chatty;
@@ -117,6 +123,7 @@ const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): bo
   NOT_A_PROJECT.test(plain) ||
   (firstWord(PLACES_ABROAD, plain) !== null && (ABROAD.test(plain) || PLANT_ABROAD.test(plain))) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
+  (scale.investment === null && company === null && OF_A_PLACE.test(plain)) ||
   (scale.investment === null &&
     scale.foreign === null &&
     HISTORY.test(plain) &&
@@ -147,7 +154,7 @@ function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   if (chatty && /总投[一二三四五六七八九\d]/.test(plain)) return { kind: 'lead', confidence: 0.5 };
   if (TALK.test(plain)) return null;
   if (chatty && prepared.phones.length > 0) return { kind: 'lead', confidence: 0.5 };
-  if (!named && !chatty && !/项目|工厂|新厂|[一二三首]期|双方(?:已|就|正)|用地|林地|厂房/.test(plain)) return null;
+  if (!named && !chatty && !/项目|工厂|新厂|[一二三首]期|双方(?:已|就|正)|用地|林地|厂房|基地/.test(plain)) return null;
   return withoutScale(prepared, facts, named);
 }
 
@@ -163,7 +170,7 @@ function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean)
   ) {
     return { kind: 'lead', confidence: 0.6 };
   }
-  if ((reached || MILESTONE.test(plain)) && (named || reached || chatty))
+  if ((reached || MILESTONE.test(plain)) && (named || reached || chatty || BUILDING.test(plain)))
     return { kind: 'stage', confidence: named ? 0.7 : 0.5 };
   if (facts.stage !== null && facts.company !== null) return { kind: 'lead', confidence: 0.6 };
   return null;
@@ -193,11 +200,11 @@ const isTarget = (plain: string): boolean =>
 const isList = (plain: string): boolean =>
   /[、；;等]/.test(plain) && (NEXT_SUM.test(plain) || (plain.match(SUM_OF)?.length ?? 0) > 1);
 
-const SUM = '投资[约近超达]{0,2}[\\d.]{1,10}[亿万][^，,。；;、]{0,6}的[^，,。；;、]{2,30}';
+const SUM = '投[资入][约近超达]{0,2}[\\d.]{1,10}[亿万][^，,。；;、]{0,6}的[^，,。；;、]{2,30}';
 const SUM_OF = new RegExp(`${SUM}(?:[、；;]|等)`, 'g');
-const NEXT_SUM = new RegExp(`${SUM}[、；;](?:总)?投资[\\d.]{1,10}[亿万]`);
+const NEXT_SUM = new RegExp(`${SUM}[、；;和](?:总)?投[资入][\\d.]{1,10}[亿万]`);
 
 const isVisit = (plain: string): boolean =>
-  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|主持召开|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|主持召开|上台签约|带队|率队|率团|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(
     plain,
   );

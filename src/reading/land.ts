@@ -33,6 +33,7 @@ export function landsOf(text: string, folded: string, numbers: readonly NumberSp
     if (number.malformed || number.tooLarge || number.negative) return [];
     UNIT.lastIndex = number.end;
     const match = UNIT.exec(folded);
+    if (number.low === '1' && /[万元块] ?$/.test(folded.slice(Math.max(0, number.start - 2), number.start))) return [];
     if (!match || PER.test(folded.slice(UNIT.lastIndex, UNIT.lastIndex + 2))) return [];
     const unit = unitOf(match[1] ?? '');
     const end = number.end + match[0].length;

@@ -14,6 +14,8 @@ const EQUALS = /(?:[（(][约折]?(?:合|折合|相当于|折|约)*|(?:约?折�
 /** What was sold or paid in a month or a year gone by is no yearly figure of a project that runs. */
 const PERIOD =
   /本月|当月|上月|上半年|季度|去年|前年|\d月份?|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)20\d\d年(?:度|全年)?[^，,]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
+/** 去年开票2.3亿 纳税900万: the next figure is of the same year, unless it is expected. */
+const AHEAD = /今年|明年|预计|计划|拟|达产|投产|力争|新增|可|将/;
 /** 计划三年内累计投资: nothing is spent yet. */
 const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}累计/;
 /** 6.5亿→4亿, 8亿改成6亿: the sum before is no longer true. */
@@ -24,24 +26,36 @@ const SIZE_CLASS =
   /^[近超过逾上][十百千]?亿元?(?:以上|级)?的?(?:大|重大|工业|产业|制造业|链式|外资)?(?:项目|企业|园区|产业)/;
 /** In a sentence a sum without any word for it counts only right at the head of its clause or behind what is built. */
 const ALONE = /^\s*(?:.{0,12}(?:项目|基地|工厂|厂|线|期|约|近|超|达|打造|建设|新建|落户|引进))?\s*$/;
+/** 五年累计税收2亿: of several years together. */
+const SEVERAL_YEARS =
+  /(?<!\d)(?:\d|[两三五十])年(?:内|期|累计|合计|总共|总|共)*(?:上缴|缴纳|贡献|实现|纳税|税收|产值|销售|营收|不少于|不低于|约|超)*\s?$/;
 const FROM = /(?:从|由)(?:原来的?|最初的?|原先的?)?\s*$/;
 
 /** Says for each sum of a text what it is: by the last telling word before it in its clause, else by the word behind. */
 export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty: boolean): readonly Money[] {
   const found: Money[] = [];
+  let past = false;
   for (const span of amounts) {
     const last = found.at(-1);
     const own = last ? plain.slice(last.span.end, span.start) : '';
     const equal = last !== undefined && last.span.currency !== span.currency && own.length < 8 && EQUALS.test(own);
-    found.push({ span, role: equal ? last.role : roleOf(plain, span, last?.span.end ?? 0, chatty) });
+    const clause = clauseOf(plain, span, last?.span.end ?? 0);
+    const role = equal ? last.role : roleOf(plain, span, clause, chatty);
+    const yearly = role === 'output' || role === 'tax';
+    past =
+      yearly && (PERIOD.test(clause) || SEVERAL_YEARS.test(clause) || (past && own.length < 9 && !AHEAD.test(own)));
+    found.push({ span, role: past ? 'other' : role });
   }
   return found;
 }
 
-function roleOf(plain: string, span: AmountSpan, floor: number, chatty: boolean): MoneyRole {
-  const room = Math.min(26, span.start - floor);
-  const sentence = sentenceBefore(plain, span.start, room);
-  const clause = sentence.slice(Math.max(sentence.search(/[^，,]*$/), 0));
+/** The clause before a sum, back to the sum before it. */
+function clauseOf(plain: string, span: AmountSpan, floor: number): string {
+  const sentence = sentenceBefore(plain, span.start, Math.min(26, span.start - floor));
+  return sentence.slice(Math.max(sentence.search(/[^，,]*$/), 0));
+}
+
+function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean): MoneyRole {
   const behind = plain.slice(span.end, span.end + 14);
   if (FROM.test(clause) || CHANGED.test(behind)) return 'other';
   const after = CUES_BEHIND.find(
@@ -51,7 +65,7 @@ function roleOf(plain: string, span: AmountSpan, floor: number, chatty: boolean)
   if (SIZE_CLASS.test(plain.slice(span.start - 1, span.end + 8)) && !/总投资$/.test(clause)) return 'other';
   const cue = lastCue(clause);
   if (cue === 'arrived' && TO_COME.test(clause)) return 'investment';
-  if (cue) return (cue === 'output' || cue === 'tax') && PERIOD.test(clause) ? 'other' : cue;
+  if (cue) return cue;
   const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
   if (late) return late[0];
   if (/^一?个?[百千]亿/.test(plain.slice(span.start, span.end))) return 'other';

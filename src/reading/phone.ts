@@ -12,7 +12,7 @@ export interface PhoneSpan {
 
 const GAP = '[ \\-]?';
 const MOBILE = `(?:(?:\\+?86|0086)[ \\-]?)?1${GAP}[3-9]${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d`;
-const DOTTED = '1[3-9]\\d\\.\\d{4}\\.\\d{4}';
+const DOTTED = '1[3-9]\\d[.,]\\d{4}[.,]\\d{4}';
 const HOTLINE = '[48]00[ \\-]?\\d{3,4}[ \\-]?\\d{3,4}';
 const LANDLINE =
   '\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?[ \\-]?(?:[1-9]\\d{6,7}|[1-9]\\d{2,3}[ \\-]\\d{4})|(?<=(?:电话|座机|固话|办公室)[:： ]?)[2-9]\\d{6,7}';
