@@ -35,6 +35,7 @@ import type {
   TransferRow,
 } from './project.table.ts';
 import type { CommitmentRow, ProblemMeetingRow, RequestRow } from './promise.table.ts';
+import type { ExpectedEntryRow, ResourceRow } from './resource.table.ts';
 import type { ReviewOpinionRow, ReviewRow } from './review.table.ts';
 import type {
   ApiTokenRow,
@@ -123,5 +124,7 @@ export interface Tables {
   policies: PolicyRow;
   reviews: ReviewRow;
   meetings: MeetingRow;
+  resources: ResourceRow;
+  expected_entries: ExpectedEntryRow;
   review_opinions: ReviewOpinionRow;
 }

@@ -37,6 +37,12 @@ export const DEFAULT_SETTINGS = {
   requestWorkdays: 5,
   /** 会审 without a day of its own: opinions are due within so many workdays. */
   reviewWorkdays: 3,
+  /** A native, chamber or ambassador untouched for more days is named to who keeps the contact. */
+  resourceQuietDays: 60,
+  /** A firm under construction or in production unvisited for more days is named. */
+  serviceQuietDays: 90,
+  /** Cities that are to be covered. */
+  targetCities: [] as readonly string[],
   urgeCoolDownMinutes: 120,
   undoMinutes: 10,
   /** Posts. */

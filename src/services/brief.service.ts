@@ -4,7 +4,7 @@ import { openProblems } from '../db/problem.repository.ts';
 import { listPeople } from '../db/roster.repository.ts';
 import { tasksWithAssignees } from '../db/task.repository.ts';
 import { addDays, daysBetween, instantAt } from '../domain/calendar/date.ts';
-import { addWorkdays } from '../domain/calendar/workday.ts';
+import { addWorkdays, firstWorkdayOfWeek } from '../domain/calendar/workday.ts';
 import { isMuted } from '../domain/org/mute.ts';
 import { isStallReminderDay } from '../domain/project/protection.ts';
 import type { Duty } from '../domain/work/duty.ts';
@@ -50,10 +50,11 @@ export async function personalBriefs(
 
 /**
  * A lead without progress is named on its reminder days only, those that fell on days off on the next workday; a promise
- * or request when its day is near.
+ * or request when its day is near; helpers outside that are untouched once a week.
  */
 function isDueToSay(item: MineItem, { today, calendar, org }: Around): boolean {
   if (item.kind === 'duty') return item.duty.unsigned || item.duty.light !== 'green';
+  if (item.kind === 'quiet') return firstWorkdayOfWeek(calendar, today) === today;
   if (item.kind !== 'stalled') return true;
   for (let day = today; day > addWorkdays(calendar, today, -1); day = addDays(day, -1)) {
     if (isStallReminderDay(daysBetween(item.project.lastProgressOn, day), org.settings)) return true;

@@ -8,6 +8,7 @@ import { byUrgency, type MineItem } from '../domain/work/mine.ts';
 import type { Acting } from './acting.ts';
 import { openDuties } from './duty.service.ts';
 import { litProblem } from './problem.service.ts';
+import { quietResources } from './resource.service.ts';
 import { lit } from './task.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -32,6 +33,8 @@ export async function mineOf(
     ...checks.map((task): MineItem => ({ kind: 'check', task: lit(task, acting) })),
     ...(unitId === null ? [] : await ofUnit(tx, acting, unitId)),
   ];
+  const resources = await quietResources(tx, acting, personId);
+  if (resources.length > 0) items.push({ kind: 'quiet', resources });
   const count = staff ? await countReported(tx) : 0;
   return byUrgency(count > 0 ? [...items, { kind: 'verify', count }] : items, acting.today);
 }

@@ -28,4 +28,28 @@ export const libraryRefusals: RefusalWords = {
     text: '没看出政策的名称和内容，没有写入。',
     hint: '名称在前，内容写在“支持”后面，例如：政策 新增 设备投资补助 支持 按设备投资额5%补助，最高500万元 门槛 1亿 依据 云政发〔2026〕3号。',
   }),
+  'resource.none': ({ resource }) => ({ text: `没有 ${resource} 号资源。`, hint: '发“资源”看编号。' }),
+  'resource.number': () => ({
+    text: '没有写是几号资源，没有写入。',
+    hint: '例如：资源 联系 3 电话沟通，下月回乡考察。',
+  }),
+  'resource.future': ({ day }) => ({ text: `${day} 还没到，联系了再记，没有写入。` }),
+  'resource.unread': () => ({
+    text: '没看出类型和姓名，没有写入。',
+    hint: '例如：资源 新增 乡贤 张建国 深圳 某科技公司董事长 13900001111；类型有乡贤、企业家、商会、协会、招商大使、基金、中介、联络点。',
+  }),
+  'expected.closed': ({ project, stage }) => ({ text: `${project} 已${stage}，不再预计，没有写入。` }),
+  'expected.month': ({ month }) => ({
+    text: `${month} 已经过去或太远（最多两年），没有写入。`,
+    hint: '已经到了的请报“到位”“外资”“固投”。',
+  }),
+  'expected.when': () => ({
+    text: '没看出是哪个月，没有写入。',
+    hint: '例如：预计到账 X113 外资 200万美元 7月 把握80%。',
+  }),
+  'expected.currency': () => ({
+    text: '外资写万美元，到位、固投写人民币，没有写入。',
+    hint: '例如：预计到账 X113 外资 200万美元 7月；预计到账 X113 到位 5000万 7月。',
+  }),
+  'expected.likelihood': ({ likelihood }) => ({ text: `把握 ${likelihood}% 超过 100%，没有写入。` }),
 };

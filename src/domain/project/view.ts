@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import type { Fulfilment } from '../evaluation/forecast.ts';
 import type { EntryKind } from '../ledger/entry.ts';
+import type { Expected } from '../ledger/expected.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { ProjectContact, ProjectEvent } from './history.ts';
 import type { Project } from './project.ts';
@@ -22,6 +23,8 @@ export interface ProjectView {
   readonly events: readonly ProjectEvent[];
   readonly totals: readonly { readonly kind: EntryKind; readonly verified: Decimal; readonly reported: Decimal }[];
   readonly work: readonly { readonly number: string; readonly title: string; readonly dueOn: CalendarDate }[];
+  /** Money that is about to arrive; never counted. */
+  readonly expected: readonly Expected[];
   readonly protection: Protection;
   /** Forecast against result; null before production, and for those who see the outline alone. */
   readonly fulfilment: Fulfilment | null;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/date.ts';
+import type { Resource } from '../resource/resource.ts';
 import type { Duty } from './duty.ts';
 import type { ProblemView } from './problem.ts';
 import type { TaskView } from './task.ts';
@@ -27,7 +28,7 @@ export interface ReplyDue {
 
 /**
  * Something that waits for a person. task: to do · check: to pass or send back, or an extension to answer · problem: of
- * the unit · duty: a promise or request it answers for · step: a project's next step · stalled: a lead without progress · verify: reports in the staff's queue.
+ * the unit · duty: a promise or request it answers for · step: a project's next step · stalled: a lead without progress · quiet: helpers outside untouched for long · verify: reports in the staff's queue.
  */
 export type MineItem =
   | { readonly kind: 'task'; readonly task: TaskView }
@@ -37,6 +38,7 @@ export type MineItem =
   | { readonly kind: 'step'; readonly project: ProjectDue }
   | { readonly kind: 'stalled'; readonly project: ProjectDue }
   | { readonly kind: 'reply'; readonly reply: ReplyDue }
+  | { readonly kind: 'quiet'; readonly resources: readonly Resource[] }
   | { readonly kind: 'verify'; readonly count: number };
 
 /** The day by which an item has to be done; null for what waits without a day. */
@@ -55,6 +57,7 @@ export function dueOf(item: MineItem): CalendarDate | null {
     case 'stalled':
       return item.project.protectedTo;
     case 'check':
+    case 'quiet':
     case 'verify':
       return null;
   }
@@ -75,7 +78,7 @@ function rank(item: MineItem, today: CalendarDate): number {
   if (isLate(item, today)) return 0;
   if (dueOf(item) === today) return 1;
   if (item.kind === 'check' || item.kind === 'verify') return 2;
-  return item.kind === 'stalled' ? 4 : 3;
+  return item.kind === 'stalled' || item.kind === 'quiet' ? 4 : 3;
 }
 
 const compareDays = (a: CalendarDate | null, b: CalendarDate | null): number =>

@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween } from '../../domain/calendar/date.ts';
 import { dueOf, isLate, type MineItem } from '../../domain/work/mine.ts';
 import { taskNumber } from '../../domain/work/task.ts';
 import { dayText } from '../day.ts';
+import { short } from '../format.ts';
 import { type Button, list, note, type Reply, say } from '../reply.ts';
 import { dutyLine } from './duty.card.ts';
 import { problemLine } from './problem.card.ts';
@@ -63,6 +64,8 @@ export function mineLine(item: MineItem, today: CalendarDate): string {
       return `X${item.reply.projectId} ${item.reply.project}：答复引荐人${item.reply.referrer ?? ''}（${item.reply.step}，${dayOf(item, today)}）`;
     case 'stalled':
       return stalledLine(item.project, today);
+    case 'quiet':
+      return `${item.resources.length} 条资源好久没联系：${short(item.resources.map(({ name }) => name).join('、'), 30)}（发“资源 联系 ${item.resources[0]?.id ?? ''} 内容”记一次）`;
     case 'verify':
       return `待核实 ${item.count} 项（发“核实”逐项办理）`;
   }

@@ -1,5 +1,6 @@
-import type { CalendarDate } from '../../domain/calendar/date.ts';
+import { type CalendarDate, partsOf } from '../../domain/calendar/date.ts';
 import { ENTRY_KINDS, type EntryKind } from '../../domain/ledger/entry.ts';
+import { type Expected, standingOf } from '../../domain/ledger/expected.ts';
 import type { Amount, Decimal, ForeignAmount } from '../../domain/money/decimal.ts';
 import type { ProjectContact, ProjectEvent } from '../../domain/project/history.ts';
 import { isOpen, ORIGIN_NAMES, type Project, type Stage } from '../../domain/project/project.ts';
@@ -83,6 +84,7 @@ function fullParts(sight: ProjectView, where: Where): readonly Part[] {
       ['责任单位', unitName ?? '公海（可认领）'],
       ['联系人', sight.contacts.map((contact) => contactText(contact, where.inGroup)).join('；')],
       ['累计', totals.map(totalText).join('；')],
+      ['预计到账', arrivalsText(sight, where.today)],
       ['首报保护', protectionText(sight.protection, where.today)],
       ['选址', project.site],
       ['三个一', threeOnes(project)],
@@ -107,6 +109,23 @@ function fullParts(sight: ProjectView, where: Where): readonly Part[] {
       ),
     );
   return parts;
+}
+
+/** What is still to come of what was told ahead. */
+const arrivalsText = ({ expected }: Pick<ProjectView, 'expected'>, today: CalendarDate): string =>
+  expected
+    .filter((row) => standingOf(row, today) !== 'come')
+    .map((row) => arrivalText(row, today))
+    .join('；');
+
+/** "7月 实际使用外资 200万美元（把握 80%），已报 50万美元". */
+export function arrivalText(row: Expected, today: CalendarDate): string {
+  const { year, month } = partsOf(row.month);
+  const when = year === partsOf(today).year ? `${month}月` : `${year}年${month}月`;
+  const come = row.arrived === '0' ? '' : `，已报 ${ledgerAmount(row.kind, row.arrived)}`;
+  const sure = row.likelihood === null ? '' : `（把握 ${row.likelihood}%）`;
+  const late = standingOf(row, today) === 'late' ? '，过了没到' : '';
+  return `${when} ${ENTRY_KINDS[row.kind].name} ${ledgerAmount(row.kind, row.amount)}${sure}${come}${late}`;
 }
 
 /** "浙江（省外）". */
