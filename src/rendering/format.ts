@@ -50,6 +50,12 @@ export const land = (value: Area): string => `${trim(round(exact(value), 2))}亩
 export const percent = (value: Exact | null, places = 1): string =>
   value === null ? '—' : `${round(value.mul(HUNDRED), places)}%`;
 
+/** What part of funds came from outside the province: "（其中省外 3.2亿元，占 64.0%）"; nothing where that is not known. */
+export function outsideWords(funds: Amount, outside: Amount | null | undefined): string {
+  if (!outside || compare(funds, '0' as Amount) <= 0) return '';
+  return `（其中省外 ${money(outside)}，占 ${percent(exact(outside).div(exact(funds)))}）`;
+}
+
 /** A difference of two rates in 个百分点, from unrounded values: "超 3.6 个百分点", "欠 2.8 个百分点", "持平". */
 export function points(
   difference: Exact | null,

@@ -6,6 +6,7 @@ import { bookSettings, booksOf } from '../domain/calendar/books.ts';
 import { addDays, type CalendarDate, dateAt, endOfMonth } from '../domain/calendar/date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import { type Decimal, isZero } from '../domain/money/decimal.ts';
+import { boardDays } from '../domain/report/board-days.ts';
 import { type BoardPlan, chooses, MAIN_BOARD, readBoardPlan } from '../domain/report/board-plan.ts';
 import { leaderboard } from '../domain/report/leaderboard.ts';
 import type { BoardUnit, LeaderboardInputs, TargetsByUnit } from '../domain/report/leaderboard-inputs.ts';
@@ -13,6 +14,7 @@ import type { LeaderboardModel } from '../domain/report/model.ts';
 import { defaultScheme } from '../domain/scoring/default-scheme.ts';
 import { paceOf } from '../domain/target/pace.ts';
 import type { TargetMetric } from '../domain/target/target.ts';
+import { asidesOf } from './asides.ts';
 import { boardFigures } from './board-figures.service.ts';
 import { prepareScheme } from './figures.service.ts';
 import { latestPeers } from './peer.service.ts';
@@ -40,6 +42,7 @@ export async function buildBoard(tx: OrgTx, org: Reporting, asked: Period, cutOf
   const { plan, schemeId } = await planFor(tx, end);
   const prepared = prepareScheme(plan.scheme);
   const { units, unflagged } = await unitsOn(tx, period, plan);
+  const { cumulative, periodFrom } = boardDays(books, period);
   const peers = await latestPeers(tx, org, end < today ? end : today, cutOff);
   const inputs: LeaderboardInputs = {
     head: headOf(org, period, cutOff, prepared.scheme),
@@ -52,6 +55,7 @@ export async function buildBoard(tx: OrgTx, org: Reporting, asked: Period, cutOf
     provisional: today <= addDays(endOfMonth(end), PROVISIONAL_DAYS),
     ...(unflagged.length > 0 ? { unflagged } : {}),
     ...(peers ? { peers } : {}),
+    asides: await asidesOf(tx, org, units, { cumulative: { ...cumulative, cutOff }, periodFrom }),
   };
   return { model: leaderboard(inputs), inputs, schemeId };
 }

@@ -97,6 +97,24 @@ describe('the board of a period', () => {
     );
   });
 
+  it('tells funds from outside the province apart once the org says where it is, and counts who went out', async () => {
+    const bot = await aMonth();
+    await bot.says('张三', '外出 深圳 6月8-9日 李书记带队 拜访 比亚迪公司');
+    await bot.inOrg((tx) =>
+      tx.sql.updateTable('activities').set({ leader_level: '党政主要领导' }).where('id', '=', 1).execute(),
+    );
+    expect((await boardOf(bot, '2026-06')).model.asides?.outsideFunds).toBeNull();
+    await bot.says('周九', '设置 本地 河北 邯郸');
+    await bot.inOrg((tx) => tx.sql.updateTable('projects').set({ origin: 'outside' }).where('id', '=', 1).execute());
+    await bot.inOrg((tx) => tx.sql.updateTable('projects').set({ origin: 'province' }).where('id', '=', 2).execute());
+    expect((await boardOf(bot, '2026-06')).model.asides).toEqual({
+      outsideFunds: '8000',
+      outings: '1',
+      ledOutings: '1',
+      receptions: '0',
+    });
+  });
+
   it('tells changes of place against the period before, never across New Year', async () => {
     const bot = await aMonth();
     await anEntry(bot, 2, { kind: 'funds', amount: '20000', on: '2026-05-20', unit: '城东街道' });

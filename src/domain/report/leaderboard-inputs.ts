@@ -3,7 +3,7 @@ import type { Decimal } from '../money/decimal.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { TargetMetric } from '../target/target.ts';
 import type { UnitFacts } from './facts.ts';
-import type { PeersPart, ReportHead } from './model.ts';
+import type { Asides, PeersPart, ReportHead } from './model.ts';
 
 /** A unit that is assessed, in official order. */
 export interface BoardUnit {
@@ -45,6 +45,7 @@ export interface LeaderboardInputs {
   /** Units that are ranked but get no flag. */
   readonly unflagged?: readonly number[];
   readonly peers?: PeersPart;
+  readonly asides?: Asides;
 }
 
 /** Figures that a scheme names beyond those every board has, by unit; a unit without one has 0. */

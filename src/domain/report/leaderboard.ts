@@ -100,6 +100,7 @@ export function leaderboard(inputs: LeaderboardInputs): LeaderboardModel {
     },
     provisional: inputs.provisional,
     ...(inputs.peers ? { peers: inputs.peers } : {}),
+    ...(inputs.asides ? { asides: inputs.asides } : {}),
     ...(/^\d{4}(?:-H[12])?$/.test(inputs.head.periodKey) ? { halfway: halfwayOf(inputs) } : {}),
   };
 }

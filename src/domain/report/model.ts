@@ -101,6 +101,17 @@ export interface LeaderboardModel extends ReportHead {
   readonly halfway?: Halfway;
   /** 同级对比, where a bulletin of other places is known. */
   readonly peers?: PeersPart;
+  readonly asides?: Asides;
+}
+
+/** What is told beside the board, over all its units, from the task year’s first day to the period's end. */
+export interface Asides {
+  /** Funds from outside the province, overseas included; null where origins are not told apart. */
+  readonly outsideFunds: Amount | null;
+  readonly outings: Decimal;
+  /** Outings that a principal leader (党政主要领导) led. */
+  readonly ledOutings: Decimal;
+  readonly receptions: Decimal;
 }
 
 /** Where we stand among other places in one metric (同级对比), from a published bulletin. Gaps: their figure minus ours. */

@@ -1,7 +1,7 @@
 import { type Amount, compare } from '../../domain/money/decimal.ts';
-import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
+import type { Asides, LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
-import { foreignMoney, growth, money, percent, points } from '../format.ts';
+import { foreignMoney, growth, money, outsideWords, percent, points } from '../format.ts';
 
 /** The day of an instant in Beijing: "2026-10-30". */
 export const dayOf = (iso: string): string => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -25,17 +25,21 @@ export function addressees(org: string): string {
 }
 
 /** 一、总体情况. */
-export function overall({ totals, pace, provisional }: LeaderboardModel): string {
+export function overall({ totals, pace, provisional, asides }: LeaderboardModel): string {
   const funds = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
   const fdi = paceAgainst(totals.fdi.now, totals.fdiTarget, pace);
   const parts = [
     `新签约项目${totals.signedCount.now}个，个数${growth(totals.signedCount.now, totals.signedCount.base)}；签约金额${money(totals.signedAmount.now)}，${growth(totals.signedAmount.now, totals.signedAmount.base)}。`,
     `新开工项目${totals.startedCount.now}个，${growth(totals.startedCount.now, totals.startedCount.base)}。`,
-    `到位资金${money(totals.funds.now)}，${growth(totals.funds.now, totals.funds.base)}${funds ? `，完成年度任务的${percent(funds.completion)}，${points(funds.ahead, { over: '快于序时进度', under: '慢于序时进度' })}（序时进度${percent(paceValue(pace))}）` : ''}。`,
+    `到位资金${money(totals.funds.now)}${outsideWords(totals.funds.now, asides?.outsideFunds).replaceAll(' ', '')}，${growth(totals.funds.now, totals.funds.base)}${funds ? `，完成年度任务的${percent(funds.completion)}，${points(funds.ahead, { over: '快于序时进度', under: '慢于序时进度' })}（序时进度${percent(paceValue(pace))}）` : ''}。`,
     `实际使用外资${foreignMoney(totals.fdi.now)}，${growth(totals.fdi.now, totals.fdi.base)}${fdi ? `，完成年度任务的${percent(fdi.completion)}` : ''}${provisional ? '（快报数，以上级反馈为准）' : ''}。`,
+    asides ? outingWords(asides) : '',
   ];
   return parts.join('');
 }
+
+const outingWords = ({ outings, ledOutings, receptions }: Asides): string =>
+  `外出招商${outings}次，其中党政主要领导带队${ledOutings}次；接待来访客商${receptions}次。`;
 
 /** What is said of a group: the first three, how many had funds in the month, who is last. */
 export function groupText(rows: readonly LeaderboardRow[]): string {

@@ -2,7 +2,7 @@ import { decimal, round } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { gapOf } from '../../domain/target/gap.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
-import { foreignMoney, growth, money, percent, points, rankChange, yi } from '../format.ts';
+import { foreignMoney, growth, money, outsideWords, percent, points, rankChange, yi } from '../format.ts';
 import { note, type Part, type Reply, say, type TablePart, text } from '../reply.ts';
 import type { ReportFiles } from './files.ts';
 import { peersParts } from './peers-parts.ts';
@@ -31,10 +31,10 @@ export function boardReply(model: LeaderboardModel, files: ReportFiles = [], gro
 }
 
 /** "全县到位资金 95.97亿元，同比增长 11.4%；完成年度任务 86.9%，快于序时 3.6 个百分点；新签约 73 个，同比增长 4.3%；签约金额 116.7亿元，同比下降 2.1%". */
-export function headline({ totals, pace }: LeaderboardModel): string {
+export function headline({ totals, pace, asides }: LeaderboardModel): string {
   const stand = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
   const parts = [
-    `到位资金 ${money(totals.funds.now)}，${growth(totals.funds.now, totals.funds.base)}`,
+    `到位资金 ${money(totals.funds.now)}${outsideWords(totals.funds.now, asides?.outsideFunds)}，${growth(totals.funds.now, totals.funds.base)}`,
     stand
       ? `完成年度任务 ${percent(stand.completion)}，${points(stand.ahead, { over: '快于序时', under: '慢于序时' })}`
       : '',

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { amount, decimal } from '../../../src/domain/money/decimal.ts';
+import type { LeaderboardModel } from '../../../src/domain/report/model.ts';
 import { paceAgainst } from '../../../src/domain/target/pace.ts';
 import { bulletinDocx } from '../../../src/rendering/docx/bulletin.ts';
 import { addressees, dueText } from '../../../src/rendering/docx/bulletin-text.ts';
@@ -116,6 +118,23 @@ describe('the letter', () => {
     expect(all).toContain(`本月没有新签约项目的单位：${model.blanks.signed.join('、')}。`);
     expect(all).toContain('到位资金低于序时进度的单位：');
     expect(all).not.toMatch(/增长 -|NaN|undefined|Infinity/);
+  });
+
+  it('tells what came from outside the province and who went out, where that is known', async () => {
+    const asides = {
+      outsideFunds: amount('95000'),
+      outings: decimal('41'),
+      ledOutings: decimal('12'),
+      receptions: decimal('63'),
+    };
+    const said = async (one: LeaderboardModel) =>
+      runs((await unzip(await bulletinDocx(one))).get('word/document.xml') ?? '').join('');
+    const told = await said({ ...model, asides });
+    expect(told).toMatch(/到位资金[\d.]+亿元（其中省外9\.5亿元，占\d+\.\d%），同比/);
+    expect(told).toContain('外出招商41次，其中党政主要领导带队12次；接待来访客商63次。');
+    const unknown = await said({ ...model, asides: { ...asides, outsideFunds: null } });
+    expect([unknown.includes('省外'), unknown.includes('外出招商41次')]).toEqual([false, true]);
+    expect(runs(xml).join('')).not.toContain('外出招商');
   });
 
   it('says so where nobody is blank or behind', async () => {

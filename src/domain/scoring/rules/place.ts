@@ -1,4 +1,4 @@
-import { divide, type Exact, exactNumber, sumExact, ZERO } from '../../money/exact.ts';
+import { divide, type Exact, exactNumber, greatest, sumExact, ZERO } from '../../money/exact.ts';
 import { placesOf } from '../pool.ts';
 import { type Concern, choice, list, may, need, number, record } from '../shape.ts';
 import { type Order, order, type Value, value, type Within, within } from '../value.ts';
@@ -6,7 +6,8 @@ import type { RuleKind } from './rule.ts';
 
 /**
  * Points by place in the pool: `table` place by place and `rest` (0) past its end, or `first` and `step` more for each
- * place down (so a step is mostly negative); without a step `first` is for the first place only. Tied units take the
+ * place down (so a step is mostly negative, and never goes below a `rest` that is given); without a step `first` is for the
+ * first place only. Tied units take the
  * best place's points, or the mean of the places they fill.
  */
 export interface PlacePoints {
@@ -62,7 +63,8 @@ function pointsByPlace(rule: PlacePoints): (place: number) => Exact {
   const first = exactNumber(rule.first ?? 0);
   const step = rule.step === undefined ? null : exactNumber(rule.step);
   if (step === null) return (place) => (place === 1 ? first : rest);
-  return (place) => first.add(step.mul(exactNumber(place - 1)));
+  const atPlace = (place: number) => first.add(step.mul(exactNumber(place - 1)));
+  return rule.rest === undefined || step.s > 0n ? atPlace : (place) => greatest(atPlace(place), rest);
 }
 
 function meanOf(place: number, shared: number, pointsAt: (place: number) => Exact): Exact {

@@ -13,6 +13,7 @@ describe('rules that compare units', () => {
     ['range in groups: alone is flat', range({ within: 'group' }), ['60', '100', '100', '100', '0']],
     ['range in groups: flat is its own', range({ within: 'group', flat: 80 }), ['60', '100', '100', '80', '0']],
     ['place by step', place({ first: 100, step: -3 }), ['91', '100', '100', '94', '0']],
+    ['place by step down to the rest', place({ first: 5, step: -2, rest: 1.5 }), ['1.5', '5', '5', '1.5', '0']],
     ['place: ties take the mean', place({ first: 100, step: -3, ties: 'mean' }), ['91', '98.5', '98.5', '94', '0']],
     ['place by table, then rest', place({ table: [9, 8, 7], rest: 1 }), ['1', '9', '9', '7', '0']],
     [
