@@ -1,4 +1,5 @@
 import { measureFacts } from '../db/metrics/measure.ts';
+import { booksOf } from '../domain/calendar/books.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
 import { type Amount, type Decimal, decimal, sum } from '../domain/money/decimal.ts';
 import type { Frame } from '../domain/report/figure-name.ts';
@@ -22,7 +23,12 @@ export async function asidesOf(
   const { home, calendarOverrides } = org.settings;
   const names = [OUTINGS, LED, RECEPTIONS, ...(home === '' ? [] : [OUTSIDE])];
   const calendar = workCalendar(new Map(Object.entries(calendarOverrides)));
-  const found = await measureFacts(tx, names, { ...frame, calendar, timeZone: org.timeZone });
+  const found = await measureFacts(tx, names, {
+    ...frame,
+    calendar,
+    timeZone: org.timeZone,
+    books: booksOf(org.settings),
+  });
   const total = (name: string): Decimal => sum(units.map(({ id }) => found.get(id)?.[name] ?? decimal('0')));
   return {
     outsideFunds: home === '' ? null : (total(OUTSIDE) as Amount),
