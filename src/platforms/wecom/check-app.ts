@@ -1,4 +1,4 @@
-import type { KeyCheck } from '../platform.ts';
+import { DeliveryError, type KeyCheck } from '../platform.ts';
 import { type AppApi, codeOf, type WecomAnswer } from './api.ts';
 import { word } from './parse.ts';
 
@@ -63,6 +63,8 @@ async function someoneVisible(app: AppApi, agent: WecomAnswer): Promise<string> 
 /** What to do about a refused call, with the address that WeCom names. */
 function mendOf(error: unknown): string {
   const { message } = error as Error;
+  if (error instanceof DeliveryError && ['unreachable', 'unknown'].includes(error.kind))
+    return '连不上企业微信的接口：请检查服务器能否访问 qyapi.weixin.qq.com 的 443 端口（设了 WECOM_API_URL 就核对它）';
   const ip = /from ip: ?([\d.a-f:]+)/i.exec(message)?.[1];
   const code = codeOf(error) || Number(/errcode (-?\d+)/.exec(message)?.[1] ?? 0);
   return `${MENDS[code] ?? `企业微信答：${message}`}${ip ? `（${ip}）` : ''}`;

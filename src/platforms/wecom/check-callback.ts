@@ -39,7 +39,8 @@ function judged(
   publicUrl: string,
 ): Omit<KeyCheck, 'name'> {
   if (!said) return { ok: false, says: `访问不到 ${publicUrl}：请确认小招在运行，PUBLIC_URL 的域名、证书和代理都通` };
-  if (said.status === 401) return { ok: false, says: '运行中的小招不认这组密钥：改过环境变量请重启，各进程要一样' };
+  if (said.status === 401)
+    return { ok: false, says: '运行中的小招不认这组密钥（或企业 ID 与它的不同）：改过 .env 请重启，各进程要一样' };
   if (said.status !== 200 || said.text !== echo)
     return {
       ok: false,

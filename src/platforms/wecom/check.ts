@@ -4,7 +4,7 @@ import { checkApp } from './check-app.ts';
 import { checkCallbacks } from './check-callback.ts';
 import type { SocketKeys, WecomConfig } from './config.ts';
 import { openConnection, SubscriptionError } from './connection.ts';
-import { leaseName } from './socket.ts';
+import { leaseName, markOf } from './socket.ts';
 
 const CONSOLE = '管理后台 → 安全与管理 → 管理工具 → 智能机器人';
 
@@ -25,7 +25,7 @@ async function checkSocket(keys: SocketKeys, host: Host): Promise<KeyCheck> {
   const name = '企业微信长连接（WECOM_BOT_ID、WECOM_BOT_SECRET）';
   const lease = host.lease(leaseName(keys));
   const holding = await lease.look();
-  if (holding) return { name, ...spoken(holding.state) };
+  if (holding) return { name, ...told(holding.state, markOf(keys)) };
   if (!(await lease.take(30))) return { name, ...spoken(null) };
   try {
     const connection = await openConnection(keys, () => undefined, host.log);
@@ -36,6 +36,14 @@ async function checkSocket(keys: SocketKeys, host: Host): Promise<KeyCheck> {
   } finally {
     await lease.release();
   }
+}
+
+/** What the running program notes: which secret it has, and how it stands. */
+function told(noted: string | null, mark: string): Omit<KeyCheck, 'name'> {
+  const [theirs, ...state] = (noted ?? '').split(' ');
+  if (noted !== null && theirs !== mark)
+    return { ok: false, says: '运行中的小招用的是另一个 Secret：改过 .env 请重启小招，再体检' };
+  return spoken(state.join(' '));
 }
 
 function spoken(state: string | null): Omit<KeyCheck, 'name'> {

@@ -5,7 +5,7 @@ import { Keeper, type KeepTimes } from './keeper.ts';
 import { PATIENCE_MS } from './limits.ts';
 import { Patience } from './patience.ts';
 import { hear } from './receive-socket.ts';
-import { leaseName, type Socket } from './socket.ts';
+import { leaseName, markOf, type Socket } from './socket.ts';
 
 /** Times of the long connection that tests shorten. */
 export interface SocketTimes extends ConnectionTimes {
@@ -21,7 +21,9 @@ export function socketOf(
   times: SocketTimes = {},
 ): { readonly socket: Socket; readonly keeper: Keeper } {
   const open = (): Promise<Connection> => openConnection(keys, (frame) => hear(hearing, frame), host.log, times);
-  const keeper = new Keeper(host.lease(leaseName(keys)), open, host.log, times.keep);
+  const lease = host.lease(leaseName(keys));
+  const marked = { ...lease, note: (state: string) => lease.note(`${markOf(keys)} ${state}`) };
+  const keeper = new Keeper(marked, open, host.log, times.keep);
   const socket: Socket = {
     connection: () => keeper.connection(),
     patience: new Patience(times.patienceMs ?? PATIENCE_MS),

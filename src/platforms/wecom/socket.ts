@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SocketKeys } from './config.ts';
 import type { Connection } from './connection.ts';
 import { EVENT_MS, NAME } from './limits.ts';
@@ -14,6 +15,10 @@ export interface Socket {
 
 /** The name of the lease of a bot's connection; the bot's id stands in it, its secret does not. */
 export const leaseName = (keys: SocketKeys): string => `${NAME}/bot/${keys.botId}`;
+
+/** What tells one secret of a bot from another and gives neither away: the holder notes it, doctor compares. */
+export const markOf = ({ botId, secret }: SocketKeys): string =>
+  createHash('sha256').update(`${botId}/${secret}`).digest('hex').slice(0, 8);
 
 /** Remembers that a press may update its card, while it may. */
 export function refreshable(socket: Socket, reqId: string): void {

@@ -42,6 +42,8 @@ const looksAtRest = (more: object = {}, publicUrl = line.url) =>
 
 test('the long connection is looked at through the running program, which is not kicked', async () => {
   await vi.waitFor(async () => expect(await looksAtSocket()).toEqual([{ ok: true, says: '已连接' }]));
+  const [other] = await looks({ ...socket.environment, WECOM_BOT_SECRET: 'changed' }, 'http://127.0.0.1');
+  expect(other).toMatchObject({ ok: false, says: expect.stringContaining('另一个 Secret') });
   expect([socket.server.subscriptions, socket.server.kicks]).toEqual([1, 0]);
   socket.server.kick();
   await vi.waitFor(async () => expect((await looksAtSocket())[0]?.says).toContain('踢下线'));
@@ -110,4 +112,9 @@ test.each([
   [{ WECOM_BOT_TOKEN_OLD: 'old', WECOM_BOT_AES_KEY_OLD: KEY, WECOM_BOT_TOKEN: '', WECOM_BOT_AES_KEY: '' }, '新的写在'],
 ])('half of an old set, or an old one without a new one, is a mistake that is named (%#)', (more, says) => {
   expect(() => wecom({ ...CALLBACKS, ...more }, line.host)).toThrow(says);
+});
+
+test('an API that cannot be reached is said to be so', async () => {
+  const [, app] = await looksAtRest({ WECOM_API_URL: 'http://127.0.0.1:9' });
+  expect(app).toMatchObject({ ok: false, says: expect.stringContaining('qyapi.weixin.qq.com') });
 });

@@ -12,7 +12,10 @@ afterEach(async () => {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const state = async () =>
-  (await holdingOf((await testDatabase()).db, `wecom/bot/${wecom?.environment.WECOM_BOT_ID}`))?.state;
+  (await holdingOf((await testDatabase()).db, `wecom/bot/${wecom?.environment.WECOM_BOT_ID}`))?.state?.replace(
+    /^[0-9a-f]{8} /,
+    '',
+  );
 const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 40_000, interval: 20 });
 
 /** A second process of the same bot, on the same database. */

@@ -7,6 +7,8 @@ export interface Talk {
   press(token: string): void;
   /** From now on it answers nobody, or everybody again. */
   reachable(up: boolean): void;
+  /** The next thing the bot sends of itself is taken without an answer, or refused for good. */
+  trouble(how: 'lost' | 'refused'): void;
   /** What the bot has sent so far: words and buttons, oldest first. */
   heard(): readonly Heard[];
 }
@@ -17,7 +19,10 @@ export interface Heard {
   readonly buttons: readonly { readonly label: string; readonly token: string }[];
 }
 
-/** The room between the terminal and the places: prints what is heard, takes "w 帮助" as words, "w1" as the first button, "w-" and "w+" as the platform going down and coming back. */
+/**
+ * The room between the terminal and the places: prints what is heard, takes "w 帮助" as words, "w1" as the first button, "w-"
+ * and "w+" as the platform going down and coming back, "w?" and "w!" as trouble with the next thing the bot sends of itself.
+ */
 export class Terminal {
   private readonly seen = new Map<string, number>();
   private readonly buttons = new Map<string, readonly string[]>();
@@ -31,11 +36,11 @@ export class Terminal {
 
   /** Takes one typed line. */
   type(line: string): void {
-    const [, letter = '', number, words = ''] = /^([a-z])([-+]|\d*)\s*(.*)$/s.exec(line.trim()) ?? [];
+    const [, letter = '', number, words = ''] = /^([a-z])([-+?!]|\d*)\s*(.*)$/s.exec(line.trim()) ?? [];
     const talk = this.talks.find((one) => one.letter === letter);
     if (!talk) {
       this.print(
-        `写法：${this.talks.map((one) => `“${one.letter} 帮助”（${one.title}）`).join('、')}；“w1”按第一个按钮，“w-”断开，“w+”接上`,
+        `写法：${this.talks.map((one) => `“${one.letter} 帮助”（${one.title}）`).join('、')}；“w1”按第一个按钮，“w-”断开，“w+”接上，“w?”收下后一条却不答复，“w!”拒收后一条`,
       );
       return;
     }
@@ -43,6 +48,9 @@ export class Terminal {
     if (number === '-' || number === '+') {
       talk.reachable(number === '+');
       this.print(`${talk.title}${number === '+' ? '接上了' : '断开了'}`);
+    } else if (number === '?' || number === '!') {
+      talk.trouble(number === '?' ? 'lost' : 'refused');
+      this.print(`${talk.title}${number === '?' ? '会收下它主动发的后一条，但不答复' : '会拒收它主动发的后一条'}`);
     } else if (!number) talk.say(words);
     else if (token) talk.press(token);
     else this.print('没有这个按钮');

@@ -2,10 +2,11 @@ import type { SlackCall, SlackEmulator } from './slack.ts';
 import type { SlackSocketEmulator } from './slack-socket.ts';
 import type { Heard, Talk } from './talk.ts';
 import type { WecomEmulator } from './wecom.ts';
+import type { WecomApp } from './wecom-app.ts';
 import type { SocketFrame, WecomSocketEmulator } from './wecom-socket.ts';
 
 /** A work group on the emulated WeCom. */
-export function wecomTalk(server: WecomSocketEmulator, webhooks: Pick<WecomEmulator, 'up' | 'down'>): Talk {
+export function wecomTalk(server: WecomSocketEmulator, webhooks: Pick<WecomEmulator, 'up' | 'down' | 'fail'>): Talk {
   let count = 0;
   let taskId = '';
   const place = () => {
@@ -26,6 +27,10 @@ export function wecomTalk(server: WecomSocketEmulator, webhooks: Pick<WecomEmula
       if (!up) server.drop();
       void (up ? webhooks.up() : webhooks.down());
     },
+    trouble: (how) => {
+      server.fail('aibot_send_msg', how === 'lost' ? 'silence' : 93_006);
+      webhooks.fail('webhook/send', how === 'lost' ? 'lost' : 93_000);
+    },
     heard: () =>
       server.frames.filter(isShown).map((frame) => {
         const card = cardOf(frame);
@@ -34,6 +39,38 @@ export function wecomTalk(server: WecomSocketEmulator, webhooks: Pick<WecomEmula
       }),
   };
 }
+
+/** The self-built app, alone with 彭思齐, and whatever else leaves by WeCom's API (posts by group webhooks). */
+export function wecomAppTalk(app: WecomApp, api: Pick<WecomEmulator, 'calls' | 'fail'>): Talk {
+  let taskId = '';
+  let count = 0;
+  const shown = /^(?:message\/send|webhook\/send)$/;
+  return {
+    letter: 'a',
+    title: '企业微信 自建应用',
+    say: (words) => void app.message('PengSiQi', 'text', { Content: words }).catch(complain),
+    press: (token) => {
+      count += 1;
+      const code = `${Date.now()}-${count}`;
+      void app
+        .event('PengSiQi', 'template_card_event', { EventKey: token, TaskId: taskId, ResponseCode: code })
+        .catch(complain);
+    },
+    reachable: () => undefined,
+    trouble: (how) => api.fail('message/send', how === 'lost' ? 'lost' : 60_011),
+    heard: () =>
+      api.calls
+        .filter(({ path }) => shown.test(path))
+        .map(({ path, body }) => {
+          const frame = { cmd: path, headers: { req_id: '' }, body: body as SocketFrame['body'] } as SocketFrame;
+          taskId = cardOf(frame)?.task_id ?? taskId;
+          return wecomHeard(frame);
+        }),
+  };
+}
+
+/** The program that is talked to is not there, or does not take it. */
+const complain = (error: unknown): void => void process.stdout.write(`小招没有收下：${String(error)}\n`);
 
 interface Card {
   readonly task_id: string;
@@ -49,9 +86,15 @@ const isShown = ({ cmd, body }: SocketFrame): boolean =>
 const cardOf = ({ body }: SocketFrame): Card | undefined => body?.template_card as Card | undefined;
 
 function wecomHeard(frame: SocketFrame): Heard {
-  const { stream, markdown, text, msgtype } = (frame.body ?? {}) as Record<string, { content?: string } | undefined>;
+  const {
+    stream,
+    markdown,
+    markdown_v2: table,
+    text,
+    msgtype,
+  } = (frame.body ?? {}) as Record<string, { content?: string } | undefined>;
   const card = cardOf(frame);
-  const words = (stream ?? markdown ?? text)?.content;
+  const words = (stream ?? markdown ?? table ?? text)?.content;
   const { filename } = (frame.body ?? {}) as { filename?: string };
   if (!card) return { words: words ?? `（${filename ?? String(msgtype ?? frame.cmd)}）`, buttons: [] };
   const buttons = card.button_list.map(({ text: label, key: token }) => ({ label, token }));
@@ -59,7 +102,10 @@ function wecomHeard(frame: SocketFrame): Heard {
 }
 
 /** A channel on the emulated Slack. */
-export function slackTalk(socket: SlackSocketEmulator, api: Pick<SlackEmulator, 'calls' | 'up' | 'down'>): Talk {
+export function slackTalk(
+  socket: SlackSocketEmulator,
+  api: Pick<SlackEmulator, 'calls' | 'up' | 'down' | 'fail'>,
+): Talk {
   const team = 'T0EMULATED';
   const user = { id: 'U0ZHANG', team_id: team };
   const channel = { id: 'C0WORK' };
@@ -89,6 +135,7 @@ export function slackTalk(socket: SlackSocketEmulator, api: Pick<SlackEmulator, 
       if (!up) socket.drop();
       void (up ? api.up() : api.down());
     },
+    trouble: (how) => api.fail('chat.postMessage', how === 'lost' ? 'lost' : { error: 'channel_not_found' }),
     heard: () => api.calls.filter(({ method }) => /^chat\.post/.test(method)).map(slackHeard),
   };
 }

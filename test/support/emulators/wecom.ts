@@ -30,8 +30,15 @@ export interface WecomEmulator {
   close(): Promise<void>;
 }
 
-/** Starts it on a free port. */
-export async function wecomEmulator(): Promise<WecomEmulator> {
+/** The keys of the one app there is. */
+export interface WecomAppSecrets {
+  readonly corpId: string;
+  readonly agentId: string;
+  readonly secret: string;
+}
+
+/** Starts it on a free port (or this one), for any app or for the one with these keys. */
+export async function wecomEmulator(only?: WecomAppSecrets, port0 = 0): Promise<WecomEmulator> {
   const calls: WecomCall[] = [];
   const failures = new Map<string, { readonly how: number | 'lost' | 'cut'; after: number; times: number }>();
   const failureOf = (path: string): number | 'lost' | 'cut' | undefined => {
@@ -57,6 +64,10 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
       const trouble = failureOf(path);
       if (typeof trouble === 'number') return json({ errcode: trouble, errmsg: 'told to' });
       if (trouble) return request.socket.destroy();
+      if (only && url.searchParams.get('corpid') !== only.corpId)
+        return json({ errcode: 40013, errmsg: 'invalid corpid' });
+      if (only && url.searchParams.get('corpsecret') !== only.secret)
+        return json({ errcode: 40001, errmsg: 'invalid credential' });
       tokens += 1;
       return json({ errcode: 0, access_token: `token-${tokens}`, expires_in: 7200 });
     }
@@ -76,6 +87,8 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
       const disposition = `attachment; filename="${found.name}"`;
       return response.writeHead(200, { 'content-disposition': disposition }).end(found.bytes);
     }
+    if (path === 'agent/get' && only && url.searchParams.get('agentid') !== only.agentId)
+      return json({ errcode: 301002, errmsg: 'not allow operate another agent with this accesstoken' });
     if (path === 'agent/get') return json({ errcode: 0, errmsg: 'ok', name: '小招', ...directory.visible() });
     const form = String(request.headers['content-type']).includes('multipart');
     const again = path === 'message/send' && raw.includes('"enable_duplicate_check":1') && seen.has(raw.toString());
@@ -98,7 +111,7 @@ export async function wecomEmulator(): Promise<WecomEmulator> {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  await listen(0);
+  await listen(port0);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
