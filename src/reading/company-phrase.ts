@@ -1,3 +1,4 @@
+import { isInside, isRegistered, isRegisteredName, registeredPieces, standsAlone } from './company-registered.ts';
 import { isOrdinaryWord } from './dictionary.ts';
 import { matches } from './matches.ts';
 import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
@@ -35,6 +36,8 @@ export function rightCut(phrase: string): number {
 
 /** The companies of a phrase: cut on both sides, parted where several are joined. */
 export function namesIn(phrase: string): readonly string[] {
+  const registered = registeredPieces(phrase).flatMap(parted).map(trimName).filter(isName);
+  if (registered.length > 0) return registered;
   const cut = namesUpTo(upToLegalForm(phrase.slice(0, rightCut(phrase))));
   if (cut.length > 0) return cut;
   const own = namesUpTo(phrase.slice(0, Math.max(phrase.indexOf('的'), 0)));
@@ -48,6 +51,12 @@ const upToLegalForm = (phrase: string): string =>
 const REGISTERED = /^(.*?(?:有限责任公司|股份有限公司|有限公司))(?=[^、与和及).）]{2})(?!.*公司)/;
 const JOINED =
   /、|(?<=公司|集团|股份|会社)(?:与|和|及|以及)|(?<=公司|集团|股份|会社|[^、与和及]{4})(?:与|和|及)(?=[^、与和及]{4,}(?:公司|集团|股份|会社)$)/;
+
+/** The registered names of a piece; 和 in 中和科技有限公司 joins nothing. */
+function parted(piece: string): readonly string[] {
+  const parts = piece.split(JOINED);
+  return parts.slice(1).every((part) => !isRegistered(part) || standsAlone(part)) ? parts : [piece];
+}
 
 function namesUpTo(right: string): readonly string[] {
   if (right.length < 2) return [];
@@ -84,10 +93,15 @@ export function endsLikeCompany(name: string): boolean {
 /** Without what stands before the name. */
 export function trimName(raw: string): string {
   let start = 0;
+  let last = 0;
+  const registered = isRegistered(raw);
   for (const match of matches(LEFT_CUT, raw)) {
     const end = match.index + match[0].length;
-    if (raw.length - end >= 2) start = end;
+    if (raw.length - end < 2) continue;
+    last = end;
+    if (!registered || (standsAlone(raw.slice(end)) && !isInside(raw.slice(start, match.index), match[0]))) start = end;
   }
+  if (registered && !isRegisteredName(raw.slice(start))) start = last;
   return stripOrigin(raw.slice(start).replace(/^[\s.\-—、）)“”"*]+|[\s.\-—（(“”"]+$/g, ''));
 }
 
@@ -105,6 +119,8 @@ const OF_A_REGION = new RegExp(`^${DIRECTION}(?:${TRADE})$`);
 /** 钢铁制品集团, 驱动器, 液化: what a firm makes, with or without a legal form behind it. */
 const isOnlyGoods = (name: string): boolean => {
   const own = name.replace(/(?:集团|公司|企业)$/, '');
+  const goods = own.replace(/^[A-Za-z0-9]+/, '');
+  if (goods.length > 5 && productLength(goods) === goods.length) return true;
   return (
     !/有限|股份/.test(name) && !OF_A_REGION.test(name) && productLength(own) >= own.length - (own.length > 4 ? 1 : 0)
   );
@@ -113,11 +129,15 @@ const isOnlyGoods = (name: string): boolean => {
 /** Whether a piece of text can be the name of an investor at all. */
 export function isName(name: string): boolean {
   if (KNOWN.has(name)) return true;
+  if (isRegistered(name)) return isRegisteredName(name);
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)
     return false;
   if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name) || isOnlyGoods(name)) return false;
-  if ((/^(?:[\d.\s]+|[一二两三四五六七八九十百千]+个?[亿万])/.test(name) || isPlace(name)) && !/公司|集团/.test(name))
+  if (
+    (/^(?:[\d.\s]+|[一二两三四五六七八九十百千点半]+个?[亿万])/.test(name) || isPlace(name)) &&
+    !/公司|集团/.test(name)
+  )
     return false;
   if (!/[A-Za-z\u4e00-\u9fff]{2}/.test(name.replace(LEGAL_END, '')) || /^[（(][^）)]*$/.test(name)) return false;
   return !isOrdinaryWord(name);

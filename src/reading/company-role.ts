@@ -8,10 +8,11 @@ import {
   rightCut,
   trimName,
 } from './company-phrase.ts';
+import { formEnd, isRegistered, standsAlone } from './company-registered.ts';
 import { matches } from './matches.ts';
 import type { Prepared } from './prepared.ts';
 import { LEGAL_FORM } from './words/company-endings.ts';
-import { DESCRIBED, JOINT, LABEL, ROLES } from './words/investor-places.ts';
+import { DESCRIBED, JOINT, LABEL, ROLES, VENTURE } from './words/investor-places.ts';
 
 const LEGAL = new RegExp(`(?:${LEGAL_FORM})(?![公限发有企])`, 'g');
 
@@ -34,13 +35,15 @@ export function byRole({ plain, chatty }: Prepared): Candidate[] {
 
 /** Investors joined: 甲与乙共同投资. */
 export function jointly({ plain }: Prepared): Candidate[] {
-  if (!/共同|联合|合资|携手|合作/.test(plain)) return [];
-  return matches(JOINT, plain).flatMap((match) => {
+  if (!/共同|联合|合[资营作]|携手/.test(plain)) return [];
+  return [...matches(VENTURE, plain), ...matches(JOINT, plain)].flatMap((match) => {
     const [, left = '', right = ''] = match;
     const at = match.index;
-    const second = at + left.length + (match[0].charAt(left.length) === '以' ? 2 : 1);
-    const pieces = [...plain.slice(at, at + left.length).split('、'), plain.slice(second, second + right.length)];
-    const names = pieces.map((piece) => companyPart(trimName(piece.slice(0, rightCut(piece))))).filter(isName);
+    const pieces = [...left.replace(/以$/, '').split('、'), right];
+    const names =
+      isRegistered(right) && !standsAlone(right)
+        ? namesIn(match[0].slice(0, match[0].lastIndexOf(right) + right.length))
+        : pieces.map((piece) => companyPart(trimName(piece.slice(0, rightCut(piece))))).filter(isName);
     return names.length === 0 ? [] : [{ names, at, score: jointScore(names) }];
   });
 }
@@ -54,12 +57,15 @@ export function byLegalForm({ plain }: Prepared): Candidate[] {
     const closing =
       /^[)）]/.test(plain.slice(match.index + match[0].length)) &&
       /[(（][^)）]{0,12}$/.test(plain.slice(Math.max(0, match.index - 12), match.index));
-    const end = match.index + match[0].length + (closing ? 1 : 0);
-    const from = Math.max(clauseStart(plain, match.index), end - 34);
+    const end = formEnd(plain, match.index + match[0].length + (closing ? 1 : 0));
+    const from = Math.max(clauseStart(plain, match.index), end - 44);
     const name = trimName(plain.slice(from, end).split('、').at(-1) ?? '');
     if (!isName(name) || name.length < 4) return [];
-    const built = /(?:承建|施工|供应|供货|配套|收购|中标|获悉)/.test(plain.slice(end, end + 6));
-    return built ? [] : [{ names: [name], at: from, score: /公司$|会社$|集团$/.test(name) ? 5 : 2 }];
+    const built =
+      /承建|施工|供应|供货|配套|收购|中标|获悉/.test(plain.slice(end, end + 6)) ||
+      /(?:已有|现有|还有|[聚汇]集了?|客户)$/.test(plain.slice(Math.max(0, end - name.length - 3), end - name.length));
+    const score = isRegistered(name) ? 5.5 : /公司$|会社$|集团$/.test(name) ? 5 : 2;
+    return built ? [] : [{ names: [name], at: from, score }];
   });
 }
 
@@ -70,7 +76,7 @@ export function byDescription({ plain }: Prepared): Candidate[] {
   if (!WHAT.test(plain)) return [];
   return matches(DESCRIBED, plain).flatMap((match) => {
     const from = match.index + match[0].length;
-    const phrase = plain.slice(from, from + 24).replace(/[，,。；;：:！!？?\s“"][\s\S]*$/, '');
+    const phrase = plain.slice(from, from + 24).replace(/(?:[，,。；;：:！!？?\s“"]|(?<=..)\d)[\s\S]*$/, '');
     const name = companyPart(trimName(phrase.slice(0, rightCut(phrase))));
     return name.length <= 14 && isName(name) ? [{ names: [name], at: from, score: 8 }] : [];
   });
