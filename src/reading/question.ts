@@ -45,6 +45,8 @@ const FIGURES: readonly (readonly [RegExp, readonly [string, ...string[]]])[] = 
   [/(?:逾期|超期).{0,2}(?:任务|督办)|(?:任务|督办).{0,3}(?:逾期|超期)/, ['tasks_overdue']],
   [/(?:解决|化解|销号).{0,4}问题|问题.{0,4}(?:解决|化解|销号)/, ['problems_solved']],
   [/问题/, ['problems_raised']],
+  [/(?:逾期|超期|没兑现|未兑现).{0,4}承诺|承诺.{0,4}(?:逾期|超期|没兑现|未兑现)/, ['commitments_overdue']],
+  [/兑现.{0,4}承诺|承诺.{0,4}兑现/, ['commitments_kept']],
 ];
 
 const ASKS =

@@ -39,6 +39,8 @@ const SPOKEN: Readonly<Record<string, string>> = {
   按时率: 'task_on_time_rate',
   问题: 'problems_raised',
   解决率: 'problem_solve_rate',
+  承诺: 'commitments_due',
+  兑现率: 'commitment_rate',
   到位率: 'funds_rate',
   平均规模: 'mean_size',
   产业链占比: 'chain_share',

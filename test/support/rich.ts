@@ -21,7 +21,7 @@ function chance(seed: number): (below: number) => number {
 
 /**
  * A bot whose org has had a year and a half of everything: shared projects, stage moves in every order, signed twice,
- * entries with reversals, tasks, problems, activities; some of it reported only, some verified after June 2026.
+ * entries with reversals, tasks, problems, commitments, activities; some of it reported only, some verified after June 2026.
  */
 export async function aRichOrg(seed = 7): Promise<TestBot> {
   const bot = await testBot();
@@ -85,6 +85,22 @@ export async function aRichOrg(seed = 7): Promise<TestBot> {
           solved_at: solved ? new Date(`${addDays(on, pick(30))}T09:00:00+08:00`) : null,
         },
         'W',
+      );
+      await insertRecord(
+        tx,
+        'commitments',
+        {
+          project_id: id,
+          text: '办证',
+          unit_id: at % 2 === 0 ? unit_id : null,
+          due_on: addDays(on, 7),
+          made_by: bot.people.张三 ?? 0,
+          made_at: at9,
+          ...(at % 3 === 0
+            ? { state: 'kept' as const, kept_on: addDays(on, 6), kept_at: new Date(`${addDays(on, 6)}T09:00:00+08:00`) }
+            : {}),
+        } as never,
+        'C',
       );
       await insertRecord(
         tx,

@@ -4,6 +4,10 @@ import { chainsActive } from './chains-active.ts';
 import { cohortAmount } from './cohort-amount.ts';
 import { cohortCount } from './cohort-count.ts';
 import { cohortFunds } from './cohort-funds.ts';
+import { commitmentRate } from './commitment-rate.ts';
+import { commitmentsDue } from './commitments-due.ts';
+import { commitmentsKept } from './commitments-kept.ts';
+import { commitmentsOverdue } from './commitments-overdue.ts';
 import { completedCount } from './completed-count.ts';
 import { fdi } from './fdi.ts';
 import { fixedAssets } from './fixed-assets.ts';
@@ -71,6 +75,9 @@ export const METRICS: readonly Metric[] = [
   problemsRaised,
   problemsSolved,
   problemsOverdue,
+  commitmentsDue,
+  commitmentsKept,
+  commitmentsOverdue,
   outingHalfDays,
   workHalfDays,
   performanceRate,
@@ -82,6 +89,7 @@ export const METRICS: readonly Metric[] = [
   outingRatio,
   taskOnTimeRate,
   problemSolveRate,
+  commitmentRate,
 ];
 
 /** The metric of an English or Chinese name; undefined when there is none. */

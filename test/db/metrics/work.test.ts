@@ -33,6 +33,31 @@ beforeAll(async () => {
     await raise({ due_on: date('2026-06-09'), state: 'solved', solved_at: at('2026-06-20T09:00') });
     await raise({ due_on: date('2026-06-09'), state: 'solved', solved_at: at('2026-07-20T09:00') });
     await raise({ due_on: date('2026-06-30') });
+    const promise = (due: string, more: object = {}) =>
+      insertRecord(
+        tx,
+        'commitments',
+        {
+          project_id,
+          text: '办证',
+          unit_id,
+          made_by: 1,
+          made_at: at('2026-05-01T09:00'),
+          due_on: date(due),
+          ...more,
+        } as never,
+        'C',
+      );
+    await promise('2026-06-05', { state: 'kept', kept_on: date('2026-06-09'), kept_at: at('2026-06-09T09:00') });
+    await promise('2026-06-06', {
+      unit_id: null,
+      state: 'kept',
+      kept_on: date('2026-07-01'),
+      kept_at: at('2026-07-01T09:00'),
+    });
+    await promise('2026-06-30');
+    await promise('2026-07-01', { state: 'kept', kept_on: date('2026-06-09'), kept_at: at('2026-06-09T09:00') });
+    await promise('2026-06-20', { made_at: at('2026-07-01T09:00') });
     const went = (kind: string, from: string, to: string, more: object = {}) =>
       insertRecord(
         tx,
@@ -65,6 +90,9 @@ test.each([
   ['problems_raised', '3', 'reported in the span'],
   ['problems_solved', '1', 'solved by the cut-off'],
   ['problems_overdue', '1', 'due on the cut-off’s day is not over yet'],
+  ['commitments_due', '3', 'made by the cut-off and due in the span, of the project’s unit where none answers for it'],
+  ['commitments_kept', '1', 'kept by the cut-off, late or not'],
+  ['commitments_overdue', '1', 'due on the cut-off’s day is not over yet'],
   ['activity_count', '3', 'reported by the cut-off'],
   ['activity_count/外出招商', '2', 'of a kind'],
   ['activity_count/外出招商/部门负责人', '1', 'of a kind and a level'],
