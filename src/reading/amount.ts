@@ -24,15 +24,18 @@ export interface AmountSpan {
   readonly tooLarge: boolean;
 }
 
-const WORDS = Object.keys(CURRENCIES)
-  .sort((a, b) => b.length - a.length)
-  .map((word) => word.replace(/[$]/g, '\\$&'))
-  .join('|');
+const wordsOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[$]/g, '\\$&'))
+    .join('|');
+const WORDS = wordsOf(Object.keys(CURRENCIES));
 const BEHIND = new RegExp(`(\\s?多?余?)(${WORDS})(?![a-z])`, 'iy');
-const AHEAD =
-  /(?<![\d万亿千百元])(us\$|hk\$|nt\$|s\$|[$¥€£]|人民币|rmb|usd|eur|hkd|jpy|美元|美金|[港欧日英韩新澳加]元|[港台韩新澳加]币|新台币|英镑|瑞士法郎)(?:约|近)?\s?$/i;
+/** Every word but those that stand only behind a number. */
+const NAMES = Object.keys(CURRENCIES).filter((word) => word.length > 1 || /[^元块圆刀欧]/.test(word));
+const AHEAD = new RegExp(`(?<![\\d万亿千百元])(${wordsOf(NAMES)})(?:约|近)?\\s?$`, 'i');
 /** With what such a word ends. */
-const AHEAD_END = /[$¥€£币元金镑郎bdry约近]\s?$/i;
+const AHEAD_END = new RegExp(`[${[...new Set(NAMES.map((word) => word.at(-1)))].join('')}约近]\\s?$`, 'i');
 const APPROXIMATELY =
   /(?:约|近|超过?|逾|大概|大约|不低于|不少于|达到?|预计|概算|接近|至少|上下|突破|过)\s*(?:人民币|rmb)?\s*$/i;
 const ROUGHLY = /^\s?(?:元|美元|块)?\s?(?:左右|上下|以上|以内|多|余)/;
@@ -60,7 +63,7 @@ export function amountsOf(text: string, folded: string, numbers: readonly Number
 
 function amountOf(text: string, folded: string, number: NumberSpan): AmountSpan | null {
   const ahead = AHEAD_END.test(folded.slice(Math.max(0, number.start - 2), number.start))
-    ? AHEAD.exec(folded.slice(Math.max(0, number.start - 6), number.start))
+    ? AHEAD.exec(folded.slice(Math.max(0, number.start - 8), number.start))
     : null;
   BEHIND.lastIndex = number.end;
   const behind = BEHIND.exec(folded);

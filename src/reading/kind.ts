@@ -47,12 +47,14 @@ const VISIT =
 /** 厦洽会期间签约项目28个，利用外资2.6亿美元: what was signed at a fair has not arrived. */
 const SIGNED_AT = /(?:会|节|周|活动)期间?[^。；;]{0,14}签约(?![^。]*(?:实际|到位|到账))/;
 const ARRIVALS = new RegExp(FUNDS.source, 'g');
-const TO_ARRIVE = /拟|预计|将[于在]|要求|下个?月|明年|争取|力争|要(?=完成)/;
+const TO_ARRIVE = /年度\s?$|拟|预计|将[于在]|要求|下个?月|明年|争取|力争|要(?=完成)/;
 /** 园区年产值达10亿元: what a place makes or pays is no project's. */
 const OF_A_PLACE =
   /(?:园区|开发区|集聚区|[该全][市县区镇])(?:内|的|年|工业|企业|规上|预计|将)*(?:总)?(?:产值|税收|营业收入)|税收总额|生产总值/;
 /** A plant that is being built, without its name. */
-const BUILDING = /厂房|钢结构|办公楼|车间|设备|用地已|双方已|环评/;
+const BUILDING = /厂房|钢结构|办公楼|车间|设备|用地已|双方已|[环能]评|许可证/;
+/** 对进度滞后的8个项目，责任领导要现场办公: what holds back is only what the order is about. */
+const ABOUT = /^(?:针?对|围绕)[^，,。；;]{2,24}[，,]/;
 const QUESTION = /[?？]\s*$|吗$|[问能][^，,。]{1,24}不$|什么时候|啥时候|怎么样了/;
 
 const hasScale = (scale: Scale): boolean =>
@@ -73,6 +75,7 @@ export const arrivalAt = (plain: string): number | null =>
 export function readKind(prepared: Prepared, facts: Facts): KindFound {
   const { plain } = prepared;
   if (isOrderedByName(prepared)) return { kind: 'task', confidence: 0.9 };
+  if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', confidence: 0.7 };
   if (isProblem(prepared, facts)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
   if (!TALK.test(plain) && (isTold(prepared) || isOrdered(prepared))) {
     return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
@@ -131,14 +134,17 @@ const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): bo
 
 /** "…等项目中, 总投资最大的是…": one project is picked out of many. */
 const isOneOfMany = (plain: string): boolean =>
-  /最大的是|包括[:：]|项目中[，,]/.test(plain) ||
-  (/其中[，,][^，,。；;]{2,30}?投资\d[^。]{0,40}项目/.test(plain) && !/其中[，,]?[^。]{0,14}项目\s?\d+个/.test(plain));
+  (plain.match(SUM_BESIDE)?.length ?? 0) < 2 &&
+  (/最大的是|包括[:：]|项目中[，,](?![^，,。]{0,12}\d个)/.test(plain) ||
+    (/其中[，,][^，,。；;]{2,30}?投资\d[^。]{0,40}项目/.test(plain) &&
+      !/其中[，,]?[^。]{0,14}项目\s?\d+个/.test(plain)));
 
 function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   const { plain, chatty } = prepared;
   const named = facts.company !== null || facts.project !== null;
-  if (chatty && QUESTION.test(plain)) return null;
-  if (hasScale(facts.scale) && (isHistory(plain, facts) || (!named && !chatty && /同比|环比/.test(plain)))) return null;
+  if (chatty && (QUESTION.test(plain) || /^[查搜](?:一下|下)/.test(plain))) return null;
+  if (hasScale(facts.scale) && (isHistory(plain, chatty, facts) || (!named && !chatty && /同比|环比/.test(plain))))
+    return null;
   if (
     hasScale(facts.scale) &&
     (named ||
@@ -182,7 +188,8 @@ function aggregateKind(plain: string): KindFound {
 }
 
 /** Only what a firm makes or pays today, and no word of a project: its history. */
-const isHistory = (plain: string, { scale }: Facts): boolean =>
+const isHistory = (plain: string, chatty: boolean, { scale }: Facts): boolean =>
+  !(chatty && !/去年|前年|\d{4}年|目前|现在|现有|已/.test(plain)) &&
   !scale.invested &&
   scale.investment === null &&
   scale.foreign === null &&
@@ -198,13 +205,16 @@ const isTarget = (plain: string): boolean =>
 
 /** 总投资10亿元的A项目、总投资5亿元的B项目: several projects, each with its own sum. */
 const isList = (plain: string): boolean =>
-  /[、；;等]/.test(plain) && (NEXT_SUM.test(plain) || (plain.match(SUM_OF)?.length ?? 0) > 1);
+  /[、；;等]/.test(plain) &&
+  (NEXT_SUM.test(plain) || (plain.match(SUM_OF)?.length ?? 0) > 1 || (plain.match(SUM_BESIDE)?.length ?? 0) > 1);
 
 const SUM = '投[资入][约近超达]{0,2}[\\d.]{1,10}[亿万][^，,。；;、]{0,6}的[^，,。；;、]{2,30}';
 const SUM_OF = new RegExp(`${SUM}(?:[、；;]|等)`, 'g');
+/** 甲项目（投资45亿元）、乙项目（投资12亿元） */
+const SUM_BESIDE = /[（(](?:计划)?总?投资[约近超达]{0,2}[\d.]{1,10}[亿万][^）)]{0,4}[）)]/g;
 const NEXT_SUM = new RegExp(`${SUM}[、；;和](?:总)?投[资入][\\d.]{1,10}[亿万]`);
 
 const isVisit = (plain: string): boolean =>
-  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|主持召开|上台签约|带队|率队|率团|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|主持召开|上台签约|带队|率队|率团|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|接了|去看|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(
     plain,
   );

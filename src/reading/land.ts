@@ -36,8 +36,9 @@ export function landsOf(text: string, folded: string, numbers: readonly NumberSp
     if (number.low === '1' && /[万元块] ?$/.test(folded.slice(Math.max(0, number.start - 2), number.start))) return [];
     if (!match || PER.test(folded.slice(UNIT.lastIndex, UNIT.lastIndex + 2))) return [];
     const unit = unitOf(match[1] ?? '');
-    const end = number.end + match[0].length;
-    const mu = inMu(number, unit);
+    const half = unit === '亩' && folded.startsWith('半', number.end + match[0].length);
+    const end = number.end + match[0].length + (half ? 1 : 0);
+    const mu = half ? trim(round(exact(number.low).add('0.5'), 6)) : inMu(number, unit);
     return mu === '0' || compare(mu, MOST) > 0
       ? []
       : [{ start: number.start, end, text: text.slice(number.start, end), mu, direct: unit === '亩', unit }];

@@ -100,7 +100,7 @@ function alone(money: readonly Money[], own: readonly Money[]): boolean {
 }
 
 /** 由120亩核减为95亩: the area before is no longer true. */
-const LAND_CHANGED = /^[^\d，,。；;]{0,3}(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改)[为到至成]/;
+const LAND_CHANGED = /^[^\d，,。；;]{0,3}(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改|扩|增|减|缩|调)[为到至成]/;
 const LAND_CUE = /占地|规划(?:面积)?(?:约|为|达)?\s?$|用地|租地|租用|土地|净地|供地|征地|拿地|地块|要地|需地/;
 const NO_LAND = /流转|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
 const FARMLAND = /^(?:稻田|茶园|良田|果园|水面|农田|林|山林|基地|种植|养殖)/;
