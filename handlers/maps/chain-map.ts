@@ -4,6 +4,7 @@ import { chainMapCard, chainMapsCard } from '../../src/rendering/cards/chain-map
 import { drawChainMapFiles } from '../../src/rendering/report/draw.ts';
 import { chainMap, chainMaps } from '../../src/services/chain-map.service.ts';
 import { storeDrawn } from '../../src/services/file.service.ts';
+import { listFirms } from '../../src/services/target-firm.service.ts';
 
 export default defineCommand({
   name: '图谱',
@@ -21,6 +22,6 @@ export default defineCommand({
     if (!words) return chainMapsCard(await chainMaps(tx, org));
     const { map, head } = await chainMap(tx, org, words, now);
     const files = map.nodes.length === 0 ? [] : await storeDrawn(tx, await drawChainMapFiles(map, head));
-    return chainMapCard(map, files);
+    return chainMapCard(map, await listFirms(tx, map.name), files);
   },
 });

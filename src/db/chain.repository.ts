@@ -10,3 +10,19 @@ export async function projectsOfChain(tx: OrgTx, chain: string): Promise<readonl
     order by stage_on desc, id`.execute(tx.sql);
   return rows;
 }
+
+/** The last projects of a chain that were lost, with where they went. */
+export async function lostOfChain(
+  tx: OrgTx,
+  chain: string,
+): Promise<readonly { readonly name: string; readonly to: string | null; readonly reason: string | null }[]> {
+  return tx.sql
+    .selectFrom('projects')
+    .select(['name', 'lost_to as to', 'lost_reason as reason'])
+    .where('chain', '=', chain)
+    .where('stage', '=', '流失')
+    .orderBy('stage_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(2)
+    .execute();
+}

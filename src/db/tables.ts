@@ -35,6 +35,7 @@ import type {
   TransferRow,
 } from './project.table.ts';
 import type { CommitmentRow, ProblemMeetingRow, RequestRow } from './promise.table.ts';
+import type { OfferPitchRow, OfferRow, TargetFirmRow } from './prospect.table.ts';
 import type { ExpectedEntryRow, ResourceRow } from './resource.table.ts';
 import type { ReviewOpinionRow, ReviewRow } from './review.table.ts';
 import type {
@@ -125,6 +126,9 @@ export interface Tables {
   reviews: ReviewRow;
   meetings: MeetingRow;
   resources: ResourceRow;
+  offers: OfferRow;
+  offer_pitches: OfferPitchRow;
+  target_firms: TargetFirmRow;
   expected_entries: ExpectedEntryRow;
   review_opinions: ReviewOpinionRow;
 }

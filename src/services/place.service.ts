@@ -12,7 +12,7 @@ import {
 import { changeProject } from '../db/project.repository.ts';
 import { type Area, area, subtract } from '../domain/money/decimal.ts';
 import { requireReach } from '../domain/org/require.ts';
-import { type Place, type Proposal, propose, requireFree } from '../domain/place/place.ts';
+import { type Need, type Place, type Proposal, propose, requireFree } from '../domain/place/place.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Acting } from './acting.ts';
@@ -105,5 +105,5 @@ export async function retirePlace(tx: OrgTx, { actor }: Acting, id: number): Pro
 }
 
 /** 匹配: places for a project, best first. */
-export const placesFor = async (tx: OrgTx, project: Project): Promise<readonly Proposal[]> =>
+export const placesFor = async (tx: OrgTx, project: Need): Promise<readonly Proposal[]> =>
   propose(project, await openPlaces(tx));

@@ -52,4 +52,31 @@ export const libraryRefusals: RefusalWords = {
     hint: '例如：预计到账 X113 外资 200万美元 7月；预计到账 X113 到位 5000万 7月。',
   }),
   'expected.likelihood': ({ likelihood }) => ({ text: `把握 ${likelihood}% 超过 100%，没有写入。` }),
+  'offer.none': ({ offer }) => ({ text: `没有 ${offer} 号包装项目。`, hint: '发“储备”看编号。' }),
+  'offer.number': () => ({ text: '没有写编号，没有写入。', hint: '例如：储备 推介 3 宁波海纳公司。' }),
+  'offer.company': ({ offer }) => ({
+    text: '推介给了谁？没有写企业，没有写入。',
+    hint: `例如：储备 推介 ${offer} 宁波海纳公司。`,
+  }),
+  'offer.unread': () => ({
+    text: '没看出名称和拟引资额，没有写入。',
+    hint: '名称在前，例如：储备 新增 预制菜产业园项目 投资 3亿 产业 现代食品 选址 清河镇食品园。',
+  }),
+  'firm.none': ({ firm }) => ({ text: `没有 ${firm} 号目标企业。`, hint: '发“目标企业”看编号。' }),
+  'firm.unread': () => ({
+    text: '没看出企业名称，没有写入。',
+    hint: '例如：目标企业 新增 比亚迪 世界500强 上市 新能源 深圳。',
+  }),
+  'firm.state': ({ firm }) => ({
+    text: '没看出到哪一步，没有写入。',
+    hint: `进展有 已联系、已拜访、来考察、放弃，例如：目标企业 ${firm} 已拜访 下月来考察；成了线索写编号：目标企业 ${firm} X113。`,
+  }),
+  'firm.plan': ({ firm, limit }) => ({
+    text: `方案要写内容（最多 ${limit} 字），没有写入。`,
+    hint: `例如：目标企业 ${firm} 方案 周副县长带队，重点谈标准地。`,
+  }),
+  'brief.unknown': ({ words }) => ({
+    text: words ? `项目和目标企业里都没有“${words}”。` : '没有写是哪个项目或企业。',
+    hint: '例如：四知 X113；四知 比亚迪。没有的先“目标企业 新增”。',
+  }),
 };

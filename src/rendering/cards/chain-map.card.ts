@@ -1,5 +1,6 @@
 import { CHAIN_PARTS, type ChainMap, type MappedNode, untouched } from '../../domain/chain/chain-map.ts';
-import { short } from '../format.ts';
+import type { TargetFirm } from '../../domain/target-firm/target-firm.ts';
+import { namesIn, short } from '../format.ts';
 import { list, note, type Part, type Reply, say, text } from '../reply.ts';
 import { filesOf } from '../report/board-reply.ts';
 import type { ReportFiles } from '../report/files.ts';
@@ -11,7 +12,7 @@ const NAMED = 2;
 const STATE_SIGNS = { 强: '●', 有: '◐', 缺: '○' } as const;
 
 /** 图谱 of one chain: node by node who is here and who is being talked to, then the gaps to work on. */
-export function chainMapCard(map: ChainMap, files: ReportFiles): Reply {
+export function chainMapCard(map: ChainMap, firms: readonly TargetFirm[], files: ReportFiles): Reply {
   const gaps = untouched(map);
   const parts = CHAIN_PARTS.flatMap((part): Part[] => {
     const nodes = map.nodes.filter((node) => node.part === part);
@@ -23,12 +24,20 @@ export function chainMapCard(map: ChainMap, files: ReportFiles): Reply {
     parts: [
       ...parts,
       ...(gaps.length > 0 ? [text(`补链清单（缺，还没人在谈）：${gaps.map(({ name }) => name).join('、')}`)] : []),
+      ...(firms.length > 0 ? [text(firmsText(firms))] : []),
       ...(map.nodes.length === 0 ? [howToName(map.name)] : []),
       ...(map.elsewhere.length > 0 ? [note(`还有 ${map.elsewhere.length} 个项目没有归到环节。`)] : []),
       ...filesOf(files),
     ],
-    buttons: [say('项目清单', `台账 ${map.name}`), say('全部产业链', '图谱')],
+    buttons: [say('项目清单', `台账 ${map.name}`), say('目标企业', `目标企业 ${map.name}`), say('全部产业链', '图谱')],
   };
+}
+
+/** "目标企业 5 家，未接触 2 家：比亚迪、宁德时代". */
+function firmsText(firms: readonly TargetFirm[]): string {
+  const untouchedFirms = firms.filter(({ state }) => state === '未接触').map(({ name }) => name);
+  const left = untouchedFirms.length > 0 ? `，未接触 ${untouchedFirms.length} 家：${namesIn(untouchedFirms, 30)}` : '';
+  return `目标企业 ${firms.length} 家${left}`;
 }
 
 /** "光伏组件 ●强：瑞通光伏组件、华辰光伏 等 3 家；在谈 2". */
