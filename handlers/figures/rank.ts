@@ -1,6 +1,7 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
+import { withoutYellow } from '../../src/domain/report/leaderboard.ts';
 import { boardReply } from '../../src/rendering/report/board-reply.ts';
 import { drawBoardFiles } from '../../src/rendering/report/draw.ts';
 import { PNG } from '../../src/rendering/report/files.ts';
@@ -41,7 +42,7 @@ export default defineCommand({
     const board =
       period.kind === 'month'
         ? await monthBoard(tx, org, period, now)
-        : { ...(await buildBoard(tx, org, period, now)), files: [] };
+        : { model: withoutYellow((await buildBoard(tx, org, period, now)).model), files: [] };
     const group = groupIn(left, board.model.groups);
     if (board.files.length > 0) return boardReply(board.model, board.files, group);
     const pictures = (await drawBoardFiles(board.model)).filter((file) => file.mime === PNG);

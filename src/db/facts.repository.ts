@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { spansWithout } from '../domain/calendar/span.ts';
 import { type Amount, type Decimal, decimal, type ForeignAmount } from '../domain/money/decimal.ts';
 import type { UnitFacts } from '../domain/report/facts.ts';
 import type { KnownSpan } from '../domain/report/figure-name.ts';
-import { bookedIn, countedRows, FACT_COLUMNS, lateBookedIn, lateHappenedIn } from './counted-rows.ts';
+import { bookedIn, countedRows, FACT_COLUMNS, type FactSpan, lateBookedIn, lateHappenedIn } from './counted-rows.ts';
 import { keptMonths, keptRows } from './kept-month.repository.ts';
 import type { OrgTx } from './org-transaction.ts';
 
@@ -24,7 +24,14 @@ export async function unitFacts(tx: OrgTx, span: KnownSpan): Promise<ReadonlyMap
     parts.push(sql`(${countedRows(tx, lateHappenedIn(span), cutOff)})`);
     parts.push(sql`(select unit_id, ${sql.join(less)} from (${countedRows(tx, lateBookedIn(span), cutOff)}) late)`);
   }
-  if (parts.length === 0) return new Map();
+  return parts.length === 0 ? new Map() : summed(tx, parts);
+}
+
+/** What of a span's figures is 补报: booked there, and happened before. */
+export const lateFacts = (tx: OrgTx, span: FactSpan): Promise<ReadonlyMap<number, UnitFacts>> =>
+  summed(tx, [sql`(${countedRows(tx, lateBookedIn(span), span.cutOff)})`]);
+
+async function summed(tx: OrgTx, parts: readonly RawBuilder<unknown>[]): Promise<ReadonlyMap<number, UnitFacts>> {
   const { rows } = await sql<FactsRow>`
     select unit_id, ${sql.join(FACT_COLUMNS.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`))}
     from (${sql.join(parts, sql` union all `)}) part group by unit_id`.execute(tx.sql);

@@ -71,12 +71,18 @@ export function points(
 /**
  * 同比 or 环比 in words: "同比增长 11.4%", "同比下降 8.92%". Base 0: "上年同期为0"; a negative base has no rate: both values.
  */
-export function growth(now: Decimal, base: Decimal | null, label: '同比' | '环比' = '同比', places = 1): string {
+export function growth<Value extends Decimal>(
+  now: Value,
+  base: Value | null,
+  label: '同比' | '环比' = '同比',
+  places = 1,
+  shown: (value: Value) => string = String,
+): string {
   const former = label === '同比' ? '上年同期' : '上期';
   if (base === null) return `${former}无数据`;
   const was = exact(base);
   if (was.n === 0n) return `${former}为0`;
-  if (was.s < 0n) return `${former}为 ${base}，本期为 ${now}`;
+  if (was.s < 0n) return `${former}为 ${shown(base)}，本期为 ${shown(now)}`;
   const rate = exact(now).sub(was).div(was);
   const text = round(rate.mul(HUNDRED).abs(), places);
   if (Number(text) === 0) return `${label}持平`;

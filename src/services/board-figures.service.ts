@@ -1,5 +1,5 @@
 import { closingOf } from '../db/entry.repository.ts';
-import { hasHistory, unitFacts } from '../db/facts.repository.ts';
+import { hasHistory, lateFacts, unitFacts } from '../db/facts.repository.ts';
 import { findFirstEdition } from '../db/report.repository.ts';
 import { booksOf } from '../domain/calendar/books.ts';
 import type { Period } from '../domain/calendar/period.ts';
@@ -15,7 +15,7 @@ import type { OrgTx } from './transaction.ts';
 /** What a leaderboard reads of the records. */
 export type BoardFigures = Pick<
   LeaderboardInputs,
-  'cumulative' | 'before' | 'month' | 'lastYear' | 'lastYearThen' | 'more'
+  'cumulative' | 'before' | 'month' | 'late' | 'lastYear' | 'lastYearThen' | 'more'
 >;
 
 /** The figures of a leaderboard, of the days of the org's books, as known at the cut-off: the same whenever they are read. */
@@ -34,6 +34,7 @@ export async function boardFigures(
   return {
     before: known,
     month: ofMonth,
+    late: await lateFacts(tx, { ...month, cutOff }),
     // The year to a month's end is the year before it and the month: nothing is read twice.
     cumulative: alone ? joinFacts(known ?? new Map(), ofMonth) : await unitFacts(tx, { ...cumulative, cutOff }),
     lastYear: await lastYearNow(tx, days, cutOff),

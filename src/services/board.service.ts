@@ -3,7 +3,7 @@ import { listUnits } from '../db/roster.repository.ts';
 import { boardsOn } from '../db/scheme.repository.ts';
 import { listTargets } from '../db/target.repository.ts';
 import { bookSettings, booksOf } from '../domain/calendar/books.ts';
-import { addDays, type CalendarDate, dateAt, endOfMonth } from '../domain/calendar/date.ts';
+import { type CalendarDate, dateAt } from '../domain/calendar/date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import { type Decimal, isZero } from '../domain/money/decimal.ts';
 import { boardDays } from '../domain/report/board-days.ts';
@@ -44,24 +44,23 @@ export async function buildBoard(tx: OrgTx, org: Reporting, asked: Period, cutOf
   const { units, unflagged } = await unitsOn(tx, period, plan);
   const { cumulative, periodFrom } = boardDays(books, period);
   const peers = await latestPeers(tx, org, end < today ? end : today, cutOff);
+  const head = headOf(org, period, cutOff, prepared.scheme);
   const inputs: LeaderboardInputs = {
-    head: headOf(org, period, cutOff, prepared.scheme),
+    head,
     units,
     targets: await targetsFor(tx, books.taskYear(end).year, units),
     ...(await boardFigures(tx, org, period, cutOff, prepared)),
     books: bookSettings(org.settings),
     pace: paceOf(books.taskYear(end).month, org.settings.paceTable),
     scheme: prepared.scheme,
-    provisional: today <= addDays(endOfMonth(end), PROVISIONAL_DAYS),
+    provisional: head.provisional ?? false,
+    ...(period.kind !== 'quarter' && books.holding('quarter', end).to === end ? { yellowHeld: true } : {}),
     ...(unflagged.length > 0 ? { unflagged } : {}),
     ...(peers ? { peers } : {}),
     asides: await asidesOf(tx, org, units, { cumulative: { ...cumulative, cutOff }, periodFrom }),
   };
   return { model: leaderboard(inputs), inputs, schemeId };
 }
-
-/** The official FDI figure of a month comes in the middle of the next one (conventions, section 3). */
-const PROVISIONAL_DAYS = 15;
 
 /** Units on a board during a period, in official order, and which of them get no flag. */
 export async function unitsOn(

@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { FlagsModel, LeaderboardModel } from '../domain/report/model.ts';
 import { type Board, buildBoard, type Reporting } from './board.service.ts';
 import type { DrawnFile } from './file.service.ts';
+import { checkedFlags } from './flag.service.ts';
 import { notifyChat } from './notice.service.ts';
 import { findReport, flagsOf, keep, type Published, publishBoard } from './report.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -53,15 +54,15 @@ export async function publishFlags(tx: OrgTx, org: Reporting, period: Period, cu
   return model;
 }
 
-/** The flags of a quarter as published; or as they would be now when they were not. */
+/** The flags of a quarter as published, after its quiet check without those whose objection was upheld; or as they would be now. */
 export async function quarterFlags(
   tx: OrgTx,
   org: Reporting,
   period: Period,
   now: Date,
 ): Promise<{ readonly model: FlagsModel; readonly published: boolean }> {
-  const known = await findReport(tx, 'flags', period.key);
-  if (known) return { model: known.report.model as FlagsModel, published: true };
+  const checked = await checkedFlags(tx, period);
+  if (checked) return { model: checked.model, published: true };
   return { model: flagsOf(await buildBoard(tx, org, period, now), period), published: false };
 }
 

@@ -1,5 +1,5 @@
 import { booksOf } from '../domain/calendar/books.ts';
-import { clockAt, dateAt, endOfMonth, partsOf, startOfMonth } from '../domain/calendar/date.ts';
+import { addDays, clockAt, dateAt, endOfMonth, partsOf, startOfMonth } from '../domain/calendar/date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { ReportHead } from '../domain/report/model.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';
@@ -28,6 +28,7 @@ export function headOf(org: Reporting, period: Period, cutOff: Date, scheme: Sch
     spanLabel: spanLabelOf(org, period),
     cutOff: cutOff.toISOString(),
     cutOffLabel: instantLabel(cutOff, org.timeZone),
+    ...(period.kind === 'range' ? {} : { provisional: isProvisional(org, period, cutOff) }),
     calibre:
       `签约只计正式合同，框架协议不计；各项只计投促中心核实过的填报，${BOOKED[org.settings.booking]}；${cutOffWords(org, period)}` +
       '金额单位见表头，外资单位万美元；完成率＝累计完成÷年度任务；流转项目按约定比例分别计入各单位；' +
@@ -35,6 +36,12 @@ export function headOf(org: Reporting, period: Period, cutOff: Date, scheme: Sch
     scheme: { title: scheme.title, version: scheme.version ?? 1 },
   };
 }
+
+/** The official FDI figure of a month comes in the middle of the next one (conventions, section 3). */
+const PROVISIONAL_DAYS = 15;
+
+const isProvisional = ({ timeZone }: Reporting, { to }: Period, cutOff: Date): boolean =>
+  dateAt(cutOff, timeZone) <= addDays(endOfMonth(to), PROVISIONAL_DAYS);
 
 /** "1—6月累计"; from another month than January "2025年12月—2026年6月累计". */
 function spanLabelOf(org: Reporting, period: Period): string {

@@ -89,9 +89,10 @@ export function flagsOf(board: Board, period: Period): FlagsModel {
     group.rows
       .filter((row) => row.flag === flag && row.rank !== null)
       .map((row) => ({ unit: row.unit, rank: row.rank ?? 0, score: row.score, why: flagReason(row, inputs.scheme) }));
-  const { totals: _, pace: __, blanks: ___, provisional: ____, groups, ...head } = model;
+  const { totals: _, pace: __, blanks: ___, provisional: ____, late: _____, groups, ...head } = model;
   return {
     ...head,
+    ...(inputs.head.provisional === undefined ? {} : { provisional: inputs.head.provisional }),
     kind: 'flags',
     title: `${periodLabel(period)}红黄旗`,
     groups: groups.map((group) => ({

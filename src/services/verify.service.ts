@@ -82,7 +82,7 @@ async function factsStand(tx: OrgTx, org: Reporting, report: StoredReport): Prom
   const facts = kept.more?.cumulative.names ?? [];
   const then = { ...org, settings: { ...org.settings, ...(kept.books ?? CALENDAR_SETTINGS) } };
   const fresh = await boardFigures(tx, then, span, cutOff, { scheme: kept.scheme, facts });
-  const figures = ({ cumulative, before, month, lastYear, lastYearThen, more }: BoardFigures) =>
-    canonical({ cumulative, before, month, more, ...(kept.books ? { lastYear, lastYearThen } : {}) });
+  const figures = ({ cumulative, before, month, late, lastYear, lastYearThen, more }: BoardFigures) =>
+    canonical({ cumulative, before, month, more, ...(kept.books ? { late, lastYear, lastYearThen } : {}) });
   return figures(kept) === figures(fresh);
 }

@@ -78,7 +78,7 @@ describe('sixty units in files', () => {
         cells.filter((cell) => cell === name),
         name,
       ).toHaveLength(2);
-    expect(xml.match(/<w:tblHeader\/?/g)).toHaveLength(2);
+    expect(xml.match(/<w:tblHeader\/?/g)).toHaveLength(3);
   });
 
   it('the workbooks have every unit and every column', async () => {

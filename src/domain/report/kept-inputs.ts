@@ -21,6 +21,7 @@ export function keptLeaderboard(json: unknown): LeaderboardInputs {
     before: kept.before === null ? null : mapOf(kept.before),
     month: mapOf(kept.month),
     lastYear: kept.lastYear === null ? null : mapOf(kept.lastYear),
+    ...(kept.late === undefined ? {} : { late: mapOf<UnitFacts>(kept.late) }),
     ...(kept.lastYearThen === undefined
       ? {}
       : { lastYearThen: kept.lastYearThen === null ? null : mapOf<UnitFacts>(kept.lastYearThen) }),

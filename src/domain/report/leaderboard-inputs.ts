@@ -40,6 +40,10 @@ export interface LeaderboardInputs {
   /** With its rates written out. */
   readonly scheme: Scheme;
   readonly provisional: boolean;
+  /** 补报 among the month's figures; absent in reports from before it was told. */
+  readonly late?: FactsByUnit;
+  /** A month, half or year that ends with a quarter: its yellow flags are told after the quarter's quiet check only. */
+  readonly yellowHeld?: boolean;
   /** What the scheme names beyond the usual; absent when it names nothing more. */
   readonly more?: { readonly cumulative: MoreFigures; readonly before: MoreFigures | null };
   /** Units that are ranked but get no flag. */

@@ -99,11 +99,21 @@ export function leaderboard(inputs: LeaderboardInputs): LeaderboardModel {
       funds: blank(['funds'], (facts) => compare(facts.funds, '0' as Amount) <= 0),
     },
     provisional: inputs.provisional,
+    ...lateOf(inputs),
     ...(inputs.peers ? { peers: inputs.peers } : {}),
     ...(inputs.asides ? { asides: inputs.asides } : {}),
     ...(/^\d{4}(?:-H[12])?$/.test(inputs.head.periodKey) ? { halfway: halfwayOf(inputs) } : {}),
   };
 }
+
+/** A board without yellow flags: they are told by 季榜, after the quiet check. */
+export const withoutYellow = (model: LeaderboardModel): LeaderboardModel => ({
+  ...model,
+  groups: model.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => (row.flag === 'yellow' ? { ...row, flag: null } : row)),
+  })),
+});
 
 /**
  * Units with a task of these kinds: only they can have a blank sheet (conventions, section 3). Where nobody has such a
@@ -149,12 +159,20 @@ function rowOf(
     fdi: facts.fdi,
     fdiTarget: (target['foreign-capital'] ?? null) as ForeignAmount | null,
     month: { signedCount: month.signedCount, startedCount: month.startedCount, funds: month.funds },
-    flag: inputs.unflagged?.includes(unit.id) ? null : flagOf(outcome?.awards ?? []),
+    flag: inputs.unflagged?.includes(unit.id) ? null : flagOf(outcome?.awards ?? [], inputs.yellowHeld ?? false),
   };
 }
 
-const flagOf = (awards: readonly string[]): 'red' | 'yellow' | null =>
-  awards.includes('红旗') ? 'red' : awards.includes('黄旗') ? 'yellow' : null;
+const flagOf = (awards: readonly string[], yellowHeld: boolean): 'red' | 'yellow' | null =>
+  awards.includes('红旗') ? 'red' : awards.includes('黄旗') && !yellowHeld ? 'yellow' : null;
+
+/** What of the month's figures is 补报, summed over the board's units; nothing where none is. */
+function lateOf({ late, units }: LeaderboardInputs): Pick<LeaderboardModel, 'late'> {
+  if (!late) return {};
+  const { signedCount, startedCount, funds, fdi } = totalFacts(units.map(({ id }) => late.get(id) ?? NO_FACTS));
+  const some = [signedCount, startedCount, funds, fdi].some((value) => !isZero(value));
+  return some ? { late: { signedCount, startedCount, funds, fdi } } : {};
+}
 
 function shown(evaluation: Evaluation, name: string, index: number): string {
   const unit = evaluation.outcomes[index]?.unit;

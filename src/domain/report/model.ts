@@ -23,6 +23,8 @@ export interface ReportHead {
   readonly cutOff: string;
   /** "6月30日 17:00". */
   readonly cutOffLabel: string;
+  /** 快报数: the official figures of the period come later. Else 终报数; absent in posts that are neither. */
+  readonly provisional?: boolean;
   /** How figures are counted (口径), in words. */
   readonly calibre: string;
   /** The scheme that scored it; null for reports without points. */
@@ -95,8 +97,14 @@ export interface LeaderboardModel extends ReportHead {
     readonly started: readonly string[];
     readonly funds: readonly string[];
   };
-  /** The official FDI figure comes later: 快报数. */
   readonly provisional: boolean;
+  /** Sums of 补报 among the month's figures; absent where there is none. */
+  readonly late?: {
+    readonly signedCount: Decimal;
+    readonly startedCount: Decimal;
+    readonly funds: Amount;
+    readonly fdi: ForeignAmount;
+  };
   /** 双过半 or 全年, on the boards of a half-year and a year. */
   readonly halfway?: Halfway;
   /** 同级对比, where a bulletin of other places is known. */

@@ -3,6 +3,7 @@ import type { Decimal } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst } from '../../domain/target/pace.ts';
 import { percent, points, yi } from '../format.ts';
+import { yearOnYear } from '../report/year-on-year.ts';
 import { type Column, table } from './table.ts';
 
 /** 附件1: the ranking, 合计 first, groups apart. */
@@ -49,6 +50,25 @@ const rankingCells = (row: LeaderboardRow, pace: string): readonly string[] => {
     row.flag === 'red' ? '红旗' : row.flag === 'yellow' ? '黄旗' : '',
   ];
 };
+
+/** 附件3: the totals beside last year, as it was published then and as it is known today. */
+export function yearTable({ totals }: LeaderboardModel): Table {
+  const columns: readonly Column[] = [
+    { head: '指标', share: 18 },
+    { head: '本年累计', share: 17, right: true },
+    { head: '上年原报', share: 16, right: true },
+    { head: '按原报', share: 16, right: true },
+    { head: '上年现口径', share: 17, right: true },
+    { head: '按现口径', share: 16, right: true },
+  ];
+  return table(
+    columns,
+    yearOnYear(totals).map((line) => ({
+      cells: [line.label, line.now, line.reported, line.againstReported, line.known, line.againstKnown],
+      bold: false,
+    })),
+  );
+}
 
 /** 附件2: targets and what is done. */
 export function targetTable(model: LeaderboardModel): Table {

@@ -1,7 +1,8 @@
 import { type Amount, compare } from '../../domain/money/decimal.ts';
 import type { Asides, LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
-import { foreignMoney, growth, money, outsideWords, percent, points } from '../format.ts';
+import { foreignMoney, money, outsideWords, percent, points } from '../format.ts';
+import { basisText, grown, lateText } from '../report/year-on-year.ts';
 
 /** The day of an instant in Beijing: "2026-10-30". */
 export const dayOf = (iso: string): string => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -14,7 +15,7 @@ export function dueText(iso: string): string {
 
 /** "2026年1—10月": the span with its year. */
 export const spanText = ({ periodKey, spanLabel }: LeaderboardModel): string =>
-  `${periodKey.slice(0, 4)}年${spanLabel.replace(/累计$/, '')}`;
+  `${/^\d{4}年/.test(spanLabel) ? '' : `${periodKey.slice(0, 4)}年`}${spanLabel.replace(/累计$/, '')}`;
 
 /** To whom the bulletin goes, by what kind of place it is. */
 export function addressees(org: string): string {
@@ -29,10 +30,10 @@ export function overall({ totals, pace, provisional, asides }: LeaderboardModel)
   const funds = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
   const fdi = paceAgainst(totals.fdi.now, totals.fdiTarget, pace);
   const parts = [
-    `新签约项目${totals.signedCount.now}个，个数${growth(totals.signedCount.now, totals.signedCount.base)}；签约金额${money(totals.signedAmount.now)}，${growth(totals.signedAmount.now, totals.signedAmount.base)}。`,
-    `新开工项目${totals.startedCount.now}个，${growth(totals.startedCount.now, totals.startedCount.base)}。`,
-    `到位资金${money(totals.funds.now)}${outsideWords(totals.funds.now, asides?.outsideFunds).replaceAll(' ', '')}，${growth(totals.funds.now, totals.funds.base)}${funds ? `，完成年度任务的${percent(funds.completion)}，${points(funds.ahead, { over: '快于序时进度', under: '慢于序时进度' })}（序时进度${percent(paceValue(pace))}）` : ''}。`,
-    `实际使用外资${foreignMoney(totals.fdi.now)}，${growth(totals.fdi.now, totals.fdi.base)}${fdi ? `，完成年度任务的${percent(fdi.completion)}` : ''}${provisional ? '（快报数，以上级反馈为准）' : ''}。`,
+    `新签约项目${totals.signedCount.now}个，个数${grown(totals.signedCount)}；签约金额${money(totals.signedAmount.now)}，${grown(totals.signedAmount, money)}。`,
+    `新开工项目${totals.startedCount.now}个，${grown(totals.startedCount)}。`,
+    `到位资金${money(totals.funds.now)}${outsideWords(totals.funds.now, asides?.outsideFunds).replaceAll(' ', '')}，${grown(totals.funds, money)}${funds ? `，完成年度任务的${percent(funds.completion)}，${points(funds.ahead, { over: '快于序时进度', under: '慢于序时进度' })}（序时进度${percent(paceValue(pace))}）` : ''}。`,
+    `实际使用外资${foreignMoney(totals.fdi.now)}，${grown(totals.fdi, foreignMoney)}${fdi ? `，完成年度任务的${percent(fdi.completion)}` : ''}${provisional ? '（快报数，以上级反馈为准）' : ''}。`,
     asides ? outingWords(asides) : '',
   ];
   return parts.join('');
@@ -65,4 +66,4 @@ export function troubles({ blanks, groups, pace }: LeaderboardModel): readonly s
 
 /** What stands beneath the ranking. */
 export const notes = (model: LeaderboardModel): string =>
-  `注：数据截至${model.cutOffLabel}。${model.calibre}${model.provisional ? '以上数据为快报数。' : ''}`;
+  `注：数据截至${model.cutOffLabel}。${[lateText(model), basisText(model.totals), model.calibre].filter(Boolean).join('。')}以上数据为${model.provisional ? '快报数' : '终报数'}。`;

@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from 'docx';
 import type { LeaderboardModel } from '../../domain/report/model.ts';
-import { rankingTable, targetTable } from './bulletin-tables.ts';
+import { rankingTable, targetTable, yearTable } from './bulletin-tables.ts';
 import { addressees, dayOf, dueText, groupText, notes, overall, spanText, troubles } from './bulletin-text.ts';
 import {
   annexHead,
@@ -20,8 +20,8 @@ import {
 import { font } from './table.ts';
 
 /**
- * The 通报 as a Word document in the layout of GB/T 9704-2012: number left open, title, addressees, one paragraph per matter, the ranking
- * and the target table as 附件. The office stamps and numbers it.
+ * The 通报 as a Word document in the layout of GB/T 9704-2012: number left open, title, addressees, one paragraph per matter, the ranking,
+ * the target table and last year as 附件. The office stamps and numbers it.
  */
 export const bulletinDocx = (model: LeaderboardModel): Promise<Uint8Array> =>
   paper(titleLines(model).join(''), model.issuer, [
@@ -33,6 +33,7 @@ export const bulletinDocx = (model: LeaderboardModel): Promise<Uint8Array> =>
       targetTable(model),
       '完成率＝累计完成÷年度任务；差距为未取整的完成率与序时进度之差。',
     ),
+    ...annex('附件3', annexTitles(model)[2], yearTable(model), YEAR_NOTE),
   ]);
 
 /** "云岭县关于2026年6月招商引资工作情况的通报", broken between words. */
@@ -41,9 +42,13 @@ const titleLines = (model: LeaderboardModel): readonly string[] => [
   '招商引资工作情况的通报',
 ];
 
-const annexTitles = (model: LeaderboardModel): readonly [string, string] => [
+const YEAR_NOTE =
+  '原报为上年同期当时发布的数；现口径为其后补报、更正计回当期后的数。上年同期为0或为负的不计增幅，为负的列出两数。';
+
+const annexTitles = (model: LeaderboardModel): readonly [string, string, string] => [
   `${spanText(model)}招商引资综合排行`,
   `${spanText(model)}目标任务进度`,
+  `${spanText(model)}主要指标同比`,
 ];
 
 const letter = (model: LeaderboardModel): readonly Paragraph[] => [

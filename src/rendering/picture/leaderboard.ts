@@ -1,7 +1,8 @@
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
-import { growth, money, percent, points, yi } from '../format.ts';
+import { money, percent, points, yi } from '../format.ts';
 import { headline } from '../report/board-reply.ts';
+import { grown } from '../report/year-on-year.ts';
 import { blankCard } from './blank-card.ts';
 import { boardHeader, GROUP_TITLE, groupTitle, HEAD_ROWS } from './board-head.ts';
 import { card, FIRST_CARD, footer, header, MARGIN } from './frame.ts';
@@ -71,7 +72,7 @@ function headlineCard({ totals, pace }: LeaderboardModel): string {
       label: '到位资金',
       figure: yi(totals.funds.now),
       unit: '亿元',
-      below: growth(totals.funds.now, totals.funds.base),
+      below: grown(totals.funds, money),
     },
     {
       label: '年度任务完成率',

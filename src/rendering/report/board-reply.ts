@@ -2,10 +2,11 @@ import { decimal, round } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { gapOf } from '../../domain/target/gap.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
-import { foreignMoney, growth, money, outsideWords, percent, points, rankChange, yi } from '../format.ts';
+import { foreignMoney, money, outsideWords, percent, points, rankChange, yi } from '../format.ts';
 import { note, type Part, type Reply, say, type TablePart, text } from '../reply.ts';
 import type { ReportFiles } from './files.ts';
 import { peersParts } from './peers-parts.ts';
+import { basisText, cutOffText, grown, lateText } from './year-on-year.ts';
 
 /** How many units a group's table shows in chat; the rest is in the picture and the files. */
 const SHOWN = 8;
@@ -23,7 +24,14 @@ export function boardReply(model: LeaderboardModel, files: ReportFiles = [], gro
       ...peersParts(model.peers),
       ...filesOf(files),
       note(
-        `${model.spanLabel}，数据截至 ${model.cutOffLabel}${model.provisional ? '，为快报数' : ''}。口径：${model.calibre}`,
+        [
+          `${model.spanLabel}，数据截至 ${cutOffText(model)}`,
+          lateText(model),
+          basisText(model.totals),
+          `口径：${model.calibre}`,
+        ]
+          .filter(Boolean)
+          .join('。'),
       ),
     ],
     buttons: [say('我的排名', '我的排名', 'primary'), say('进度', '进度'), say('口径', `口径 ${model.periodLabel}`)],
@@ -34,11 +42,11 @@ export function boardReply(model: LeaderboardModel, files: ReportFiles = [], gro
 export function headline({ totals, pace, asides }: LeaderboardModel): string {
   const stand = paceAgainst(totals.funds.now, totals.fundsTarget, pace);
   const parts = [
-    `到位资金 ${money(totals.funds.now)}${outsideWords(totals.funds.now, asides?.outsideFunds)}，${growth(totals.funds.now, totals.funds.base)}`,
+    `到位资金 ${money(totals.funds.now)}${outsideWords(totals.funds.now, asides?.outsideFunds)}，${grown(totals.funds, money)}`,
     stand
       ? `完成年度任务 ${percent(stand.completion)}，${points(stand.ahead, { over: '快于序时', under: '慢于序时' })}`
       : '',
-    `新签约 ${totals.signedCount.now} 个，${growth(totals.signedCount.now, totals.signedCount.base)}；签约金额 ${money(totals.signedAmount.now)}，${growth(totals.signedAmount.now, totals.signedAmount.base)}`,
+    `新签约 ${totals.signedCount.now} 个，${grown(totals.signedCount)}；签约金额 ${money(totals.signedAmount.now)}，${grown(totals.signedAmount, money)}`,
     `新开工 ${totals.startedCount.now} 个`,
     totals.fdi.now === '0' ? '' : `实际使用外资 ${foreignMoney(totals.fdi.now)}`,
   ];

@@ -4,6 +4,7 @@ import { dayText } from '../day.ts';
 import { list, note, type Part, type Reply, say, text } from '../reply.ts';
 import { filesOf } from './board-reply.ts';
 import type { ReportFiles } from './files.ts';
+import { cutOffText } from './year-on-year.ts';
 
 type Group = FlagsModel['groups'][number];
 
@@ -73,5 +74,5 @@ const linesOf = ({ red, yellow }: Group, held: boolean): readonly string[] => [
 
 const yellowLine = (one: Flagged): string => `黄旗 第${one.rank} ${one.unit} ${one.score}分：${one.why}`;
 
-const footOf = ({ spanLabel, cutOffLabel, calibre }: FlagsModel): Part =>
-  note(`${spanLabel}，数据截至 ${cutOffLabel}。口径：${calibre}`);
+const footOf = (model: FlagsModel): Part =>
+  note(`${model.spanLabel}，数据截至 ${cutOffText(model)}。口径：${model.calibre}`);

@@ -5,6 +5,7 @@ import { namesIn, percent } from '../format.ts';
 import { list, note, type Reply, say, type TablePart, text } from '../reply.ts';
 import { filesOf, headline } from './board-reply.ts';
 import type { ReportFiles } from './files.ts';
+import { cutOffText } from './year-on-year.ts';
 
 const SHOWN = 10;
 const COLUMNS = 3;
@@ -31,7 +32,7 @@ export function halfwayReply(model: LeaderboardModel, files: ReportFiles = []): 
         : []),
       ...(metrics.length > 0 ? [table(metrics, files.length > 0)] : []),
       ...filesOf(files),
-      note(`${model.spanLabel}，数据截至 ${model.cutOffLabel}。没有任务的单位不计；完成率＝累计完成÷年度任务。`),
+      note(`${model.spanLabel}，数据截至 ${cutOffText(model)}。没有任务的单位不计；完成率＝累计完成÷年度任务。`),
     ],
     buttons: [say('我的排名', '我的排名', 'primary'), say('进度', '进度')],
   };

@@ -2,6 +2,7 @@ import type { BoardModel, BoardRow } from '../../domain/report/model.ts';
 import { type Button, note, type Part, type Reply, say, type TablePart } from '../reply.ts';
 import { filesOf } from './board-reply.ts';
 import type { ReportFiles } from './files.ts';
+import { cutOffText } from './year-on-year.ts';
 
 /** How many units of a board chat shows, and how many columns of figures fit a phone. */
 const SHOWN = 8;
@@ -57,7 +58,7 @@ const cellsOf = ({ rank, unit, flags, cells }: BoardRow): readonly string[] => [
   ...cells.slice(0, COLUMNS),
 ];
 
-const footOf = ({ spanLabel, cutOffLabel, scheme }: BoardModel): Part =>
+const footOf = (model: BoardModel): Part =>
   note(
-    `${spanLabel}，数据截至 ${cutOffLabel}，只计核实过的填报${scheme ? `；按《${scheme.title}》（第${scheme.version}版）` : ''}。`,
+    `${model.spanLabel}，数据截至 ${cutOffText(model)}，只计核实过的填报${model.scheme ? `；按《${model.scheme.title}》（第${model.scheme.version}版）` : ''}。`,
   );

@@ -2,12 +2,19 @@ import { type Decimal, exact, round, sum } from '../../domain/money/decimal.ts';
 import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
 import { paceAgainst, paceValue } from '../../domain/target/pace.ts';
 import { percent } from '../format.ts';
+import { lateText } from '../report/year-on-year.ts';
 import { halfwaySheet } from './halfway.ts';
+import { lastYearSheet } from './last-year.ts';
 import { type CellContent, figure, rate, type Sheet, words, workbook } from './sheet.ts';
 
-/** The leaderboard's workbook: ranking by group, targets against the schedule with 合计, and every task of a half-year or year. */
+/** The leaderboard's workbook: ranking by group, targets against the schedule with 合计, 同比 on both bases, and every task of a half-year or year. */
 export const leaderboardWorkbook = (model: LeaderboardModel): Promise<Uint8Array> =>
-  workbook([ranking(model), targets(model), ...(model.halfway ? [halfwaySheet(model, model.halfway)] : [])]);
+  workbook([
+    ranking(model),
+    targets(model),
+    lastYearSheet(model),
+    ...(model.halfway ? [halfwaySheet(model, model.halfway)] : []),
+  ]);
 
 const yuan = (value: Decimal): Decimal => round(exact(value).div(10000), 4) as Decimal;
 const fraction = (value: ReturnType<typeof paceAgainst>): number | null =>
@@ -46,7 +53,7 @@ function ranking(model: LeaderboardModel): Sheet {
     ],
     rows,
     bold: rows.flatMap((row, at) => (row[0]?.value === null && isSum(row[1]) ? [at] : [])),
-    note: `口径：${model.calibre}${model.provisional ? ' 以上数据为快报数。' : ''}`,
+    note: `口径：${[lateText(model), model.calibre].filter(Boolean).join('。')} 以上数据为${model.provisional ? '快报数' : '终报数'}。`,
     signatures: SIGNATURES,
     frozenColumns: 2,
   };

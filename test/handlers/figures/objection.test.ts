@@ -65,6 +65,20 @@ test('the head sees a yellow flag a day before the group does, and it makes a ta
   expect(mine).toContain('7月9日');
 });
 
+test('until the check is over nobody in a group sees a yellow flag, whatever is asked', async () => {
+  const bot = await aQuarter();
+  const asked = async () =>
+    (await Promise.all(['季榜 二季度', '排行 二季度', '月报 6月', '排行 6月'].map((line) => bot.says('钱七', line))))
+      .map(({ text }) => text)
+      .join('\n');
+  expect(await asked()).not.toMatch(/黄旗(?:】| 第)/);
+  await run(bot, flags, '2026-07-01');
+  expect(await asked()).not.toMatch(/黄旗(?:】| 第)/);
+  expect((await bot.says('张三', '季榜 二季度')).text).toContain('7月2日公布');
+  await run(bot, yellow, '2026-07-02');
+  expect((await bot.says('张三', '季榜 二季度')).text).toContain('黄旗 第2 城东街道');
+});
+
 test('an objection is on record, answered once, and upheld takes the flag away', async () => {
   const bot = await aQuarter();
   expect((await bot.says('赵六', '异议 数字不对')).text).toContain('现在没有待核对的黄旗');

@@ -154,7 +154,7 @@ describe('the tables', () => {
   const rowsOf = (table: string) => table.match(/<w:tr>.*?<\/w:tr>|<w:tr\s.*?<\/w:tr>/g) ?? [];
 
   it('repeat their head on each page, and split no row', () => {
-    expect(tables()).toHaveLength(2);
+    expect(tables()).toHaveLength(3);
     for (const table of tables()) {
       const rows = rowsOf(table);
       expect(rows.filter((row) => row.includes('<w:tblHeader'))).toEqual([rows[0]]);
@@ -163,7 +163,7 @@ describe('the tables', () => {
   });
 
   it('begin on a page of their own and are as wide as the type area', () => {
-    for (const label of ['附件1', '附件2']) expect(paragraph(label)).toContain('<w:pageBreakBefore');
+    for (const label of ['附件1', '附件2', '附件3']) expect(paragraph(label)).toContain('<w:pageBreakBefore');
     for (const table of tables()) {
       const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]));
       expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(8850);

@@ -3,7 +3,11 @@ import { choice, may, need, numberOrNull, record } from '../shape.ts';
 import { type Value, value } from '../value.ts';
 import type { MetricKind } from './metric.ts';
 
-/** 同比增幅: now ÷ base − 1. A base of 0 gives `if_zero`, else null; below 0 there is no rate (conventions, 同比). */
+/**
+ * 同比增幅: now ÷ base − 1. A base of 0 gives `if_zero`, else null. Below 0 there is no rate: the formula of the scoring
+ * reference would call a rise from −10 to 5 a fall of 150% and rank it last; the conventions (section 2) state both values
+ * and no rate, and so do posts.
+ */
 export interface Growth {
   readonly kind: 'growth';
   readonly now: Value;
