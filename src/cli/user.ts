@@ -9,6 +9,8 @@ import { orgOf, withApp } from './with-app.ts';
 
 type Value = (name: 'platform' | 'account' | 'workspace' | 'person' | 'unit') => string | undefined;
 
+const NOBODY_YET = '缺 --workspace：还没有人在那边对小招说过话，请先对它发一句“帮助”再来（或写上企业 ID、团队 ID）';
+
 /** Platforms whose accounts can be bound; the built-in chat needs none. */
 const PLATFORMS = ['slack', 'wecom', 'web'];
 
@@ -77,7 +79,7 @@ async function accountOf(tx: OrgTx, value: Value) {
   if (!externalId) throw new UsageError('缺 --account');
   const known = await workspacesOf(tx, platform);
   const workspace = value('workspace') ?? (known.length === 1 ? known[0] : undefined);
-  if (!workspace) throw new UsageError(known.length > 0 ? `--workspace 应是 ${known.join('、')}` : '缺 --workspace');
+  if (!workspace) throw new UsageError(known.length > 0 ? `--workspace 应是 ${known.join('、')}` : NOBODY_YET);
   return { platform, workspace, externalId };
 }
 

@@ -54,6 +54,11 @@ describe('xiaozhao user', () => {
     expect(await listed()).toMatchObject([{ accounts: [] }, {}, {}]);
   });
 
+  it('says what to do where nobody has spoken yet', async () => {
+    const { code, err } = await at.call('user', 'link', '--platform', 'wecom', '--account', 'a', '--person', '张三');
+    expect([code, err]).toEqual([2, expect.stringContaining('先对它发一句“帮助”')]);
+  });
+
   it('never takes an account from a person, nor a workspace from another org', async () => {
     await at.call(...LINK, ...T1);
     const other = await at.call('user', 'link', '--platform', 'slack', '--account', 'U123', '--person', '钱七');

@@ -19,7 +19,7 @@ export class MediaError extends Error {
 export async function fetchMedia(media: Media, aesKey: string | null, timeoutMs: number): Promise<IncomingFile> {
   const key = media.aesKey ?? aesKey;
   try {
-    const response = await fetch(media.url, { signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(media.url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok || !response.body) throw new MediaError('gone');
     const encrypted = await collect(response.body);
     const bytes = key ? decryptFile(encrypted, key) : encrypted;

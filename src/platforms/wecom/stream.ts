@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Handover, Host } from '../platform.ts';
 import { NAME, PRESS_LOOK_MS, PRESS_MS, STREAM_MS } from './limits.ts';
-import { AT_WORK, BELOW, LATER } from './words.ts';
+import { AT_WORK, BELOW, LATER, NOT_FOUND } from './words.ts';
 
 /** What stands in the response to a callback. */
 export type Response = Readonly<Record<string, unknown>>;
 
 /** The stream of a message, the same one when the message comes again. */
 export const streamId = (msgid: string): string => `s_${createHash('sha256').update(msgid).digest('hex').slice(0, 40)}`;
+
+const OURS = /^s_[0-9a-f]{40}$/;
 
 /** Where the answer to a message or press lies until WeCom comes for it. */
 export const placeOf = ({ handover }: Pick<Host, 'handover'>, workspace: string, stream: string): Handover =>
@@ -26,6 +28,7 @@ export const closed = (msgid: string, content: string): Response => words(stream
 
 /** WeCom comes for the answer of a stream: it, or how it stands. Any replica can be asked, as often as it likes. */
 export async function polled(place: Handover, id: string): Promise<Response> {
+  if (!OURS.test(id)) return words(id, true, NOT_FOUND);
   const found = await place.fetch();
   if (found === 'closed') return words(id, true, BELOW);
   if ('body' in found) return found.body as Response;

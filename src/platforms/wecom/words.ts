@@ -4,6 +4,8 @@ export const AT_WORK = '正在处理，请稍候…';
 export const LATER = '还没有办完，办完马上另发一条。';
 /** In place of the answer, where it went another way. */
 export const BELOW = '回复见下一条。';
+/** Of an answer that is none of ours. */
+export const NOT_FOUND = '这条的回复找不到了，请再发一次。';
 /** A message that could not be committed. */
 export const NOT_TAKEN = '刚才这条没有收到，什么都没有写入，请过一会儿再发一次。';
 /** In the group, for an answer that only one person may see. */

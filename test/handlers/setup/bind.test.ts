@@ -36,6 +36,7 @@ describe('绑定', () => {
     ['绑定 张三 13900000000', '没有这个姓名和手机号'],
     ['绑定 张四 13800000000', '没有这个姓名和手机号'],
     ['绑定 张三', '没看到姓名或手机号'],
+    ['绑定', '没看到姓名或手机号'],
   ])('%s is refused alike: %s', async (line, words) => {
     expect((await bot.says('新来的', line)).text).toContain(words);
     expect(await toldTo(bot, '钱七')).toEqual([]);

@@ -130,6 +130,14 @@ test('an answer that nobody comes for goes by the response URL, once; who comes 
   expect((await polls(id))?.stream).toMatchObject({ finish: true, content: '回复见下一条。' });
 });
 
+test('who comes for an answer that is none of ours is told so at once', async () => {
+  first();
+  expect((await polls('of another program'))?.stream).toMatchObject({
+    finish: true,
+    content: '这条的回复找不到了，请再发一次。',
+  });
+});
+
 test('an answer that waits to be fetched does not hold up the next one of its chat', async () => {
   first();
   const [one, two] = [await says('帮助 到位'), await says('帮助 录入')];
