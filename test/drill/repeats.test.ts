@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { repeat } from './repeats.ts';
-import { byApp, byBot, bySlack, byWebhook } from './ways.ts';
+import { byApp, byBot, bySlack, bySocket, byWebhook } from './ways.ts';
 
 const MESSAGES = Number(process.env.DRILL_MESSAGES ?? 40);
 
 test.each([
   ['Slack over HTTP', bySlack, 'acts', 0],
   ['the smart bot by callbacks', byBot, 'acts', 0],
+  ['the smart bot by the long connection', bySocket, 'acts', 1],
   ['the self-built app', byApp, 'acts', 0],
   ['posts by webhook', byWebhook, 'posts', 1],
 ] as const)(
@@ -16,7 +17,7 @@ test.each([
     const figures = await repeat(way, MESSAGES);
     await way.close();
     if (process.env.DRILL_MESSAGES) console.table({ [name]: figures });
-    // A post whose answer is lost cannot be looked for: it is held for staff, whether it was shown (the lost ones) or not (the cut ones).
+    // A post or frame whose answer is lost cannot be looked for: it is held for staff or let go, whether it was shown (the lost ones) or not (the cut ones).
     const unknown = figures.troubles * doubtful;
     const hidden = Math.floor(figures.troubles / 2) * doubtful;
     expect(figures).toMatchObject({

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { expect, vi } from 'vitest';
 import slack from '../../src/platforms/slack/index.ts';
 import { wecomWith } from '../../src/platforms/wecom/index.ts';
 import { setWebhook } from '../../src/services/chat.service.ts';
@@ -6,6 +8,7 @@ import { signed, slackEmulator } from '../support/emulators/slack.ts';
 import { callback, wecomEmulator } from '../support/emulators/wecom.ts';
 import { WecomBot } from '../support/emulators/wecom-bot.ts';
 import { lineHost } from '../support/line-host.ts';
+import { wecomLine as wecomSocketLine, wordsOf } from '../support/wecom-line.ts';
 import type { Way } from './repeats.ts';
 
 const KEYS = { token: 'drillToken', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
@@ -74,6 +77,32 @@ export async function byBot(): Promise<Way> {
     trouble: (_, after) => bot.lose(after),
     poll: () => bot.poll(),
     shown: () => bot.shown.map(({ stream }) => stream?.content ?? ''),
+  };
+}
+
+/** The smart bot by the long connection; an acknowledgement is lost with the wire, which is mended. */
+export async function bySocket(): Promise<Way> {
+  const { server, line, message, environment, close } = await wecomSocketLine();
+  const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 40_000, interval: 5 });
+  const connected = () => until(() => expect(server.connected).toBe(1));
+  const taken = async (key: string): Promise<void> => {
+    const { rows } =
+      await sql`select 1 from inbox where workspace = ${environment.WECOM_CORP_ID} and key = ${key}`.execute(line.db);
+    expect(rows).toHaveLength(1);
+  };
+  const settle: typeof line.settle = async (others) => {
+    await connected();
+    return line.settle(others);
+  };
+  return {
+    ...{ line: { ...line, settle }, close },
+    says: async (number) => {
+      await connected();
+      server.say(message(words(number), { msgid: `d-${number}` }));
+      await until(() => taken(`d-${number}`));
+    },
+    trouble: (how, after) => server.fail('aibot_respond_msg', how === 'lost' ? 'drop' : 'cut', after),
+    shown: () => server.frames.map(wordsOf),
   };
 }
 
