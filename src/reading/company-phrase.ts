@@ -35,7 +35,8 @@ export function rightCut(phrase: string): number {
 }
 
 /** The companies of a phrase: cut on both sides, parted where several are joined. */
-export function namesIn(phrase: string): readonly string[] {
+export function namesIn(whole: string): readonly string[] {
+  const phrase = whole.replace(FUNDED, '');
   const registered = registeredPieces(phrase).flatMap(parted).map(trimName).filter(isName);
   if (registered.length > 0) return registered;
   const cut = namesUpTo(upToLegalForm(phrase.slice(0, rightCut(phrase))));
@@ -43,6 +44,9 @@ export function namesIn(phrase: string): readonly string[] {
   const own = namesUpTo(phrase.slice(0, Math.max(phrase.indexOf('的'), 0)));
   return own.length > 0 || !phrase.includes('是') ? own : namesUpTo(phrase.slice(phrase.lastIndexOf('是') + 1));
 }
+
+/** Who puts money into a firm is not the firm: 甲、乙联合领投的丙. */
+const FUNDED = /^.*[领跟参]投的?/;
 
 /** 甲（宜兴）有限公司污泥处置装备: what stands behind a registered name is the project's. */
 const upToLegalForm = (phrase: string): string =>
@@ -87,7 +91,7 @@ export function endsLikeCompany(name: string): boolean {
   if (LEGAL_END.test(name)) return true;
   const trade = TRADE_END.exec(name);
   const own = trade ? stripPlace(name.slice(0, trade.index)) : '';
-  return own.length >= 2 && !startsWithProduct(own);
+  return own.length >= 2 && own.length <= 8 && !/\d/.test(own) && !startsWithProduct(own);
 }
 
 /** Without what stands before the name. */
@@ -128,7 +132,11 @@ const isOnlyGoods = (name: string): boolean => {
 
 /** Whether a piece of text can be the name of an investor at all. */
 export function isName(name: string): boolean {
-  if (KNOWN.has(name)) return true;
+  if (
+    KNOWN.has(name) ||
+    /^中[铁建交冶核][一二三四五六七八九十]{1,3}局(?:集团)?$|^中国.{2,8}(?:集团|总公司)$/.test(name)
+  )
+    return true;
   if (isRegistered(name)) return isRegisteredName(name);
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)

@@ -59,7 +59,12 @@ export function byLegalForm({ plain }: Prepared): Candidate[] {
       /[(（][^)）]{0,12}$/.test(plain.slice(Math.max(0, match.index - 12), match.index));
     const end = formEnd(plain, match.index + match[0].length + (closing ? 1 : 0));
     const from = Math.max(clauseStart(plain, match.index), end - 44);
-    const name = trimName(plain.slice(from, end).split('、').at(-1) ?? '');
+    const name = trimName(
+      plain
+        .slice(from, end)
+        .split(/、|(?<=[\u4e00-\u9fff])\s+/)
+        .at(-1) ?? '',
+    );
     if (!isName(name) || name.length < 4) return [];
     const built =
       /承建|施工|供应|供货|配套|收购|中标|获悉/.test(plain.slice(end, end + 6)) ||
@@ -112,7 +117,10 @@ export function byLabel({ plain }: Prepared): Candidate[] {
       },
     ];
   }
-  const head = /^([\u4e00-\u9fffA-Za-z]{3,10})[:：](?=.*(?:拟|公司|投资|签))/.exec(plain)?.[1] ?? '';
-  const speaks = /^[^:：]+[:：]\s?(?:拟|全资|控股|子公司|公司|与|签|投资|将|计划|终止|取得|中标)/.test(plain);
+  const head =
+    /^([\u4e00-\u9fffA-Za-z]{3,10}(?:[（(][\u4e00-\u9fff]{2,4}[)）])?)(?:[一二三四]期|项目)?[:：](?=.*(?:拟|公司|投资|签))/.exec(
+      plain,
+    )?.[1] ?? '';
+  const speaks = /^[^:：]+[:：]\s?(?:拟|总投资|全资|控股|子公司|公司|与|签|投资|将|计划|终止|取得|中标)/.test(plain);
   return head !== '' && isName(head) && (endsLikeCompany(head) || speaks) ? [{ names: [head], at: 0, score: 6 }] : [];
 }

@@ -43,12 +43,17 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
     if (cutsKnown(plain, start - head.length, end)) return [];
     const own = stripPlace(head);
     const goods = startsWithProduct(own) && !(chatty && ONLY_DIRECTION.test(own));
+    if (own === '' && head.length >= 2)
+      return ACTS.test(plain.slice(end, end + 3)) ? [{ names: [head + value], at, score: 3 }] : [];
     const sound =
       own.length >= 2 && own.length <= 5 && !goods && !COMMON_OWN.test(own) && rightCut(head + value) > head.length;
     const name = head + value;
     return sound && isName(name) ? [{ names: [name], at, score: chatty ? 5 : 2 }] : [];
   });
 }
+
+/** 日照钢铁要…, 重庆啤酒拟…: a place and a trade are a firm where they do something. */
+const ACTS = /^(?:要[在来投建上搞]|想|拟|准备|打算|计划[投在建]|公告|宣布|签了|追加|增资)/;
 
 /** At the head of a clause, with a verb or a number behind it. */
 const isSubject = (plain: string, at: number, end: number): boolean =>
@@ -78,14 +83,19 @@ const withRegion = (plain: string, at: number): string =>
 
 /** A firm that everybody knows. Only a weak sign: it may be a customer or a neighbour. */
 export function byKnown({ plain }: Prepared): Candidate[] {
-  return allWords(KNOWN, plain).flatMap(({ start, end, value }) =>
+  const bureaus = matches(BUREAU, plain).map((match) => ({ names: [match[0]], at: match.index, score: 2 }));
+  const known = allWords(KNOWN, plain).flatMap(({ start, end, value }) =>
     CUSTOMER.test(plain.slice(Math.max(0, start - 2), start)) ||
     SUPPLIED.test(plain.slice(end, end + 4)) ||
     (ORDINARY.has(value) && !OF_A_FIRM.test(plain.slice(end, end + 3)))
       ? []
       : [{ names: [withRegion(plain, start) + value], at: start, score: 2 }],
   );
+  return [...bureaus, ...known];
 }
+
+/** 中铁十四局: a builder's bureau, no office. */
+const BUREAU = /中[铁建交冶核][一二三四五六七八九十]{1,3}局(?:集团)?/g;
 
 const LOCAL = new RegExp(
   `(?:^|[\\s，,。；;：:、→】跟找见待访的]了?)((?:${REGION})(?:省|市)?[A-Za-z\\u4e00-\\u9fff]{2,6}?)(?=$|[\\s，,。；;（(]|[那这]边|[过]?来[的人了]|过来|旗下|的?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:${BUSINESS_TITLES}))`,
@@ -102,6 +112,25 @@ export function byRegion({ plain, chatty }: Prepared): Candidate[] {
     const own = stripPlace(name);
     const sound = own.length >= 2 && !NO_LOCAL.test(own) && !startsWithProduct(own) && isName(name);
     return sound ? [{ names: [name], at: match.index, score: 4 }] : [];
+  });
+}
+
+const HOST = new RegExp(
+  `(?:^|[\\s，,。；;：:、】跟找见约和与陪是]|的)([A-Za-z\\u4e00-\\u9fff]{2,8}?)(?:的|那边的?)?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:总经理|副总|总|董事长|董|经理|厂长|老板)(?![投部量额产计共和局长监裁])`,
+  'g',
+);
+const THEIRS = /那[个家]([\u4e00-\u9fffA-Za-z]{2,6}?)(?:他们|她们|那边|家的?人|的人|公司的?人)/g;
+
+/** In chat a word before somebody's name and title, or before 他们: 星宇车灯李经理, 深圳那个拓邦他们. */
+export function byPeople({ plain, chatty }: Prepared): Candidate[] {
+  if (!chatty) return [];
+  return [...matches(HOST, plain), ...matches(THEIRS, plain)].flatMap((match) => {
+    const name = trimName(match[1] ?? '');
+    const own = stripPlace(name);
+    const sound = own.length >= 2 && !NO_LOCAL.test(own) && !NO_OPENING.test(own) && !NO_SUBJECT.test(own);
+    return sound && !startsWithProduct(own) && !COMMON_OWN.test(own) && isName(name)
+      ? [{ names: [name], at: match.index, score: 2 }]
+      : [];
   });
 }
 
@@ -144,6 +173,10 @@ const NO_FIRMS_WORK =
   /^(?:特色|国际|文化|文旅|金融|健康|养生|温泉|生态|商业|商贸|旅游|度假|未来|科技)*(?:小镇|度假区|广场|综合体|[新商]城|谷|古镇|公园|酒店|总部经济|孵化|创新港|金融中心|商务中心|会展)/;
 const SCENE = /^中[德美英法日韩荷意瑞新泰俄欧]$|[山湖河江海岭湾岛峡沟寨屯坪洲坝溪泉潭]$/;
 
+/** 大石化: one character and a trade are no name. */
+const isTradeOnly = (own: string): boolean =>
+  allWords(TRADES, own).some(({ start, end }) => start < 2 && end === own.length);
+
 /** The head of a project's name is often the investor's: 明电舍 in 明电舍新能源汽车核心部件项目. */
 export function byProject({ plain }: Prepared, project: string | null): Candidate[] {
   const patterns = WORK.test(plain) ? [OF_SUM, ...(STARTED_AT_ALL.test(plain) ? [STARTED] : [])] : [];
@@ -162,6 +195,7 @@ export function byProject({ plain }: Prepared, project: string | null): Candidat
       name.length <= 12 &&
       isName(name) &&
       !startsWithProduct(name) &&
+      !isTradeOnly(stripPlace(name)) &&
       !COMMON_OWN.test(name);
     return sound ? [{ names: [name], at, score }] : [];
   });
@@ -203,13 +237,17 @@ export function byGoods({ plain, chatty }: Prepared): Candidate[] {
 
 const SURNAME = new RegExp(`^(?:${SURNAMES})`);
 const SUBJECT =
-  /(?:^|[\s，,：:把催盯啊呀哦嗯哎])((?:(?![啊呀哦嗯哎])[\u4e00-\u9fffA-Za-z]){2,6}?)(?:那[个边块]|的(?=[\u4e00-\u9fff])|说|[一二三]期|车间|厂区|工地|新厂|这[个边]|看[上中]的)/g;
+  /(?:^|[\s，,。！!：:把催盯啊呀哦嗯哎]|[上下中]午|[早晚]上|[昨今明]天|刚才|刚刚|点钟)((?:(?![啊呀哦嗯哎])[\u4e00-\u9fffA-Za-z]){2,6}?)(?:那[个边块栋座]|的(?=[\u4e00-\u9fff])|说|[一二三]期|车间|厂区|工地|新厂|这[个边]|看[上中]的)/g;
 const NO_SUBJECT =
   /^(?:做|搞|卖|干|开|弄|种|养|修|造|投|找|问|叫)|客商|企业|群众|政府|园区|领导|书记|县长|市长|项目|大家|有人|隔壁|上面|省里|市里|县里|区里|专家|部门|合同|协议|指标|价格|工人|设备|厂房|材料|会议|文件|通知|朋友|老乡|亲戚|学生|团队|公司$|集团$|目前|去年|今年|明年|本周|本月|上次|下次|原来|现在|外面|里面|意向|投资|签约|开工|招商|考核|任务|第[一二三]|[镇乡县市区村局办组科]$|[总哥姐]$|^.{1,2}工$/;
 
 /** 天能那个项目: a word of two characters that no dictionary knows and that begins like nobody's name. */
 const isMeant = (name: string, behind: string): boolean =>
-  /^[那这][个块]项目/.test(behind) && !SURNAME.test(name) && !PLAIN_SPEECH.test(name.slice(0, 1));
+  /^(?:[那这][个块]项目|的(?:环评|能评|安评|批复|土地证|施工|营业执照|执照|备案|设备|厂房|新厂|地|用地|指标|合同|协议|项目|[一二三]期))/.test(
+    behind,
+  ) &&
+  !SURNAME.test(name) &&
+  !PLAIN_SPEECH.test(name.slice(0, 1));
 
 /** In chat whoever something is said of: 大禹节水那个地, 铭普光磁的用地. A weak sign, for a first word that is no plain speech. */
 export function bySubject({ plain, chatty }: Prepared): Candidate[] {
@@ -217,7 +255,8 @@ export function bySubject({ plain, chatty }: Prepared): Candidate[] {
   return matches(SUBJECT, plain).flatMap((match) => {
     const name = trimName(match[1] ?? '');
     const sound =
-      (name.length >= 3 || isMeant(name, plain.slice(match.index + match[0].length - 2))) &&
+      (name.length >= 3 ||
+        isMeant(name, plain.slice(match.index + match[0].lastIndexOf(match[1] ?? '') + (match[1] ?? '').length))) &&
       !NO_SUBJECT.test(name) &&
       !NO_OPENING.test(name) &&
       !startsWithProduct(name) &&
@@ -232,7 +271,7 @@ const PLAIN_SPEECH =
 /** In chat a word of three to five characters that stands alone and is no plain speech, beside a sum: 风机叶片 中复连众 投资7.2亿. */
 export function byLoneWord({ plain, chatty, amounts }: Prepared): Candidate[] {
   if (!chatty || amounts.length === 0) return [];
-  return plain.split(/[\s，,]+/).flatMap((word) => {
+  return plain.split(/[\s，,。；;！!]+/).flatMap((word) => {
     const lone = /^[\u4e00-\u9fff]{3,5}$/.test(word) && !PLAIN_SPEECH.test(word) && productLength(word) === 0;
     return lone && isName(word) && !NO_SUBJECT.test(word) && !COMMON_OWN.test(word)
       ? [{ names: [word], at: plain.length, score: 1 }]

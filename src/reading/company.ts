@@ -6,6 +6,7 @@ import {
   byKnown,
   byLoneWord,
   byOpening,
+  byPeople,
   byProject,
   byRegion,
   bySubject,
@@ -38,7 +39,7 @@ const TIERS: readonly {
 }[] = [
   { most: Number.POSITIVE_INFINITY, ways: [byLabel, jointly, byRole, byLegalForm, byDescription, byStock] },
   { most: 5, ways: [byTrade, byRegion] },
-  { most: 3, ways: [byCountry, byGoods, byKnown, byProject] },
+  { most: 3, ways: [byCountry, byPeople, byKnown, byProject] },
   { most: 1.5, ways: [byOpening, bySubject, byLoneWord, byUnknown, byGoods] },
 ];
 

@@ -14,7 +14,7 @@ const CUED = new RegExp(
 );
 const BEFORE_PHONE = new RegExp(`(?<name>${PERSON})(?:的?(?:电话|手机|座机|号码|微信))?[\\s:：,，（(]*$`);
 const TITLED = new RegExp(
-  `(?:^|[^一-龥]|[一-龥]{2})(?<name>(?:${SURNAMES})[一-龥]{0,2}(?:总|董|老板|先生|女士))(?![投部量额产计共和局长监裁经厂工体会数司店包站])`,
+  `(?:^|[^一-龥]|[一-龥]{2})(?<name>(?:${SURNAMES})[一-龥]{0,2}(?:总|董|经理|厂长|老板|先生|女士))(?![投部量额产计共和局长监裁经厂工体会数司店包站])`,
 );
 const OFFICIAL = new RegExp(`(?:${OFFICIAL_TITLES})$`);
 

@@ -177,7 +177,13 @@ function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Unders
     case 'problem':
       return prepared.chatty
         ? whole
-        : { ...whole, ...NOTHING, contactPhone: whole.contactPhone, investment: whole.investment };
+        : {
+            ...whole,
+            ...NOTHING,
+            company: whole.company,
+            contactPhone: whole.contactPhone,
+            investment: whole.investment,
+          };
     case 'task':
       if (!prepared.chatty) return { ...whole, ...NOTHING, date: whole.date };
       return isWork(whole.project) ? whole : { ...whole, project: null, industry: null };

@@ -22,9 +22,14 @@ interface OriginRule {
 
 const ABROAD_WORDS = lexicon(PLACES_ABROAD.map((word) => [word, word] as const));
 const HOME_WORDS = lexicon([...PROVINCES, ...CITIES, ...AREAS].map((word) => [word, word] as const));
-const WHO = /企业|客商|商会|老板|投资人|客户|代表团|厂家|那边|总(?![投部量额产计共和])/;
+const WHO = /企业|客商|商人|籍|商会|老板|投资人|客户|代表团|厂家|那边|总(?![投部量额产计共和])/;
 
 const RULES: readonly OriginRule[] = [
+  {
+    needs: 'either',
+    sign: /总部/,
+    pattern: new RegExp(`总部(?:位于|设在|设于|在)(?<place>${ABROAD}|${HOME})(?:的|，)`),
+  },
   {
     needs: 'abroad',
     pattern: new RegExp(
@@ -35,7 +40,7 @@ const RULES: readonly OriginRule[] = [
     needs: 'home',
     sign: WHO,
     pattern: new RegExp(
-      `(?<place>${HOME})(?:省|市)?(?:${KIND}|著名|上市)*(?:企业家?|客商|商会|老板|投资人|客户|代表团|厂家|那边|[一-龥]总(?!投|部|量|额|产|计|共|和))`,
+      `(?<place>${HOME})(?:省|市)?(?:${KIND}|著名|上市)*(?:企业家?|客商|商人|籍|商会|老板|投资人|客户|代表团|厂家|那边|[一-龥]总(?!投|部|量|额|产|计|共|和))`,
     ),
   },
   {
@@ -47,17 +52,12 @@ const RULES: readonly OriginRule[] = [
   },
   {
     needs: 'home',
-    sign: /过来|来的|人|的(?:$|[\s，,。；;嗯啊])/,
+    sign: /过来|来的|人|那[家个]|的(?:$|[\s，,。；;嗯啊])/,
     pattern: new RegExp(
-      `(?<place>${HOME})(?:那边|这边)?(?:(?:过来|来)的(?=[\\s，,。；;]|$)|人(?=$|[\\s，,。；;])|(?:[\\u4e00-\\u9fff]{2})?的(?=[\\s，,。；;嗯啊]|$))`,
+      `(?<place>${HOME})(?:那边|这边)?(?:那[家个](?=做|搞|企业|公司|老板)|(?:过来|来)的(?=[\\s，,。；;]|$)|人(?=$|[\\s，,。；;])|(?:[\\u4e00-\\u9fff]{2})?的(?=[\\s，,。；;嗯啊]|$))`,
     ),
   },
   { needs: 'home', sign: /在/, pattern: new RegExp(`在(?<place>${HOME})(?:做|开厂|办厂|经商|打拼|创业|经营|搞)`) },
-  {
-    needs: 'either',
-    sign: /总部/,
-    pattern: new RegExp(`总部(?:位于|设在|设于|在)(?<place>${ABROAD}|${HOME})(?:的|，)`),
-  },
   {
     needs: 'either',
     sign: /[来进]自/,
@@ -156,11 +156,16 @@ const COUNTY = /([\u4e00-\u9fff]{2,3})(?:那边)?的?(?=老板|客商|商人|厂
 
 const isRegistered = (text: string): boolean => /有限公司$|^(?:华|中)/.test(text);
 
+/** 烟台的东诚药业. */
+const OF_HOME = new RegExp(`(?<place>${HOME})(?:省|市)?(?:那边|这边)?的(?:一家|一个|那个|那家)?$`);
+
 /** "德国" right before the first of the company's names. */
 function besideName(plain: string, company: string | null): string | null {
   const at = company === null ? -1 : plain.indexOf(company.split('、')[0] ?? company);
   if (at < 2) return null;
   const head = plain.slice(Math.max(0, at - 14), at).replace(/(?:籍|企业|公司|独资)$/, '');
+  const home = OF_HOME.exec(head)?.groups?.place;
+  if (home !== undefined && !NOT_FROM.test(head.slice(0, head.lastIndexOf(home)))) return home;
   const place = PLACES_ABROAD.find((each) => head.endsWith(each));
   return place !== undefined && !NOT_FROM.test(head.slice(0, head.length - place.length)) ? place : null;
 }

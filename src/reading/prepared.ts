@@ -62,7 +62,7 @@ function hide(text: string, spans: readonly { readonly start: number; readonly e
 }
 
 const SPOKEN =
-  /→|^(?:新?线索|报|转)[:：]|老板|个亿|我们|咱|领导|差不多|打算|大概|那个|那边|过来|搞了?个|来了个|一家做|做[^，,。]{1,10}的(?:[，,\s]|$)|[了哈啊吧呢嘛吗]$|[！!]{2}|语音|明天|昨天(?!上午|下午)|刚才|刚刚/;
+  /→|^(?:新?线索|报|转)[:：]|老板|个亿|我们|咱|领导|差不多|打算|大概|那个|那边|过来|搞了?个|来了个|一家做|做[^，,。]{1,10}的(?:[，,\s]|$)|[了哈啊吧呢嘛吗]$|[！!]{2}|语音|明天|昨天(?!上午|下午)|刚才|刚刚|[到好完定来成过]了(?=[，,\s])/;
 
 /** People who type for each other leave out full stops and put blanks between the parts. */
 function isChatty(plain: string): boolean {
@@ -70,13 +70,13 @@ function isChatty(plain: string): boolean {
   const stops = plain.match(/[，,。；;、]/g)?.length ?? 0;
   const blanks = plain.match(/[\u4e00-\u9fff0-9a-z]\s+[\u4e00-\u9fff0-9a-z@]/gi)?.length ?? 0;
   if (plain.length < 70 && (SPOKEN.test(plain) || isClipped(plain))) return true;
-  return blanks > stops || (stops === 0 && plain.length < 40) || /^(?:录入|@)/.test(plain);
+  return blanks > stops || (stops === 0 && (plain.length < 40 || SPOKEN.test(plain))) || /^(?:录入|@)/.test(plain);
 }
 
 /** Three and more short pieces between commas, and no full stop: no newspaper's sentence either. */
 function isClipped(plain: string): boolean {
-  const pieces = plain.split(/[，,]/);
-  return pieces.length > 2 && !/[。；;：:“”]/.test(plain) && pieces.every((piece) => piece.length < 15);
+  const pieces = plain.split(/[，,。]/);
+  return pieces.length > 2 && !/[；;：:“”]/.test(plain) && pieces.every((piece) => piece.length < 15);
 }
 
 /** The part of the sentence before a place: back to a full stop or so many characters. */
