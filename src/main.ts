@@ -50,6 +50,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
     const connection = { url: databaseUrl, onError, ...(role ? { role } : {}) };
     const database = openDatabase(connection);
     const intake = openDatabase({ ...connection, maxConnections: INTAKE });
+    const passing = openDatabase({ ...connection, maxConnections: PASSING, passing: true });
     const [book, jobs] = await Promise.all([loadCommands(), loadJobs()]);
     const sealer = sealerOf(config.secretKey ?? (await ownSecret(config.dataDir)));
     const { db } = database;
@@ -68,7 +69,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
     });
     const owner = randomUUID();
     const circuits = circuitsOf();
-    const pacer = await openPacer(database.pool, config.redisUrl);
+    const pacer = await openPacer(passing.pool, config.redisUrl);
     return {
       config,
       database,
@@ -92,7 +93,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
         now: clock,
         log,
         lease: (name) => leaseOf(db, name),
-        handover: (key) => handoverOf(intake.db, key),
+        handover: (key) => handoverOf(passing.db, key),
         kept: (name) => keptOf(db, name),
         db,
         book,
@@ -103,6 +104,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
         await dispatcher.settled();
         await pacer.close();
         await intake.close();
+        await passing.close();
         await database.close();
         await server?.release();
       },
@@ -114,7 +116,9 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
 }
 
 /** Connections that only take deliveries: an acknowledgement never waits for the work of others. */
-const INTAKE = 4;
+const INTAKE = 6;
+/** Connections for what is worth nothing tomorrow: buckets, answers that WeCom comes for. */
+const PASSING = 4;
 
 /** The key that seals buttons, made once per data folder. */
 async function ownSecret(folder: string): Promise<string> {

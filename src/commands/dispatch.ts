@@ -183,8 +183,10 @@ async function work(deps: Line, incoming: Incoming, orgId: number, at: Date): Pr
 async function doLine(deps: Line, incoming: Incoming, orgId: number, key: DeliveryKey): Promise<Reply> {
   const [proposal, lookup] = await Promise.all([proposalFor(deps, incoming), lookedUp(deps, incoming)]);
   const whose = `${incoming.platform}/${incoming.workspace}/${incoming.sender.externalId}`;
+  // An answer that is sent is claimed first, by a commit that takes this one to the disk; lost before, the line is done again.
+  const commit = incoming.answer === 'send' ? 'with-the-next' : 'at-once';
   const inTurn = (run: (context: Context | null) => Promise<Ran>): Promise<Reply> =>
-    deps.turns(whose, () => inOrg(deps.db, orgId, (tx) => inTransaction(deps, tx, incoming, key, run)));
+    deps.turns(whose, () => inOrg(deps.db, orgId, (tx) => inTransaction(deps, tx, incoming, key, run), commit));
   try {
     return await inTurn((context) => runLine(deps, context && { ...context, proposal, lookup }, incoming));
   } catch (error) {

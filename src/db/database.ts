@@ -22,16 +22,19 @@ export interface ConnectionOptions {
   /** Work as this role (row-level security does not bind superusers). */
   readonly role?: string;
   readonly maxConnections?: number;
+  /** What is committed may be lost when the machine goes down: for what only passes through. No commit waits for the disk. */
+  readonly passing?: true;
   readonly onError?: (error: Error) => void;
 }
 
 /** Opens a pool. Dates come back as text, numeric and bigint as text. */
-export function openDatabase({ url, role, maxConnections = 10, onError }: ConnectionOptions): Database {
+export function openDatabase({ url, role, maxConnections = 10, passing, onError }: ConnectionOptions): Database {
   const settings = [
     'statement_timeout=15000',
     'lock_timeout=3000',
     'idle_in_transaction_session_timeout=30000',
     ...(role ? [`role=${role}`] : []),
+    ...(passing ? ['synchronous_commit=off'] : []),
   ];
   const pool = new pg.Pool({
     connectionString: url,

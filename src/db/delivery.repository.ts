@@ -34,11 +34,12 @@ const CLAIMED = sql`id, org_id as "orgId", class, platform, workspace, chat_exte
 /** How long a claimed message is ours, in seconds. */
 const LEASE_SECONDS = 60;
 
+const DUE = sql`(not_before is null or not_before <= now())`;
+
 /**
  * Claims a message of a platform whose chat has nothing older under way, answers before posts, else the oldest; null when
- * there is none. A message that was tried and waits holds its chat; one that is not due yet, or stands aside, does
- * not. The database's clock
- * decides.
+ * there is none. A message that was tried and waits holds its chat; one that is not due yet, or stands aside, does not. One
+ * pass over what is open, however much it is. The database's clock decides.
  */
 export async function claimMessage(db: Db, owner: string, platform: string): Promise<Claimed | null> {
   const { rows } = await sql<Claimed>`
@@ -46,16 +47,25 @@ export async function claimMessage(db: Db, owner: string, platform: string): Pro
       first_tried_at = coalesce(first_tried_at, now()),
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
     where id = (
-      select id from outbox as o
-      where state = 'pending' and (not_before is null or not_before <= now()) and platform = ${platform}
-        and not exists (
-          select 1 from outbox as e
-          where e.platform = o.platform and e.workspace = o.workspace and e.chat_external_id = o.chat_external_id
-            and e.id < o.id and (e.state = 'sending' or (e.state = 'pending' and not e.aside and (e.attempt > 0 or e.not_before is null or e.not_before <= now()))))
+      select id from outbox
+      where state = 'pending' and ${DUE} and id = any(array(
+        select id from (
+          select id, state, not_before,
+            bool_or(state = 'sending' or (state = 'pending' and not aside and (attempt > 0 or ${DUE}))) over (
+              partition by platform, workspace, chat_external_id order by id
+              rows between unbounded preceding and 1 preceding) as held
+          from outbox where platform = ${platform} and state in ('pending', 'sending', 'unknown')) as open
+        where state = 'pending' and ${DUE} and held is not true))
       order by class <> 'reply', id limit 1 for update skip locked)
     returning ${CLAIMED}`.execute(db);
   return rows[0] ?? null;
 }
+
+/**
+ * What came of a message is on the disk with the next claim at the latest, and waits for no turn of its own: lost with the
+ * machine, the message is in doubt, as if its sender had died, and is looked for.
+ */
+const WITH_THE_NEXT = sql`(select set_config('synchronous_commit', 'off', true)) as written`;
 
 /** The end of an attempt, stored only for one's own attempt. `retryMs`: pending again after that time. */
 export async function settleMessage(
@@ -80,6 +90,7 @@ export async function settleMessage(
       resent = resent or ${end.resent ?? false}, lease_until = null,
       parts_sent = greatest(parts_sent, ${end.partsSent ?? 0}), faults = faults + ${end.fault ? 1 : 0}, aside = ${end.aside ?? false},
       sent_at = case when ${end.state} = 'sent' then now() end
+    from ${WITH_THE_NEXT}
     where id = ${claimed.id} and attempt = ${claimed.attempt} and owner = ${owner} and state = 'sending'`.execute(db);
   return numAffectedRows === 1n;
 }
@@ -95,6 +106,7 @@ export async function keepProgress(
   const { numAffectedRows } = await sql`
     update outbox set parts_sent = ${partsSent}, platform_reference = coalesce(platform_reference, ${reference ?? null}),
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    from ${WITH_THE_NEXT}
     where id = ${claimed.id} and attempt = ${claimed.attempt} and owner = ${owner} and state = 'sending'`.execute(db);
   return numAffectedRows === 1n;
 }

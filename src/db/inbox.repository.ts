@@ -30,8 +30,8 @@ export interface Delivered {
 /** Commits a delivery. Null when it is new, else what is known of it. */
 export type Receiver = (delivery: DeliveryKey, content: Delivered) => Promise<Seen | null>;
 
-/** Deliveries in one statement, and statements at a time. */
-const TOGETHER = { most: 50, lanes: 2 };
+/** Deliveries in one statement, and statements at a time: those that wait for the same write to the disk need not wait for each other. */
+const TOGETHER = { most: 50, lanes: 4 };
 
 /** Commits deliveries; those that come while others are being committed go together, in one statement. */
 export function receiverOf(db: Db): Receiver {

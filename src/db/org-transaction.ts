@@ -22,10 +22,23 @@ export interface OrgTx {
   readonly changes: Change[];
 }
 
+/**
+ * When a commit is on the disk: before it is told, or with the next one that is told (or a second later): enough for what
+ * nobody hears of before a later commit, and is done again when it was lost.
+ */
+type Commit = 'at-once' | 'with-the-next';
+
 /** Runs work in one transaction inside an org; rolled back when it throws. */
-export function inOrg<Result>(db: Db, orgId: number, work: (tx: OrgTx) => Promise<Result>): Promise<Result> {
+export function inOrg<Result>(
+  db: Db,
+  orgId: number,
+  work: (tx: OrgTx) => Promise<Result>,
+  commit: Commit = 'at-once',
+): Promise<Result> {
   return db.transaction().execute(async (transaction) => {
-    await sql`select set_config('app.org_id', ${String(orgId)}, true)`.execute(transaction);
+    const org = sql`set_config('app.org_id', ${String(orgId)}, true)`;
+    const later = commit === 'at-once' ? sql`` : sql`, set_config('synchronous_commit', 'off', true)`;
+    await sql`select ${org} ${later}`.execute(transaction);
     return work({ orgId, sql: transaction, changes: [] });
   });
 }

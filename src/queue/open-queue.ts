@@ -44,7 +44,9 @@ export async function openQueue(
   }
   const { createPostgresBackend, withBackend } = await import('bullmq');
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, max: 2, migrate: true };
+  // A job only wakes somebody: one that is lost with the machine is made again, so none waits for the disk.
+  const options = '-c synchronous_commit=off';
+  const connection = { connectionString: databaseUrl, max: 2, migrate: true, options };
   return {
     queue: new Queue(NAME, { connection }),
     worker: works ? new Worker(NAME, process, { connection, ...timing }) : undefined,

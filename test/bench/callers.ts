@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { signed } from '../support/emulators/slack.ts';
 import { callback } from '../support/emulators/wecom.ts';
@@ -45,6 +46,18 @@ export const bot: Surface = ({ id }, text, number) => {
   const about = { msgid: `bench-${number}`, aibotid: 'aib', chattype: 'single', from: { userid: id } };
   const plain = JSON.stringify({ ...about, msgtype: 'text', text: { content: text } });
   const { query, encrypted } = callback(KEYS, plain, '');
+  return { method: 'POST', path: `/wecom/bot?${query}`, headers: {}, body: JSON.stringify({ encrypt: encrypted }) };
+};
+
+/** WeCom coming for the answer to an earlier message of the smart bot. */
+export const poll: Surface = ({ id }, _, number) => {
+  const stream = `s_${createHash('sha256').update(`bench-${number}`).digest('hex').slice(0, 40)}`;
+  const about = { msgid: `bench-poll-${number}`, aibotid: 'aib', chattype: 'single', from: { userid: id } };
+  const { query, encrypted } = callback(
+    KEYS,
+    JSON.stringify({ ...about, msgtype: 'stream', stream: { id: stream } }),
+    '',
+  );
   return { method: 'POST', path: `/wecom/bot?${query}`, headers: {}, body: JSON.stringify({ encrypt: encrypted }) };
 };
 

@@ -52,3 +52,18 @@ test('an update whose condition no longer holds changes nothing', async () => {
   });
   expect(result).toBeNull();
 });
+
+test('a commit waits for the disk unless it may go there with the next one', async () => {
+  const { db, one } = await twoOrgs();
+  const setting = (commit?: 'with-the-next') =>
+    inOrg(
+      db,
+      one,
+      async ({ sql: tx }) =>
+        (await sql<{ on: string }>`select current_setting('synchronous_commit') as on`.execute(tx)).rows,
+      commit,
+    );
+  const [usual] = await setting();
+  expect(await setting('with-the-next')).toEqual([{ on: 'off' }]);
+  expect(await setting()).toEqual([usual]);
+});

@@ -1,5 +1,7 @@
+import slackPlatform from '../../../src/platforms/slack/index.ts';
 import { wecomWith } from '../../../src/platforms/wecom/index.ts';
 import type { SealedReply } from '../../../src/rendering/reply.ts';
+import { slackSocketEmulator } from '../emulators/slack-socket.ts';
 import { wecomSocketEmulator } from '../emulators/wecom-socket.ts';
 import { signedIn } from './requests.ts';
 import { CORP, hostOf, SECRET, type Site, wecomKeys } from './site.ts';
@@ -53,17 +55,39 @@ const nameOf = (who: string): string => who.replace(/^p\./, '');
 const WECOM: Readonly<Record<string, string>> = { zhang: 'zhangsan', zhou: 'zhoujiu', qian: 'qianqi', zhao: 'zhaoliu' };
 const wecomId = (who: string): string => WECOM[nameOf(who)] ?? nameOf(who);
 
-const slack: Channel = (world, site) => {
-  const at = (id: number): string => `1781056800.${String(id).padStart(6, '0')}`;
-  const bring: Bring = async (who, text, id) => {
-    const event = {
-      ...{ type: 'app_mention', channel: 'C0WORK', ts: at(id) },
-      ...{ user: `U0${nameOf(who).toUpperCase()}`, text: `<@U0BOT> ${escaped(text)}` },
-    };
-    const json = { type: 'event_callback', team_id: 'T0EXAMPLE', event_id: `Ev${id}`, event };
-    for (const bytes of slackBytes({ json }, SECRET)) await site.send(bytes);
+const stampOf = (id: number): string => `1781056800.${String(id).padStart(6, '0')}`;
+
+const mentioned = (who: string, text: string, id: number) => {
+  const event = {
+    ...{ type: 'app_mention', channel: 'C0WORK', ts: stampOf(id) },
+    ...{ user: `U0${nameOf(who).toUpperCase()}`, text: `<@U0BOT> ${escaped(text)}` },
   };
-  return { say: talkBy(world, site, (id) => `C0WORK/${at(id)}`, bring) };
+  return { type: 'event_callback', team_id: 'T0EXAMPLE', event_id: `Ev${id}`, event };
+};
+
+const slack: Channel = (world, site) => {
+  const bring: Bring = async (who, text, id) => {
+    for (const bytes of slackBytes({ json: mentioned(who, text, id) }, SECRET)) await site.send(bytes);
+  };
+  return { say: talkBy(world, site, (id) => `C0WORK/${stampOf(id)}`, bring) };
+};
+
+const slackSocket: Channel = async (world, site) => {
+  const behind = String(site.vars['slack.response_url']).replace(/response\/1$/, '');
+  const server = await slackSocketEmulator('xapp-test', behind);
+  const environment = { SLACK_APP_TOKEN: 'xapp-test', SLACK_BOT_TOKEN: 'xoxb-test', SLACK_API_URL: server.apiUrl };
+  const platform = slackPlatform(environment, hostOf(world, 'http://127.0.0.1'));
+  await platform?.start({ web: true, works: true });
+  while (server.connected === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  const bring: Bring = async (who, text, id) =>
+    void server.deliver({ type: 'events_api', payload: mentioned(who, text, id) });
+  return {
+    say: talkBy(world, site, (id) => `C0WORK/${stampOf(id)}`, bring),
+    close: async () => {
+      await platform?.stop();
+      await server.close();
+    },
+  };
 };
 
 /** As Slack writes what people type. */
@@ -131,6 +155,7 @@ const page: Channel = async (world, site) => {
 /** Every way to speak but the built-in line itself. */
 export const CHANNELS: Readonly<Record<string, Channel>> = {
   'Slack over HTTP': slack,
+  'Slack by Socket Mode': slackSocket,
   'the smart bot by callbacks': bot,
   'the smart bot on its long connection': socket,
   'the self-built app': app,
