@@ -12,7 +12,7 @@ import { registerReply } from './_list.ts';
 export default defineCommand({
   name: '台账',
   group: 'look',
-  synonyms: ['清单', '明细', '项目清单', '项目台账'],
+  synonyms: ['台帐', '清单', '明细', '项目清单', '项目台账'],
   initials: 'tz',
   english: ['register', 'list', 'projects'],
   help: '本单位项目清单，可按阶段、产业链、公海筛选；加“导出”得 Excel，“汇总”看各单位梯次',

@@ -12,7 +12,7 @@ const PASSED = /^(?:核验)?通过$/;
 export default defineCommand({
   name: '办结',
   group: 'work',
-  synonyms: ['完成', '办完了', '办完'],
+  synonyms: ['完成', '办完了', '办完', '办好了'],
   initials: 'bj',
   english: ['done', 'finish'],
   help: '报办结，由交办人核验',

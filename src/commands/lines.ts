@@ -1,3 +1,4 @@
+import { plainWords } from '../reading/plain.ts';
 import { type Incoming, MAX_BYTES, MAX_LINES } from './incoming.ts';
 import type { CommandBook } from './load.ts';
 
@@ -19,13 +20,15 @@ export function linesOf(incoming: Incoming, book: CommandBook): readonly string[
 }
 
 const startsWith = (line: string, name: string, synonyms: readonly string[]): boolean =>
-  [name, ...synonyms].some((word) => line.replace(/^\s*[@＠]?小招[\s,，:：]*/, '').startsWith(word));
+  [name, ...synonyms].some((word) => plainWords(line.replace(/^\s*[@＠]?小招[\s,，:：]*/, '')).startsWith(word));
 
 /** "录入" + lines: each following line without a command of its own is a lead. */
 function spread(lines: readonly string[], name: string, book: CommandBook): readonly string[] {
   const [first = '', ...others] = lines;
   const own = (line: string) =>
-    book.longestFirst.some((word) => word.length > 1 && /[\u4e00-\u9fff]/.test(word) && line.startsWith(word));
+    book.longestFirst.some(
+      (word) => word.length > 1 && /[\u4e00-\u9fff]/.test(word) && plainWords(line).startsWith(word),
+    );
   const bare = first.replace(/^\s*[@＠]?小招[\s,，:：]*/, '').replace(/[:：\s]+$/, '') === name;
   return [...(bare ? [] : [first]), ...others.map((line) => (own(line) ? line : `${name} ${line}`))];
 }

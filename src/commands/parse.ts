@@ -1,11 +1,13 @@
-import { foldWidth } from '../reading/clean.ts';
 import { plainWords } from '../reading/plain.ts';
 import { isQuestion } from '../reading/question.ts';
 import { readRecordNumber } from '../reading/reference.ts';
+import { soundsLike } from '../reading/sound.ts';
 import type { Command } from './define.ts';
+import { findVerb, type Verb } from './find-verb.ts';
 import type { CommandBook } from './load.ts';
 import { readSlots } from './read-slots.ts';
 import type { Reading } from './reading.ts';
+import { askedFor, whollySaid } from './spoken.ts';
 import { type Near, nearCommands } from './suggest.ts';
 
 /** A reference that only the database can resolve. */
@@ -44,21 +46,58 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
     return parseLine(`办结 ${verdict.task} ${verdict.back ? `退回 ${verdict.why ?? ''}` : '通过'}`, book, reading);
   const lone = loneRecord(line) ?? askedRecord(line);
   if (lone) return parseLine(`查 ${lone}`, book, reading);
-  const looked = LOOK.exec(plainWords(line))?.[0].length ?? 0;
-  if (looked > 0) return parseLine(`查 ${line.slice(looked)}`, book, reading);
-  const verb =
-    findVerb(line, book) ??
-    findVerbAfterNumber(line, book) ??
-    findVerbAtEnd(line, book) ??
-    findVerbAfterDay(line, book);
-  if (!verb) return asQuestion(line, book, reading) ?? { kind: 'none', suggestions: nearCommands(line, book) };
+  const verb = findVerb(line, book);
+  if (!verb) return withoutVerb(line, book, reading);
+  if (soundsLonger(line, book)) return unread(line, book);
+  const shown = verb.command.name === '查' ? knownThing(verb.rest, book, reading) : null;
+  if (shown) return parseLine(shown, book, reading);
   const wanting = Object.values(verb.command.slots).some(({ optional }) => !optional);
   const asked = wanting ? asQuestion(line, book, reading) : null;
   if (asked) return asked;
+  if (WHETHER.test(verb.rest)) {
+    const [record] = readRecordNumber(verb.rest);
+    return record ? parseLine(`查 ${record.letter}${record.number}`, book, reading) : unread(line, book);
+  }
   const listed = asOverview(verb, book, reading);
   if (listed) return listed;
   const { values, missing } = readSlots(verb.command.slots, verb.rest, reading);
   return { kind: 'command', command: verb.command, values, missing, line: `${verb.command.name} ${verb.rest}`.trim() };
+}
+
+/** A line that no command begins: something is looked for, a figure is asked, or a report says all of its parts. */
+function withoutVerb(line: string, book: CommandBook, reading: Reading): Parsed {
+  const asked = asQuestion(line, book, reading);
+  if (asked) return asked;
+  const spoken = askedFor(line, book, reading) ?? whollySaid(line, book, reading);
+  if (spoken) return parseLine(`${spoken.command.name} ${spoken.rest}`.trim(), book, reading);
+  const looked = LOOK.exec(plainWords(line))?.[0].length ?? 0;
+  if (looked > 0) return parseLine(`查 ${line.slice(looked).replace(ABOUT_IT, '')}`, book, reading);
+  return unread(line, book);
+}
+
+const unread = (line: string, book: CommandBook): Parsed => ({ kind: 'none', suggestions: nearCommands(line, book) });
+
+/** 问题情单 is no 问题 called 情单: the whole line sounds like a longer command word. */
+function soundsLonger(line: string, book: CommandBook): boolean {
+  if (!/^[\u4e00-\u9fff]{3,6}$/.test(line) || book.words.has(plainWords(line))) return false;
+  const words = book.longestFirst.filter((word) => word.length === line.length);
+  return (
+    soundsLike(
+      line,
+      words.map((name) => ({ name })),
+    ).length > 0
+  );
+}
+
+/** R1签收了吗, X1落地不了: no report. */
+const WHETHER = /^(?:[a-zA-Z#] ?\d{1,9})?\s*(?:[了过]?吗|了?没有?|不[了成])[\s?？。!！]*$/;
+
+/** "查5月排行" is "排行 5月", "查 华辰的情况" is "查 华辰"; null where the words stand for themselves. */
+function knownThing(rest: string, book: CommandBook, reading: Reading): string | null {
+  const spoken = askedFor(rest, book, reading, true);
+  if (spoken) return `${spoken.command.name} ${spoken.rest}`.trim();
+  const bare = rest.replace(ABOUT_IT, '');
+  return bare !== rest && bare.trim() !== '' ? `查 ${bare}` : null;
 }
 
 /** "城关镇上半年到位多少" is "问数 城关镇上半年到位多少", "X3到位多少" is "查 X3"; null for a line that asks for no figure. */
@@ -88,70 +127,10 @@ function asOverview({ command, rest }: Verb, book: CommandBook, reading: Reading
 
 const EVERYTHING_ELSE = { kind: 'rest', label: '', optional: true } as const;
 
-interface Verb {
-  readonly command: Command;
-  readonly rest: string;
-}
-
-interface Found extends Verb {
-  /** As it is in the book. */
-  readonly word: string;
-}
-
-function findVerb(line: string, book: CommandBook): Found | null {
-  const folded = foldWidth(plainWords(line)).toLowerCase();
-  for (const word of book.longestFirst) {
-    const command = book.words.get(word);
-    if (command && folded.startsWith(word) && endsThere(folded, word, command)) {
-      return { command, word, rest: restOf(line.slice(word.length)) };
-    }
-  }
-  return null;
-}
-
-/** Without the marks behind the command word, and 一下 (查一下华辰). */
-const restOf = (text: string): string =>
-  text.replace(/^[\s:：,，、。]+/, '').replace(/^一下(?![午周月次个])[\s:：,，、。]*/, '');
-
-/** Latin words end at a non-letter, one-character synonyms at a blank or mark; other Chinese words may be followed by anything. */
-function endsThere(folded: string, word: string, command: Command): boolean {
-  const next = folded.charAt(word.length);
-  if (next === '' || /[\s:,、。#@]/.test(next)) return true;
-  if (/^[a-z]/.test(word)) return !/[a-z]/.test(next) && (word.length > 1 || /\s/.test(next));
-  return word.length > 1 || word === command.name || /[xXrRwWhHlLcCsS]\d/.test(folded.slice(1, 3));
-}
-
-/** "X113 到位 5000万" is "到位 X113 5000万". */
-function findVerbAfterNumber(line: string, book: CommandBook): Verb | null {
-  const [found] = readRecordNumber(line);
-  if (!found || found.start > 0) return null;
-  const number = line.slice(0, found.end);
-  const verb = findVerb(line.slice(found.end).replace(/^[\s:：,，、]+/, ''), book);
-  return verb ? { command: verb.command, rest: `${number} ${verb.rest}`.trim() } : null;
-}
-
-/** "周五前让李四核实用地 分派" is "分派 周五前让李四核实用地": a command word of its own behind a blank. */
-function findVerbAtEnd(line: string, book: CommandBook): Verb | null {
-  const found = /^([\s\S]{2,})[\s,，。;；]+([\u4e00-\u9fff]{2,4})[\s。.!！]*$/.exec(plainWords(line));
-  const command = found?.[2] === undefined ? undefined : book.words.get(found[2]);
-  if (!found?.[1] || !command || command.name !== found[2] || answers(command)) return null;
-  return { command, rest: line.slice(0, found[1].length).trim() };
-}
-
-/** 签收, 办结: said of a record that waits. "好的，收到" is politeness and signs nothing. */
-const answers = ({ slots }: Command): boolean => Object.values(slots)[0]?.kind === 'record';
-
-/** "昨天 到位 X1 5000万", "5月排行": a day or a month, then the command. */
-function findVerbAfterDay(line: string, book: CommandBook): Verb | null {
-  const day = DAY_AHEAD.exec(foldWidth(plainWords(line)))?.[0] ?? '';
-  const verb = day === '' ? null : findVerb(line.slice(day.length), book);
-  if (!verb || (verb.command.kind === 'write' && !/^[\s,，:：]/.test(line.slice(day.length + verb.word.length))))
-    return null;
-  return { command: verb.command, rest: `${verb.rest} ${line.slice(0, day.length).trim()}`.trim() };
-}
-
 /** 帮我查一下华辰, 看看X1. */
-const LOOK = /^(?:(?:帮我|给我|麻烦|请)(?:再)?(?:查|看|找)(?:看|找|一?下|下)?|(?:看看|看一?下)(?=\s?[xX#]\d))\s*/;
+const LOOK =
+  /^(?:(?:帮我|给我|麻烦|请)(?:再)?(?:查|看|找)(?:看|找|一?下|下)?|(?:看看|看一?下)(?=\s?[xX#]\d)|[查找]一?下)\s*/;
+const ABOUT_IT = /(?:这个项目)?的?(?:情况|资料|信息|进展)[\s。？?]*$/;
 
 /** "X1怎么样了", "X2什么情况": the record is asked for. */
 function askedRecord(line: string): string | null {
@@ -162,9 +141,6 @@ function askedRecord(line: string): string | null {
     ? `${found.letter}${found.number}`
     : null;
 }
-
-const DAY_AHEAD =
-  /^(?:[今昨前][天日]|上?个?(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号]|(?:20\d\d年)?(?:\d{1,2}月份?|[一二三四]季度|上半年|[本上]个?月|[本上]周))[\s,，]*/;
 
 function loneRecord(line: string): string | null {
   const [found, more] = readRecordNumber(line);

@@ -18,7 +18,8 @@ export async function runLine(deps: Deps, context: Context | null, incoming: Inc
   return runText(deps.book, context, implied(incoming), incoming.asForm);
 }
 
-const GREETING = /^\s*(?:[@＠]?小招)?[\s,，]*(?:你好|您好|在吗|在不在|hi|hello|嗨)[\s。.!！?？呀啊]*$/i;
+const GREETING =
+  /^\s*(?:[@＠]?小招)?[\s,，]*(?:你好|您好|在吗|在不在|hi|hello|嗨|你?(?:会|能)(?:做|干|帮)?(?:我们?)?(?:做|干)?(?:些)?(?:什么|啥)|[?？]+)[\s。.!！?？呀啊]*$/i;
 
 /** A greeting is a call for help, a bare sheet an import, any other bare file evidence, a bare quote a lead. */
 function implied({ text, files, quote }: Incoming): string {

@@ -1,4 +1,5 @@
 import { foldWidth } from '../reading/clean.ts';
+import { soundsLike } from '../reading/sound.ts';
 import type { CommandBook } from './load.ts';
 
 /** A command a mistyped line may have meant, and the line as it would be with the right word. */
@@ -17,13 +18,24 @@ export function nearCommands(line: string, book: CommandBook): readonly Near[] {
     if (word.length < 2) continue;
     const command = book.words.get(word);
     const head = [first, folded.slice(0, word.length), folded.slice(0, word.length + 1)].find(
-      (one) => one.length > 1 && oneEdit(one, word),
+      (one) => one.length > 1 && mayBe(one, word, one === first),
     );
     if (!command || head === undefined || found.has(command.name)) continue;
     const rest = said.slice(head.length).replace(/^[\s:：,，、。]+/, '');
     found.set(command.name, { name: command.name, line: `${command.name} ${rest}`.trim() });
   }
   return [...found.values()].slice(0, 3);
+}
+
+/**
+ * Half of a word of two characters is little: that much alike only counts where the written word stands by itself (分配 for
+ * 分派) or sounds the same. Letters are compared with letters, and two of them are no slip of another two.
+ */
+function mayBe(written: string, word: string, alone: boolean): boolean {
+  if (/\d/.test(written) || !oneEdit(written, word)) return false;
+  if (/[a-z]/.test(word) || /[a-z]/.test(written)) return /^[a-z-]+$/.test(written) && word.length > 3;
+  if (word.length > 2 || (alone && written.length === 2)) return true;
+  return written.length === 2 && soundsLike(written, [{ name: word }]).length > 0;
 }
 
 /** Whether two words differ by at most one insertion, deletion, substitution or swap of neighbours. */
