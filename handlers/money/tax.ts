@@ -2,7 +2,7 @@ import { ledgerCommand } from './_ledger.ts';
 
 export default ledgerCommand('tax', {
   name: '税收',
-  synonyms: ['纳税', '缴税'],
+  synonyms: ['纳税', '缴税', '交税'],
   initials: 'ss',
   english: ['tax'],
   help: '记税收（万元）',

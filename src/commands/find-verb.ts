@@ -52,8 +52,8 @@ function endsThere(folded: string, word: string, command: Command): boolean {
   return word.length > 1 || word === command.name || /[xXrRwWhHlLcCsS]\d/.test(folded.slice(1, 3));
 }
 
-/** 我来, 已, 有个 between a number and the command word: X3我来认领, R1已办结. */
-const BETWEEN = /^[\s:：,，、]*(?:我们?来?|已经?|申请|有一?个)?[\s:：,，、]*/;
+/** 我来, 已, 有个, 有什么 between a number and the command word: X3我来认领, R1已办结. */
+const BETWEEN = /^[\s:：,，、]*(?:我们?来?|已经?|申请|还?有(?:一?个|什么|哪些))?[\s:：,，、]*/;
 
 /** "X113 到位 5000万" is "到位 X113 5000万"; 我认领X3 is 认领 X3. */
 function verbAfterNumber(
@@ -87,10 +87,10 @@ const takes = ({ slots }: Command, letter: RecordSpan['letter']): boolean =>
 function verbAtEnd(line: string, book: CommandBook): Verb | null {
   const found = /^([\s\S]{2,})[\s,，。;；]+([\u4e00-\u9fff]{2,4})[\s。.!！]*$/.exec(plainWords(line));
   const command = found?.[2] === undefined ? undefined : book.words.get(found[2]);
-  if (!found?.[1] || !command || command.name !== found[2]) return null;
+  if (!found?.[1] || !command) return null;
   const rest = line.slice(0, found[1].length).trim();
-  if (answers(command) && !readRecordNumber(rest).some(({ letter }) => takes(command, letter))) return null;
-  return { command, rest };
+  const recorded = readRecordNumber(rest).some(({ letter }) => takes(command, letter));
+  return recorded || (command.name === found[2] && !answers(command)) ? { command, rest } : null;
 }
 
 /** 签收, 办结: said of a record that waits. "好的，收到" is politeness and signs nothing. */

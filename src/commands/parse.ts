@@ -7,7 +7,7 @@ import { findVerb, type Verb } from './find-verb.ts';
 import type { CommandBook } from './load.ts';
 import { readSlots } from './read-slots.ts';
 import type { Reading } from './reading.ts';
-import { askedFor, whollySaid } from './spoken.ts';
+import { askedFor, howTo, whollySaid } from './spoken.ts';
 import { type Near, nearCommands } from './suggest.ts';
 
 /** A reference that only the database can resolve. */
@@ -33,6 +33,8 @@ const PICTURE_AHEAD = /^\s*(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\D)/u;
 /** A task is passed or sent back with the words that staff use for reports: 核实 R45, 退回 R45 缺附件. */
 const TASK_VERDICT =
   /^(?:(?<back>退回|打回|驳回)|核实|核验通过|核验|通过)\s*(?<task>[rRＲｒ] ?[0-9０-９]{1,9})(?![0-9A-Za-z])[\s,，:：]*(?<why>[\s\S]*)$/;
+/** S4 5分, S4 不满意: a request is rated. */
+const RATING = /^(?<request>[sSＳ] ?\d{1,9})[\s,，:：]*(?:打|给)?(?<said>[1-5一二三四五]分|(?:很|非常|不)?满意|一般)/;
 const BULLET = /^\s*(?:\d{1,2}[.、)）](?!\d)|[-*•·])\s*/;
 
 /**
@@ -44,8 +46,12 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
   const verdict = TASK_VERDICT.exec(line)?.groups;
   if (verdict)
     return parseLine(`办结 ${verdict.task} ${verdict.back ? `退回 ${verdict.why ?? ''}` : '通过'}`, book, reading);
+  const rating = RATING.exec(line)?.groups;
+  if (rating) return parseLine(`评价 ${rating.request} ${line.slice((rating.request ?? '').length)}`, book, reading);
   const lone = loneRecord(line) ?? askedRecord(line);
   if (lone) return parseLine(`查 ${lone}`, book, reading);
+  const used = howTo(line, book);
+  if (used) return parseLine(`帮助 ${used.name}`, book, reading);
   const verb = findVerb(line, book);
   if (!verb) return withoutVerb(line, book, reading);
   if (soundsLonger(line, book)) return unread(line, book);

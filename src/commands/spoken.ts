@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { readDates } from '../reading/date.ts';
 import { plainWords } from '../reading/plain.ts';
 import { readRecordNumber } from '../reading/reference.ts';
-import type { Command } from './define.ts';
+import type { Command, Group } from './define.ts';
 import { type Verb, verbAhead } from './find-verb.ts';
 import type { CommandBook } from './load.ts';
 import { readSlots } from './read-slots.ts';
@@ -18,23 +18,37 @@ const HOW =
   /^(?:(?<ahead>[\u4e00-\u9fff]{1,6}?)(?:要|该|应该)?(?:怎么|如何|咋)(?:用|填|写|录|报|发|操作|弄|说|记)|(?:怎么|如何|咋)(?<behind>[\u4e00-\u9fff]{2,6}?))[\s?？。]*$/;
 /** 城关镇排第几, 我们镇第几. */
 const PLACE = /^(?<who>[\u4e00-\u9fff]{0,12}?)(?:现在|目前|本月|这个月)?排?在?第几(?:名|位)?了?[\s?？。]*$/;
+/** 上半年谁第一. */
+const FIRST =
+  /^(?<when>[\u4e00-\u9fff\d]{0,8}?)(?:现在|目前)?谁(?:是|排|排在)?(?:第一|最后|垫底|倒数第一)名?[\s?？。]*$/;
+/** 华辰光伏怎么样了, 华辰现在到哪一步了. */
+const GOES =
+  /^(?<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:现在|目前)?(?:怎么样|什么情况|啥情况|情况如何|到哪一?步|到什么阶段|进展如何|进度如何)了?[\s?？。]*$/;
 /** Speech, and no name of a thing: 我觉得这个政策. */
-const SPEECH =
-  /[我你您他她它们这那哪谁了吗呢吧啊呀哦嗯都很就还要会能没不说看听想觉是有在给让把被对去来做搞谈请问昨今明天会开]/;
+const SPEECH = /[我你您他她它们这那哪谁了吗呢吧啊呀哦嗯都很就还要没不说看听想觉是有让把被去做搞谈请问昨今明天]/;
+
+/** 到位怎么填: the command whose use is asked for. */
+export function howTo(line: string, book: CommandBook): Command | undefined {
+  const how = HOW.exec(plainWords(line))?.groups;
+  return book.words.get(how?.ahead ?? how?.behind ?? '');
+}
 
 /**
- * A command that only shows something, said as people ask for it: 打开首页, 有哪些载体, 城东街道的台账, 新能源图谱, 到位怎么填.
+ * A command that only shows something, said as people ask for it: 打开首页, 有哪些载体, 城东街道的台账, 新能源图谱.
  * Null where the line says anything else besides. `known`: no word that is neither a name nor a time may stand there (钢结构).
  */
 export function askedFor(line: string, book: CommandBook, reading: Reading, known = false): Verb | null {
   const said = plainWords(line);
-  const how = HOW.exec(said)?.groups;
-  const shown = book.words.get(how?.ahead ?? how?.behind ?? '');
-  const help = book.words.get('帮助');
-  if (how && shown && help) return { command: help, rest: shown.name };
   const place = PLACE.exec(said)?.groups;
   const rank = book.words.get('我的排名');
-  if (place && rank) return { command: rank, rest: place.who ?? '' };
+  if (place && rank)
+    return { command: rank, rest: (place.who ?? '').replace(/^我们?(?:镇|乡|街道|局|园区|单位)?/, '') };
+  const first = FIRST.exec(said)?.groups;
+  const board = book.words.get('排行');
+  if (first && board) return { command: board, rest: first.when ?? '' };
+  const looked = book.words.get('查');
+  const name = GOES.exec(said)?.groups?.name;
+  if (name && looked && !SPEECH.test(name)) return { command: looked, rest: name };
   const bare = line.slice(ASKING.exec(said)?.[0].length ?? 0).replace(ASKED, '');
   const verb = bare.length < 2 ? null : (shownAhead(bare, book) ?? shownBehind(bare, book, reading));
   return verb && known && withoutKnown(plainWords(verb.rest), reading).trim() !== '' ? null : verb;
@@ -43,20 +57,35 @@ export function askedFor(line: string, book: CommandBook, reading: Reading, know
 /** The command word, and nothing but names, days and short words behind it. */
 function shownAhead(line: string, book: CommandBook): Verb | null {
   const verb = verbAhead(line, book);
-  return verb?.command.kind === 'read' && !SPEECH.test(verb.rest) && verb.rest.length < 12 ? verb : null;
+  const command = shownBy(verb?.command, book);
+  return verb && command && !SPEECH.test(verb.rest) && verb.rest.length < 12 ? { command, rest: verb.rest } : null;
 }
 
 /** 城东街道的台账, 5月月报, 新能源图谱: the command word ends the line, and what stands ahead is a name or a time. */
 function shownBehind(line: string, book: CommandBook, reading: Reading): Verb | null {
-  const said = plainWords(line);
+  const said = plainWords(line).replace(/的$/, '');
   const word = book.longestFirst.find((one) => /^[\u4e00-\u9fff]{2,}$/.test(one) && said.endsWith(one));
-  const command = word === undefined ? undefined : book.words.get(word);
-  if (word === undefined || command?.kind !== 'read') return null;
-  const ahead = line.slice(0, line.length - word.length).replace(/[\s,，的]+$/, '');
+  const command = word === undefined ? undefined : shownBy(book.words.get(word), book);
+  if (word === undefined || !command) return null;
+  const ahead = line.slice(0, said.length - word.length).replace(/[\s,，的]+$/, '');
   return ahead.length > 0 && ahead.length <= 20 && !SPEECH.test(withoutKnown(plainWords(ahead), reading))
     ? { command, rest: ahead }
     : null;
 }
+
+/** The command if it shows something, or the one that lists what it writes; of reports and records none. */
+function shownBy(command: Command | undefined, book: CommandBook): Command | undefined {
+  if (command?.overview !== undefined) return book.words.get(command.overview);
+  const shows =
+    command?.kind === 'read' ||
+    (command !== undefined &&
+      SHOWING.includes(command.group) &&
+      Object.values(command.slots).every(({ optional }) => optional));
+  return shows ? command : undefined;
+}
+
+/** Groups whose commands show something when nothing more is said. */
+const SHOWING: readonly Group[] = ['figures', 'maps', 'setup'];
 
 /** The text without days and the units' and people's names. */
 function withoutKnown(text: string, { vocabulary, today, calendar }: Reading): string {

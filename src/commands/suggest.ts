@@ -34,7 +34,8 @@ export function nearCommands(line: string, book: CommandBook): readonly Near[] {
 function mayBe(written: string, word: string, alone: boolean): boolean {
   if (/\d/.test(written) || !oneEdit(written, word)) return false;
   if (/[a-z]/.test(word) || /[a-z]/.test(written)) return /^[a-z-]+$/.test(written) && word.length > 3;
-  if (word.length > 2 || (alone && written.length === 2)) return true;
+  if (word.length > 2 || (alone && written.length === 2 && (written[0] === word[0] || written[0] === word[1])))
+    return true;
   return written.length === 2 && soundsLike(written, [{ name: word }]).length > 0;
 }
 

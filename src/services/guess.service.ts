@@ -39,12 +39,19 @@ export async function guess(
   const named = await meant(tx, actor, said);
   const sized = kind === 'lead' && (investment !== null || contactPhone !== null);
   if (sized && (named.length === 0 || (stage === null && readRecordNumber(said).length === 0))) return null;
+  if (kind === 'task' && mayEver(actor, 'dispatch')) return toDispatch(said);
   const projects = named.length > 0 || kind !== 'funds' ? named : await ownSigned(tx, actor);
   if (projects.length > 0) return aboutProjects(projects, said, { kind, stage });
   if (kind !== 'activity' || confidence < 0.6) return null;
   const command = VISITS.test(said) ? '接待' : /推介会/.test(said) ? '推介会' : /走访/.test(said) ? '走访' : '外出';
   return { kind: command, lines: [{ label: `记为${command}`, line: `${command} ${said}` }] };
 }
+
+/** 请李四周五前核实用地: somebody is told to do something by who may give tasks. */
+const toDispatch = (said: string): Guess => ({
+  kind: '任务',
+  lines: [{ label: '分派为任务', line: `分派 ${said.replace(/^(?:请|麻烦|烦请|让)/, '')}` }],
+});
 
 /** The projects of the person that a sentence names by number or by enough of their names. */
 async function meant(tx: OrgTx, actor: Actor, text: string): Promise<readonly Project[]> {
