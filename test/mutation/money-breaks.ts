@@ -68,10 +68,23 @@ export const moneyBreaks = [
     ["value.s < 0n && digits !== 0n ? '-' : ''", "value.s < 0n ? '-' : ''"],
   ),
   breaksOf(
+    'reward/notice.ts',
+    ['notice.to < on', 'notice.to <= on'],
+    ['NOTICE_WORKDAYS - 1', 'NOTICE_WORKDAYS'],
+    ['subtract(notice.upTo, paid)', 'notice.upTo'],
+  ),
+  breaksOf(
+    'calendar/span.ts',
+    ['endOfMonth(at) <= to', 'endOfMonth(at) < to'],
+    ['first === from ? first', 'first !== from ? first'],
+    ['if (next <= to) rest.push', 'if (next < from) rest.push'],
+  ),
+  breaksOf(
     'ledger/booking.ts',
-    ['occurredOn.slice(0, 7) > lastClosed', 'occurredOn.slice(0, 7) >= lastClosed'],
-    ['-01`), 1)', '-01`), 2)'],
-    ['late: true', 'late: false'],
+    ['day > closedTo', 'day >= closedTo'],
+    ['addDays(closedTo, 1)', 'addDays(closedTo, 2)'],
+    ['late: byEvent', 'late: false'],
+    ['byEvent ? occurredOn : verifiedOn', 'byEvent ? verifiedOn : occurredOn'],
   ),
   breaksOf(
     'ledger/entry.ts',

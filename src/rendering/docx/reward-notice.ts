@@ -19,9 +19,9 @@ const COLUMNS: readonly Column[] = [
   { head: '项目名称', share: 22 },
   { head: '总投资', unit: '（亿元）', share: 14, right: true },
   { head: '认定固投', unit: '（亿元）', share: 14, right: true },
-  { head: '引荐人', share: 17 },
-  { head: '应奖合计', unit: '（元）', share: 17, right: true },
-  { head: '本次拟发', unit: '（元）', share: 17, right: true },
+  { head: '引荐人', share: 20 },
+  { head: '应奖合计', unit: '（元）', share: 21, right: true },
+  { head: '本次拟发', unit: '（元）', share: 21, right: true },
 ];
 
 /** 公示: which referrers are to be rewarded for which projects, how long the notice stands, and where to object. */

@@ -22,7 +22,7 @@ export const rewardsWorkbook = (
         { head: '项目', width: 30 },
         { head: '总投资（万元）', width: 14 },
         { head: '固投完成额（认定，万元）', width: 16 },
-        { head: '比例', width: 20 },
+        { head: '比例', width: 34 },
         { head: '应奖（元）', width: 16 },
         { head: '项目应奖合计（元）', width: 18 },
         { head: '上限（万元）', width: 12 },
