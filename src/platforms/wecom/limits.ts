@@ -44,6 +44,10 @@ export const MEMBER_RATE = [
   { calls: 10, seconds: 30 },
   { calls: 500, seconds: 3600 },
 ];
+/** The counter of what the bot says in one chat, over the long connection. */
+export const chatBucket = (workspace: string, chat: string): string => `${NAME}:bot:${workspace}:${chat}`;
+/** What nobody asked for is pushed a second apart: many at once to many chats have met a limit that is not documented. */
+export const PUSH_RATE = [{ calls: 2, seconds: 2 }];
 /** Characters under a card's title. */
 export const CARD_TEXT = 112;
 /** Where the smart bot's long connection is, unless WECOM_BOT_WS_URL says otherwise. */

@@ -34,7 +34,11 @@ interface BotBody extends Said {
   readonly event?: {
     readonly eventtype?: unknown;
     readonly template_card_event?: { readonly event_key?: unknown; readonly task_id?: unknown };
-    readonly feedback_event?: { readonly id?: unknown; readonly type?: unknown };
+    readonly feedback_event?: {
+      readonly id?: unknown;
+      readonly type?: unknown;
+      readonly inaccurate_reason_list?: unknown;
+    };
   };
 }
 
@@ -116,7 +120,7 @@ export interface BotEvent {
   readonly user: string;
   readonly id: string;
   readonly taskId: string;
-  readonly rating: { readonly id: string; readonly type: number } | null;
+  readonly rating: { readonly id: string; readonly type: number; readonly reasons: readonly number[] } | null;
 }
 
 /** The stream that a callback asks for; null when it is no such thing. */
@@ -136,6 +140,12 @@ export function eventOf(json: unknown): BotEvent | null {
     user: userOf(json),
     id: word(body.msgid),
     taskId: word(body.event?.template_card_event?.task_id),
-    rating: rating ? { id: word(rating.id), type: Number(rating.type) } : null,
+    rating: rating ? { id: word(rating.id), type: Number(rating.type), reasons: reasonsOf(rating) } : null,
   };
 }
+
+const reasonsOf = ({
+  inaccurate_reason_list: list,
+}: {
+  readonly inaccurate_reason_list?: unknown;
+}): readonly number[] => (Array.isArray(list) ? list.map(Number).slice(0, 10) : []);

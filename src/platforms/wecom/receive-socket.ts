@@ -2,7 +2,8 @@ import type { Incoming } from '../../commands/incoming.ts';
 import type { Host } from '../platform.ts';
 import type { WecomConfig } from './config.ts';
 import type { Frame } from './connection.ts';
-import { COMMIT_MS, FILE_MS } from './limits.ts';
+import { noteRating } from './feedback.ts';
+import { COMMIT_MS, chatBucket, FILE_MS, MEMBER_RATE } from './limits.ts';
 import { fetchMedia, MediaError } from './media.ts';
 import { type BotEvent, eventOf, fromBot, mediaOf, unreadable, userOf } from './parse-bot.ts';
 import { refreshable, type Socket } from './socket.ts';
@@ -29,7 +30,7 @@ async function happened({ config, host, socket }: Hearing, frame: Frame, event: 
     const body = await welcome(host, config, event);
     if (body) await socket.connection()?.ask('aibot_respond_welcome_msg', body, frame.headers.req_id);
   } else if (event.type === 'feedback_event' && event.rating) {
-    host.log.info({ answer: event.rating.id, rating: event.rating.type }, 'wecom: an answer was rated');
+    noteRating(host.log, event);
   } else host.log.info({ type: event.type }, 'wecom: an event we do not know');
 }
 
@@ -45,7 +46,8 @@ async function said(hearing: Hearing, frame: Frame): Promise<void> {
     const files = await Promise.all(mediaOf(frame.body).map((media) => fetchMedia(media, null, FILE_MS)));
     const whole = { ...incoming, ...(files.length > 0 ? { files } : {}), answerTo: handleOf(frame, incoming) };
     const isNew = await commit(host, whole);
-    if (isNew && !incoming.press) socket.patience.begin(reqId, (stream) => void atWork(socket, reqId, stream));
+    if (isNew && !incoming.press)
+      socket.patience.begin(reqId, (stream) => void atWork(hearing, incoming, reqId, stream));
   } catch (error) {
     host.log.error({ err: error }, 'wecom: a message was not taken');
     const content = error instanceof MediaError ? noFile(error.why) : NOT_TAKEN;
@@ -75,9 +77,13 @@ async function commit(host: Host, incoming: Incoming): Promise<boolean> {
   }
 }
 
-async function atWork(socket: Socket, reqId: string, id: string): Promise<void> {
+/** Says that the work is going on, where the chat's rate has room for it. */
+async function atWork({ host, socket }: Hearing, incoming: Incoming, reqId: string, id: string): Promise<void> {
   const stream = { id, finish: false, content: AT_WORK };
-  await answer(socket, reqId, { msgtype: 'stream', stream }).catch(() => undefined);
+  await host
+    .pace(chatBucket(incoming.workspace, incoming.chat.externalId), MEMBER_RATE)
+    .then(() => answer(socket, reqId, { msgtype: 'stream', stream }))
+    .catch(() => undefined);
 }
 
 async function answer(socket: Socket, reqId: string, body: Response): Promise<void> {

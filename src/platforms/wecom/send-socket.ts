@@ -5,7 +5,7 @@ import { isStale } from './ack.ts';
 import { isPicture, tooLarge } from './attach.ts';
 import { buttonCards, doneCard, wholeCard } from './cards.ts';
 import type { Connection } from './connection.ts';
-import { APP_IMAGE, BOT_MARKDOWN, FILE, FILE_LEAST, MEMBER_RATE, NAME } from './limits.ts';
+import { APP_IMAGE, BOT_MARKDOWN, chatBucket, FILE, FILE_LEAST, MEMBER_RATE, NAME, PUSH_RATE } from './limits.ts';
 import { render } from './render.ts';
 import type { Socket } from './socket.ts';
 import type { Step } from './step.ts';
@@ -30,7 +30,8 @@ export async function bySocket(sender: SocketSender, message: Outgoing): Promise
   const { host } = sender;
   const speak = speaker(connection, message);
   const say: Say = async (body) => {
-    await host.pace(`${NAME}:bot:${message.workspace}:${message.chat.externalId}`, MEMBER_RATE);
+    await host.pace(chatBucket(message.workspace, message.chat.externalId), MEMBER_RATE);
+    if (!message.answerTo?.req_id) await host.pace(`${NAME}:pushes:${message.workspace}`, PUSH_RATE);
     await speak(body);
     return undefined;
   };

@@ -79,9 +79,24 @@ test('a file that cannot be had is asked for again in the response', async () =>
   expect(answer?.stream?.content).toContain('请再发一次');
 });
 
-test('a rating is taken without a word', async () => {
-  const event = { eventtype: 'feedback_event', feedback_event: { id: 'trace_1', type: 1 } };
-  expect(await deliver({ msgtype: 'event', event })).toBe(null);
+test('a rating is taken without a word; a bad one stands out in the log with its reasons, not with its words', async () => {
+  const rated = (feedback: object) =>
+    deliver({
+      msgtype: 'event',
+      event: { eventtype: 'feedback_event', feedback_event: { id: 'trace_1', ...feedback } },
+    });
+  const warned: unknown[] = [];
+  const { warn } = line.host.log;
+  Object.assign(line.host.log, { warn: (...words: unknown[]) => void warned.push(words) });
+  expect(await rated({ type: 1 })).toBe(null);
+  expect(await rated({ type: 2, content: '王总13900001111', inaccurate_reason_list: [2, 4] })).toBe(null);
+  Object.assign(line.host.log, { warn });
+  expect(warned).toEqual([
+    [
+      { answer: '1', rating: 'inaccurate', reasons: ['incomplete', 'bad figures'] },
+      'wecom: an answer was found wanting',
+    ],
+  ]);
 });
 
 test.each([

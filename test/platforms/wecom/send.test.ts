@@ -125,3 +125,16 @@ test('everybody who is called is called, fifty in each message', async () => {
   expect(lists.map((list) => list.length)).toEqual([50, 10]);
   expect(lists.flat()).toEqual(people.map((_, at) => `u${at}`));
 });
+
+test('what nobody asked for is pushed a second apart, whatever the chat; answers are not held up by it', async () => {
+  const { pace } = wecom.line.host;
+  const asked: string[] = [];
+  Object.assign(wecom.line.host, { pace: async (bucket: string) => void asked.push(bucket) });
+  api.fail('webhook/send', 93_000);
+  await after('group', { title: '日报' });
+  const pushes = `wecom:pushes:${wecom.environment.WECOM_CORP_ID}`;
+  expect(asked.filter((bucket) => bucket === pushes)).toHaveLength(1);
+  await wecom.frames(() => void wecom.server.say(wecom.message('帮助 到位')));
+  Object.assign(wecom.line.host, { pace });
+  expect(asked.filter((bucket) => bucket === pushes)).toHaveLength(1);
+});
