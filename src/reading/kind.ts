@@ -43,7 +43,7 @@ const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', [...COUNTRIES, 
 /** 特斯拉得州工厂: a city abroad right before the plant. */
 const PLANT_ABROAD = new RegExp(`(?:${CITIES_ABROAD.join('|')})[州省市]?(?:超级)?(?:工厂|生产基地|基地)`);
 const VISIT =
-  /宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|接待|来访|到访|座谈|带队|送走/;
+  /宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|带领|前往|接待|来访|到访|座谈|带队|送走/;
 /** 厦洽会期间签约项目28个，利用外资2.6亿美元: what was signed at a fair has not arrived. */
 const SIGNED_AT = /(?:会|节|周|活动)期间?[^。；;]{0,14}签约(?![^。]*(?:实际|到位|到账))/;
 const ARRIVALS = new RegExp(FUNDS.source, 'g');
@@ -126,7 +126,7 @@ const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): bo
   NOT_A_PROJECT.test(plain) ||
   (firstWord(PLACES_ABROAD, plain) !== null && (ABROAD.test(plain) || PLANT_ABROAD.test(plain))) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
-  (scale.investment === null && company === null && OF_A_PLACE.test(plain)) ||
+  (scale.investment === null && company === null && OF_A_PLACE.test(plain) && !/建成|达产|项目/.test(plain)) ||
   (scale.investment === null &&
     scale.foreign === null &&
     HISTORY.test(plain) &&
@@ -215,6 +215,6 @@ const SUM_BESIDE = /[（(](?:计划)?总?投资[约近超达]{0,2}[\d.]{1,10}[�
 const NEXT_SUM = new RegExp(`${SUM}[、；;和](?:总)?投[资入][\\d.]{1,10}[亿万]`);
 
 const isVisit = (plain: string): boolean =>
-  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|主持召开|上台签约|带队|率队|率团|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|接了|去看|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(
+  /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|会议期间|洽谈对接|前往|主持召开|上台签约|带队|率队|率团|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|接了|去看|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(
     plain,
   );

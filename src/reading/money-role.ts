@@ -1,3 +1,4 @@
+import { compare } from '../domain/money/decimal.ts';
 import type { AmountSpan } from './amount.ts';
 import { matches } from './matches.ts';
 import { before as sentenceBefore } from './prepared.ts';
@@ -10,7 +11,8 @@ export interface Money {
 }
 
 const CUES = CUES_BEFORE.map(([role, words]) => ({ role, pattern: new RegExp(words, 'g') }));
-const EQUALS = /(?:[（(][约折]?(?:合|折合|相当于|折|约)*|(?:约?折合|约?合|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
+const EQUALS =
+  /(?:[（(][约折]?(?:合|折合|相当于|折|约)*|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
 /** What was sold or paid in a month or a year gone by is no yearly figure of a project that runs. */
 const PERIOD =
   /本月|当月|上月|上半年|季度|去年|前年|\d月份?|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)20\d\d年(?:度|全年)?[^，,]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
@@ -20,7 +22,7 @@ const AHEAD = /今年|明年|预计|计划|拟|达产|投产|力争|新增|可|�
 const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}累计/;
 /** 6.5亿→4亿, 8亿改成6亿: the sum before is no longer true. */
 const CHANGED =
-  /^\s?元?\s?(?:→|->|=>|改[成为到]|调[整]?[成到为至]|[变增减降缩涨提][少小加高]?[成到为至])[^\d，,。；;]{0,4}\d/;
+  /^\s?(?:写错|报错|打错|错了|不对|有误)|^\s?元?\s?(?:→|->|=>|改[成为到]|调[整]?[成到为至]|[变增减降缩涨提][少小加高]?[成到为至])[^\d，,。；;]{0,4}\d/;
 /** 过亿元项目, 超百亿元企业: a size class and no sum. */
 const SIZE_CLASS =
   /^[近超过逾上][十百千]?亿元?(?:以上|级)?的?(?:大|重大|工业|产业|制造业|链式|外资)?(?:项目|企业|园区|产业)/;
@@ -31,10 +33,10 @@ const SEVERAL_YEARS =
   /(?<!\d)(?:\d|[两三五十])年(?:内|期|累计|合计|总共|总|共)*(?:上缴|缴纳|贡献|实现|纳税|税收|产值|销售|营收|不少于|不低于|约|超)*\s?$/;
 /** 同意给3000万, 地省600万, 今年已落地18.6亿: in chat a sum without a cue that is given, saved or counted is no investment. */
 const NOT_BARE =
-  /(?:同意给|给了|承诺的?是?|省|花了?|报税|离|返|欠|赔|亏|赚|卖|付|交了?|拨了?|奖|罚|扣|退)\s?[^，,。\s\d]{0,4}$|(?:今年|全年|上半年|本月|累计|已)(?:已经?)?(?:落地|签约?|完成|引进)了?\s?$/;
+  /(?:同意给|给了|承诺的?是|[地能可]省|省[了下]|花了|报税|[离距](?=[^，,。]{0,4}(?:目标|任务|\d))|返还|欠[了着款]|赔了|亏了|赚了|卖了|付了|交了|拨了|退了|扣了|罚了)[^，,。\s\d]{0,4}$|(?:今年|全年|上半年|本月|累计)已?经?(?:落地|签约?|完成|引进)了?\s?$/;
 /** 亩均税从30万降到20万: what changes there is no investment. */
-const CHANGED_TO = /[到至]\s?$/;
-const OF_OTHER_THINGS = /税|产值|价|租|亩均|强度|工资|补贴|能耗/;
+const OF_OTHER_THINGS =
+  /(?:税收?|产值|[地电房租]价|租金|强度|工资|补贴|能耗)(?:收入|负担)?(?:从|由|要|已)[^，,。]{0,12}[到至]\s?$/;
 const FROM = /(?:从|由)(?:原来的?|最初的?|原先的?)?\s*$/;
 
 /** Says for each sum of a text what it is: by the last telling word before it in its clause, else by the word behind. */
@@ -46,7 +48,7 @@ export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty
     const own = last ? plain.slice(last.span.end, span.start) : '';
     const equal = last !== undefined && last.span.currency !== span.currency && own.length < 8 && EQUALS.test(own);
     const clause = clauseOf(plain, span, last?.span.end ?? 0);
-    const role = equal ? last.role : roleOf(plain, span, clause, chatty);
+    const role = equal ? last.role : partOf(found, span, clause) ? 'part' : roleOf(plain, span, clause, chatty);
     const yearly = role === 'output' || role === 'tax';
     past =
       yearly && (PERIOD.test(clause) || SEVERAL_YEARS.test(clause) || (past && own.length < 9 && !AHEAD.test(own)));
@@ -54,6 +56,15 @@ export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty
   }
   return found;
 }
+
+/** 3亿 其中市产投出1亿: a share of the sum before it. */
+const partOf = (found: readonly Money[], span: AmountSpan, clause: string): boolean =>
+  /其中(?![^，,]{0,12}(?:[一二三首]期|外资|到位))[^，,]{0,12}$/.test(clause) &&
+  found.some(
+    ({ role, span: whole }) =>
+      INVESTED.test(role) && whole.currency === span.currency && compare(whole.wan, span.wan) > 0,
+  );
+const INVESTED = /^(?:total|investment|bare)$/;
 
 /** The clause before a sum, back to the sum before it. */
 function clauseOf(plain: string, span: AmountSpan, floor: number): string {
@@ -70,12 +81,7 @@ function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean
   if (after) return after[0];
   if (SIZE_CLASS.test(plain.slice(span.start - 1, span.end + 8)) && !/总投资$/.test(clause)) return 'other';
   const cue = lastCue(clause);
-  if (
-    cue === 'total' &&
-    CHANGED_TO.test(clause) &&
-    OF_OTHER_THINGS.test(plain.slice(Math.max(0, span.start - 20), span.start))
-  )
-    return 'other';
+  if (cue === 'total' && OF_OTHER_THINGS.test(plain.slice(Math.max(0, span.start - 20), span.start))) return 'other';
   if (cue === 'arrived' && TO_COME.test(clause)) return 'investment';
   if (cue) return cue;
   const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
