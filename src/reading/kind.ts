@@ -92,8 +92,7 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
     arrivalAt(plain) !== null &&
     !SIGNED_AT.test(plain) &&
     !isTarget(plain) &&
-    facts.scale.investment === null &&
-    facts.scale.other === null &&
+    (aggregate || (facts.scale.investment === null && facts.scale.other === null)) &&
     prepared.amounts.length > 0;
   if (isNoProject(prepared, facts)) return { kind: 'none', confidence: 0.7 };
   if (!aggregate && !funds) {

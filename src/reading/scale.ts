@@ -53,7 +53,8 @@ export function readScale(prepared: Prepared): Scale {
     investmentMax: home?.maxWan === undefined ? null : amount(home.maxWan),
     approximate: home?.approximate ?? false,
     foreign: foreign && foreignAmount(foreign.wan),
-    other: home || foreign || !third ? null : { amount: third.wan, currency: third.currency },
+    other:
+      !third || ((home || foreign) && !beside(home, third)) ? null : { amount: third.wan, currency: third.currency },
     land: readProjectLand(prepared, anchor),
     jobs: readJobs(prepared),
     output: asAmount(first(money, 'output', 'CNY')),
@@ -64,6 +65,10 @@ export function readScale(prepared: Prepared): Scale {
     arrivedForeign: arrivedForeign && foreignAmount(arrivedForeign.wan),
   };
 }
+
+/** 9亿日元（约合人民币7110万元）: the same sum twice. */
+const beside = (one: AmountSpan | null, other: AmountSpan): boolean =>
+  one !== null && Math.max(other.start - one.end, one.start - other.end) < 10;
 
 const asAmount = (span: AmountSpan | null): Amount | null => span && amount(span.wan);
 
@@ -76,9 +81,10 @@ function chooseInvestment(money: readonly Money[], currency: 'CNY' | 'USD' | nul
     currency === null ? span.currency !== 'CNY' && span.currency !== 'USD' : span.currency === currency,
   );
   const anywhere = money.some(({ role }) => role === 'total' || role === 'investment' || role === 'arrived');
+  const whole = money.some(({ role, span }) => role === 'total' && span.currency !== own[0]?.span.currency);
   for (const role of INVESTED) {
     const candidates = own.filter((each) => each.role === role);
-    if (role === 'phase' && (candidates.length > 1 || wholeBefore(own, candidates[0]))) continue;
+    if (role === 'phase' && (candidates.length > 1 || whole || wholeBefore(own, candidates[0]))) continue;
     if (role === 'bare' && (anywhere || !alone(money, own))) return null;
     const [chosen] = candidates;
     if (chosen) return chosen.span;
