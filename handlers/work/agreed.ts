@@ -1,19 +1,13 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
-import { readSlots } from '../../src/commands/read-slots.ts';
-import { refusalReply } from '../../src/commands/refusals.ts';
-import { record, rest, type Values } from '../../src/commands/slots.ts';
-import { Refusal } from '../../src/domain/refusal.ts';
+import { record, rest } from '../../src/commands/slots.ts';
 import { readDates } from '../../src/reading/date.ts';
-import { agreedDraft, meetingCard, meetingsReply, type ReadItem } from '../../src/rendering/cards/meeting.card.ts';
+import { agreedDraft, meetingCard, meetingsReply } from '../../src/rendering/cards/meeting.card.ts';
 import { assignedCard } from '../../src/rendering/cards/task.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
 import { fileMeeting, listMeetings, loadMeeting } from '../../src/services/meeting.service.ts';
 import { ask, drop, question, revise, settle } from '../../src/services/pending.service.ts';
-import type { Assignment } from '../../src/services/task.service.ts';
-import { MATTER, matterOf } from './_matter.ts';
-
-const BULLET = /^\s*(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|[-*•·])\s*/;
+import { BULLET, readMatter } from './_matter.ts';
 
 export default defineCommand({
   name: '议定',
@@ -76,8 +70,6 @@ async function write(id: number, context: Context): Promise<Reply> {
   return meetingCard(filed.meeting, '已分派', filed.unreached);
 }
 
-type Item = (ReadItem & { readonly assignment: Assignment }) | Extract<ReadItem, { why: string }>;
-
 /** The minutes with more lines; one that says again what was not understood takes its place. */
 function amended(text: string, said: string, context: Context): string {
   const unread = new Set(readAgreed(text, context).items.flatMap((item) => ('why' in item ? [item.line] : [])));
@@ -98,9 +90,9 @@ function readAgreed(text: string, context: Context) {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  const whole = readItem(first, context);
+  const whole = readMatter(first, context);
   const titled = 'why' in whole || (others.length > 0 && !BULLET.test(first) && isHead(first));
-  const items = (titled ? others : [first, ...others]).map((line) => readItem(line, context));
+  const items = (titled ? others : [first, ...others]).map((line) => readMatter(line, context));
   const [day] = readDates(first, context.today, context.calendar, { prefer: 'past' });
   const heldOn = titled && day && !('impossible' in day) && day.from <= context.today ? day.from : context.today;
   return { title: titled ? first.replace(/[：:]$/, '').slice(0, 100) : '议定事项', heldOn, items };
@@ -108,19 +100,3 @@ function readAgreed(text: string, context: Context) {
 
 /** A first line that says where things were agreed. */
 const isHead = (line: string): boolean => /(?:会|会议|调研|办公|座谈|考察|纪要|调度)[^，,。]{0,12}[：:]?$/.test(line);
-
-function readItem(raw: string, context: Context): Item {
-  const line = raw.replace(BULLET, '');
-  try {
-    const { values, missing } = readSlots(MATTER, line, context);
-    if (missing.length > 0) {
-      const labels = missing.map((name) => MATTER[name as keyof typeof MATTER].label);
-      return { line, why: `没有${labels.join('、')}` };
-    }
-    const assignment = matterOf(values as Values<typeof MATTER>);
-    return { line, ...assignment, assignment };
-  } catch (error) {
-    if (error instanceof Refusal) return { line, why: refusalReply(error).title };
-    throw error;
-  }
-}

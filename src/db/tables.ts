@@ -1,4 +1,5 @@
 import type { CampaignRow, ObjectionRow, PeerFigureRow, PledgeRow } from './board.table.ts';
+import type { EventRow, EventScoreRow } from './event.table.ts';
 import type {
   ClosingRow,
   EntryRow,
@@ -129,6 +130,8 @@ export interface Tables {
   offers: OfferRow;
   offer_pitches: OfferPitchRow;
   target_firms: TargetFirmRow;
+  events: EventRow;
+  event_scores: EventScoreRow;
   expected_entries: ExpectedEntryRow;
   review_opinions: ReviewOpinionRow;
 }

@@ -1,6 +1,7 @@
 import type { Duty } from '../domain/work/duty.ts';
 import type { Acting } from './acting.ts';
 import { commitmentDuties } from './commitment.service.ts';
+import { eventDuties } from './event.service.ts';
 import { requestDuties } from './request.service.ts';
 import { reviewDuties } from './review.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -15,5 +16,6 @@ export async function openDuties(
     ...(await commitmentDuties(tx, around, unitId)),
     ...(await requestDuties(tx, around, unitId)),
     ...(await reviewDuties(tx, around, unitId)),
+    ...(await eventDuties(tx, around, unitId)),
   ];
 }

@@ -11,4 +11,25 @@ export const activityRefusals: RefusalWords = {
     text: `没有“${text}”这类活动或产业链。`,
     hint: '例如：活动 5月；活动 临洺关镇；活动 外出招商；活动 新能源。',
   }),
+  'event.none': ({ event }) => ({ text: `没有 ${event} 号日程。`, hint: '发“日程”看编号。' }),
+  'event.number': () => ({
+    text: '没有写编号，没有写入。',
+    hint: '例如：日程 3；日程 准备 3 城东街道 周五前 布置展位。',
+  }),
+  'event.name': () => ({
+    text: '没有写名称（2 到 60 字），没有写入。',
+    hint: '例如：日程 新增 廊坊经洽会 6月17-21日 地点 廊坊。',
+  }),
+  'event.when': () => ({ text: '没看出是哪天，没有写入。', hint: '例如：日程 新增 企业服务日 6月25日 每月。' }),
+  'event.over': ({ event }) => ({ text: `${event}已经办完，不再安排准备，没有写入。` }),
+  'event.early': ({ event, day }) => ({ text: `${event} ${day} 才办，还没到，没有写入。` }),
+  'event.words': ({ event }) => ({
+    text: '办得怎么样？没有写结果。',
+    hint: `例如：日程 结果 ${event} 走访 12 家，解决用电 3 件。`,
+  }),
+  'event.score': ({ event }) => ({
+    text: '打分要写项目和 0 到 100 的分数，没有写入。',
+    hint: `例如：日程 打分 ${event} X113 92 进度快。`,
+  }),
+  'event.own': ({ project }) => ({ text: `${project} 是本单位的项目，不能给自己打分，没有写入。` }),
 };

@@ -98,4 +98,8 @@ export const workRefusals: RefusalWords = {
     hint: '一行一项，写清谁、什么时候、什么事，例如：城东街道 周五前 报送用地方案 X3。',
   }),
   'meeting.none': ({ meeting }) => ({ text: `没有议定${meeting}。`, hint: '发“议定”看最近的。' }),
+  'matter.unread': ({ line, why }) => ({
+    text: line ? `“${line}”${why}，没有写入任何内容。` : `${why}，没有写入任何内容。`,
+    hint: '一行一项，写清谁、什么时候、什么事，例如：城东街道 周五前 布置展位。',
+  }),
 };

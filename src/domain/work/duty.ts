@@ -1,9 +1,9 @@
 import type { CalendarDate, Instant } from '../calendar/date.ts';
 import type { Light } from './light.ts';
 
-/** A promise, a request or an opinion that is owed, as open work: what has a day and somebody who answers for it, chased like a task. */
+/** A promise, a request, an opinion or an event's preparation and result that is owed, as open work: what has a day and somebody who answers for it, chased like a task. */
 export interface Duty {
-  readonly kind: 'commitment' | 'request' | 'review';
+  readonly kind: 'commitment' | 'request' | 'review' | 'event';
   /** "C3", "S4", "会审2". */
   readonly number: string;
   /** What the ladder knows it by, where several have the same number. */

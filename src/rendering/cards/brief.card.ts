@@ -57,6 +57,7 @@ export function groupBriefCard(
     ...counted(owners('commitment'), '项承诺'),
     ...counted(owners('request'), '件诉求'),
     ...counted(owners('review'), '份会审意见'),
+    ...counted(owners('event'), '项日程结果'),
   ];
   return {
     title: `今日待办 ${dayText(today)}（${weekdayText(today)}）：新线索 ${newLeads.length} 条，今日到期 ${dueToday.length} 件，逾期 ${lateCount} 件`,

@@ -3,7 +3,7 @@ import { LIGHT_NAMES } from '../../domain/work/light.ts';
 import { dayText } from '../day.ts';
 import { short } from '../format.ts';
 
-const NAMES = { commitment: '承诺', request: '诉求', review: '意见' } as const;
+const NAMES = { commitment: '承诺', request: '诉求', review: '意见', event: '承办' } as const;
 
 /** One line of a list: "C3 承诺：配套道路（住建局，12月31日前）🟡临期", "S4 诉求：瑞通光伏 用电不足（待受理，…）". */
 export function dutyLine(duty: Duty): string {
