@@ -9,6 +9,7 @@ import type {
   SchemeRow,
   TargetRow,
 } from './ledger.table.ts';
+import type { EffectRow, MaterialRow, PostDayRow } from './material.table.ts';
 import type {
   HandoverRow,
   InboxRow,
@@ -132,6 +133,9 @@ export interface Tables {
   target_firms: TargetFirmRow;
   events: EventRow;
   event_scores: EventScoreRow;
+  materials: MaterialRow;
+  effects: EffectRow;
+  post_days: PostDayRow;
   expected_entries: ExpectedEntryRow;
   review_opinions: ReviewOpinionRow;
 }

@@ -15,6 +15,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { companyKey } from '../reading/company-name.ts';
 import { originOf } from '../reading/home.ts';
 import type { Acting } from './acting.ts';
+import { listEffects } from './effect.service.ts';
 import { expectedOf } from './expected.service.ts';
 import { fulfilmentOf } from './fulfilment.service.ts';
 import { startClock } from './referrer.service.ts';
@@ -49,6 +50,7 @@ export async function viewProject(tx: OrgTx, acting: Acting, project: Project): 
     events: full ? await latestEvents(tx, project.id, EVENTS_SHOWN) : [],
     totals: full ? await projectTotals(tx, project.id) : [],
     work: full ? await openWork(tx, project.id) : [],
+    effects: full ? await listEffects(tx, { projectId: project.id }) : [],
     expected: full ? await expectedOf(tx, today, project) : [],
     protection: protectionOf(project, today, org.settings),
     fulfilment: full && project.stage === '投产' ? await fulfilmentOf(tx, project, today) : null,

@@ -79,4 +79,15 @@ export const libraryRefusals: RefusalWords = {
     text: words ? `项目和目标企业里都没有“${words}”。` : '没有写是哪个项目或企业。',
     hint: '例如：四知 X113；四知 比亚迪。没有的先“目标企业 新增”。',
   }),
+  'material.none': ({ material }) => ({ text: `没有 ${material} 号资料。`, hint: '发“资料”看有哪些。' }),
+  'material.unread': () => ({
+    text: '要写名称，并附上文件或写链接，没有写入。',
+    hint: '例如：把文件和“资料 新增 投资指南”一起发；资料 新增 宣传片 https://…',
+  }),
+  'effect.unread': ({ project }) => ({
+    text: '没看出是哪项成效、多少，没有写入。',
+    hint: `例如：成效 ${project} 就业120人 村集体增收30万元 盘活40亩 带动80户。`,
+  }),
+  'post.day': ({ day, days }) => ({ text: `${day} 太早或还没到，打卡只能补 ${days} 天内的，没有写入。` }),
+  'post.place': () => ({ text: '没看出驻在哪里，没有写入。', hint: '例如：驻点 上海 拜访两家电子企业。' }),
 };

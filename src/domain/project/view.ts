@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/date.ts';
+import type { Effect } from '../effect/effect.ts';
 import type { Fulfilment } from '../evaluation/forecast.ts';
 import type { EntryKind } from '../ledger/entry.ts';
 import type { Expected } from '../ledger/expected.ts';
@@ -23,6 +24,8 @@ export interface ProjectView {
   readonly events: readonly ProjectEvent[];
   readonly totals: readonly { readonly kind: EntryKind; readonly verified: Decimal; readonly reported: Decimal }[];
   readonly work: readonly { readonly number: string; readonly title: string; readonly dueOn: CalendarDate }[];
+  /** What it does for the place. */
+  readonly effects: readonly Effect[];
   /** Money that is about to arrive; never counted. */
   readonly expected: readonly Expected[];
   readonly protection: Protection;

@@ -10,6 +10,7 @@ import type { ProjectView } from '../../domain/project/view.ts';
 import { dayText } from '../day.ts';
 import { foreignMoney, land, maskedMobile, money, short } from '../format.ts';
 import { type Button, type Fact, facts, list, note, type Part, type Reply, say, sayMore } from '../reply.ts';
+import { effectText } from './effect-text.ts';
 import { fulfilmentPart } from './fulfilment.card.ts';
 
 /** Where a card is shown: in groups mobiles are masked. */
@@ -84,6 +85,7 @@ function fullParts(sight: ProjectView, where: Where): readonly Part[] {
       ['责任单位', unitName ?? '公海（可认领）'],
       ['联系人', sight.contacts.map((contact) => contactText(contact, where.inGroup)).join('；')],
       ['累计', totals.map(totalText).join('；')],
+      ['成效', sight.effects.map((one) => `${one.kind} ${effectText(one)}`).join('；')],
       ['预计到账', arrivalsText(sight, where.today)],
       ['首报保护', protectionText(sight.protection, where.today)],
       ['选址', project.site],
