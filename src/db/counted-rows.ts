@@ -33,19 +33,15 @@ export const FACT_COLUMNS = [
   'fdi',
 ] as const;
 
-/** A row of figures for each unit that is credited with anything in what is `within`. One pass over each of two date indexes. */
+/**
+ * A row of figures for each unit that is credited with anything in what is `within`. One pass over each of two date indexes; what a step back
+ * voided is taken off. */
 export const countedRows = (tx: OrgTx, within: RawBuilder<unknown>, cutOff: Date): RawBuilder<unknown> => sql`
     with moves as (
-      select coalesce(s.unit_id, e.unit_id) as unit_id, e.to_stage,
-        count(*) filter (where s.share is null) + coalesce(sum(s.share), 0) as count,
-        sum(case when s.share is null then e.agreement_wan else s.share * e.agreement_wan end) as amount
-      from project_events e
-      left join project_shares s on s.org_id = e.org_id and s.project_id = e.project_id
-        and s.from_on <= e.occurred_on and (s.to_on is null or e.occurred_on < s.to_on)
-      where e.org_id = ${tx.orgId} and e.kind = 'stage' and e.state = 'verified'
-        and e.to_stage in ('签约', '落地', '开工', '投产')
-        and ${within} and e.verified_at <= ${cutOff}
-      group by 1, 2
+      ${countedMoves(tx, sql`e.kind = 'stage' and e.state = 'verified'`, within, cutOff)}
+      union all
+      select unit_id, to_stage, -count, -amount
+      from (${countedMoves(tx, sql`e.kind = 'void'`, within, cutOff)}) void
     ), money as (
       select coalesce(s.unit_id, e.unit_id) as unit_id, e.kind,
         sum(case when s.share is null then e.amount else s.share * e.amount end) as amount
@@ -69,3 +65,19 @@ export const countedRows = (tx: OrgTx, within: RawBuilder<unknown>, cutOff: Date
       coalesce(started, 0) as started, coalesce(producing, 0) as producing, coalesce(funds, 0) as funds,
       coalesce(fixed_assets, 0) as fixed_assets, coalesce(fdi, 0) as fdi
     from counted full join paid using (unit_id) where unit_id is not null`;
+
+const countedMoves = (
+  tx: OrgTx,
+  kind: RawBuilder<unknown>,
+  within: RawBuilder<unknown>,
+  cutOff: Date,
+): RawBuilder<unknown> => sql`
+      select coalesce(s.unit_id, e.unit_id) as unit_id, e.to_stage,
+        count(*) filter (where s.share is null) + coalesce(sum(s.share), 0) as count,
+        sum(case when s.share is null then e.agreement_wan else s.share * e.agreement_wan end) as amount
+      from project_events e
+      left join project_shares s on s.org_id = e.org_id and s.project_id = e.project_id
+        and s.from_on <= e.occurred_on and (s.to_on is null or e.occurred_on < s.to_on)
+      where e.org_id = ${tx.orgId} and ${kind} and e.to_stage in ('签约', '落地', '开工', '投产')
+        and ${within} and e.verified_at <= ${cutOff}
+      group by 1, 2`;

@@ -118,6 +118,17 @@ export async function closingOf(tx: OrgTx, month: string): Promise<Date | null> 
   return row?.cut_off ?? null;
 }
 
+/** Whether any month was closed at an instant or after it. */
+export async function closedSince(tx: OrgTx, at: Date): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('closings')
+    .select('month')
+    .where('closed_at', '>=', at)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Closes a month; false when it was closed before. */
 export async function insertClosing(tx: OrgTx, month: string, cutOff: Date, now: Date): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx.sql

@@ -44,7 +44,7 @@ export async function keepMonth(tx: OrgTx, month: string): Promise<boolean> {
     insert into kept_months (month, known_at, facts)
     select ${month}, greatest(
         (select max(verified_at) from project_events where org_id = ${tx.orgId} and booked_on between ${span.from} and ${span.to}
-          and kind = 'stage' and state = 'verified' and to_stage in ('签约', '落地', '开工', '投产')),
+          and kind in ('stage', 'void') and state = 'verified' and to_stage in ('签约', '落地', '开工', '投产')),
         (select max(verified_at) from entries where org_id = ${tx.orgId} and booked_on between ${span.from} and ${span.to}
           and kind in ('funds', 'fixed-assets', 'foreign-capital'))),
       (select coalesce(jsonb_agg(unit), '[]') from (${countedRows(tx, bookedIn(span), span.cutOff)}) unit)

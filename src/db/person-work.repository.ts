@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { PersonWork } from '../domain/report/person-board.ts';
+import { standing } from './metrics/sources/moves.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /** Days, and the instant up to which things are known. */
@@ -26,7 +27,7 @@ export async function peopleAtWork(
       select p.first_reported_by, 'signed' from project_events e
       join projects p on p.org_id = e.org_id and p.id = e.project_id
       where e.org_id = ${tx.orgId} and e.kind = 'stage' and e.state = 'verified' and e.to_stage = '签约'
-        and e.booked_on between ${from} and ${to} and e.verified_at <= ${cutOff}
+        and e.booked_on between ${from} and ${to} and e.verified_at <= ${cutOff} and ${standing({ to, cutOff })}
       union all
       select reported_by, 'notes' from project_events
       where org_id = ${tx.orgId} and kind = 'progress' and ${on('reported_at')} and reported_at <= ${cutOff}

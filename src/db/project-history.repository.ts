@@ -70,6 +70,15 @@ export const allWaitingMoves = (tx: OrgTx, limit: number): Promise<readonly Proj
 export const standingMoves = (tx: OrgTx, projectId: number): Promise<readonly ProjectEvent[]> =>
   events(tx, sql`project_id = ${projectId} and state = 'verified' and kind = 'stage' order by id desc`);
 
+/** The stages of a project that count: its moves that are booked and that no step back voided since, oldest first. */
+export const countedMoves = (tx: OrgTx, projectId: number): Promise<readonly ProjectEvent[]> =>
+  events(
+    tx,
+    sql`project_id = ${projectId} and state = 'verified' and kind = 'stage' and booked_on is not null
+      and not exists (select 1 from project_events v where v.project_id = project_events.project_id and v.kind = 'void'
+        and v.to_stage = project_events.to_stage and v.id > project_events.id) order by id`,
+  );
+
 /** Where a project stood before it was shelved: its last stage that was not returned. */
 export async function stageBefore(tx: OrgTx, projectId: number): Promise<Standing | null> {
   const { rows } = await sql<{ stage: Standing | null }>`

@@ -81,7 +81,7 @@ export interface ProjectEventRow {
   org_id: Generated<number>;
   id: number;
   project_id: number;
-  kind: 'stage' | 'progress' | 'claim' | 'hand-over' | 'release' | 'amend';
+  kind: 'stage' | 'void' | 'progress' | 'claim' | 'hand-over' | 'release' | 'amend';
   from_stage: string | null;
   to_stage: string | null;
   agreement_wan: Decimal | null;

@@ -9,6 +9,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
 import { unitRecipients } from '../domain/work/recipients.ts';
 import type { Acting, Draw } from './acting.ts';
+import { firstOpenDay } from './booking.ts';
 import { notifyPeople } from './notice.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -46,7 +47,7 @@ export async function claimProject(tx: OrgTx, acting: Acting, project: Project):
     reportedBy: actor.personId,
     reportedAt: now,
   });
-  await shareWholly(tx, project.id, actor.unitId, today);
+  await shareWholly(tx, project.id, actor.unitId, await firstOpenDay(tx, acting));
   return { outcome: 'won', project: won, ownerName: null };
 }
 
@@ -56,7 +57,8 @@ async function owned(tx: OrgTx, { actor }: Acting, project: Project): Promise<Cl
   return { outcome: project.unitId === actor.unitId ? 'already' : 'lost', project, ownerName };
 }
 
-/** Hands a project to another unit, which is told and answers for it from today on. Refusals "hand-over.same", "hand-over.closed". */
+/** Hands a project to another unit, which is told and answers for it; what happens from today on (where today's books are closed: from the first
+ * open day) is its credit. Refusals "hand-over.same", "hand-over.closed". */
 export async function handOver(
   tx: OrgTx,
   acting: Acting,
@@ -77,7 +79,7 @@ export async function handOver(
     reportedBy: actor.personId,
     reportedAt: now,
   });
-  await moveShare(tx, project.id, { from: project.unitId, to: unitId }, today);
+  await moveShare(tx, project.id, { from: project.unitId, to: unitId }, await firstOpenDay(tx, acting));
   const told = unitRecipients(unitId, await listPeople(tx)).filter((id) => id !== actor.personId);
   const dedupeKey = `project:${project.id}:to:${unitId}:${now.getTime()}`;
   await notifyPeople(tx, told, { class: 'notice', dedupeKey, reply: tell(handed ?? project), now });

@@ -10,6 +10,7 @@ import type { Transfer } from '../domain/project/transfer.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { staffOf, unitRecipients } from '../domain/work/recipients.ts';
 import type { Acting, Draw } from './acting.ts';
+import { firstOpenDay } from './booking.ts';
 import { notifyPeople } from './notice.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -21,7 +22,7 @@ export interface TransferSight {
   readonly toUnit: string;
 }
 
-type By = Pick<Acting, 'actor' | 'now' | 'today'>;
+type By = Pick<Acting, 'actor' | 'now' | 'today' | 'org'>;
 
 /**
  * 流转: the responsible unit proposes to hand a project over and to keep a share of its credit. The other unit is asked.
@@ -83,10 +84,11 @@ export async function acceptTransfer(
  */
 export async function approveTransfer(
   tx: OrgTx,
-  { actor, now, today }: By,
+  by: By,
   id: number,
   done: Draw<TransferSight>,
 ): Promise<TransferSight> {
+  const { actor, now, today } = by;
   const transfer = await loadTransfer(tx, id);
   requireReach(actor, 'verify', null);
   if ([transfer.proposedBy, transfer.acceptedBy].includes(actor.personId)) throw new Refusal('verify.own');
@@ -100,7 +102,7 @@ export async function approveTransfer(
     { unitId: moved.toUnitId, share: subtract(decimal('1'), moved.fromShare) },
   ];
   const term = moved.years === null ? null : { until: addMonths(today, moved.years * 12), heir: moved.toUnitId };
-  await shareOut(tx, moved.projectId, parts, today, term);
+  await shareOut(tx, moved.projectId, parts, await firstOpenDay(tx, by), term);
   await insertEvent(tx, {
     projectId: moved.projectId,
     kind: 'hand-over',

@@ -1,7 +1,13 @@
 import { decideEntry, findEntry, waitingEntries } from '../db/entry.repository.ts';
 import { evidenceCounts } from '../db/evidence.repository.ts';
 import { changeProject, findProject } from '../db/project.repository.ts';
-import { allWaitingMoves, decideEvent, standingMoves, waitingMoves } from '../db/project-history.repository.ts';
+import {
+  allWaitingMoves,
+  countedMoves,
+  decideEvent,
+  standingMoves,
+  waitingMoves,
+} from '../db/project-history.repository.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import type { ProjectEvent } from '../domain/project/history.ts';
@@ -12,6 +18,7 @@ import { bookedToday } from './booking.ts';
 import { notifyPeople } from './notice.service.ts';
 import { tellStage } from './referrer.service.ts';
 import type { OrgTx } from './transaction.ts';
+import { voidStages } from './void.ts';
 
 /** Something that waits for staff, or was just decided. */
 export type Decided =
@@ -62,15 +69,16 @@ async function decideMove(tx: OrgTx, acting: Acting, projectId: number, verdict:
   const counted = bookedOn === undefined || (await countedBefore(tx, waiting));
   const event = await decideEvent(tx, waiting.id, counted ? patch : { ...patch, bookedOn, late: late ?? false });
   if (!event) return { kind: 'move', project, event: waiting, changed: false };
-  if (event.state === 'verified') await tellStage(tx, acting, project, event.toStage);
+  if (event.state === 'verified') {
+    await voidStages(tx, acting, event);
+    await tellStage(tx, acting, project, event.toStage);
+  }
   return { kind: 'move', project: await settleStage(tx, project, event), event, changed: true };
 }
 
-/** A stage counts once in a project's life: reached again after a pause or a step back, it stands without counting. */
+/** A stage counts once: reached again after a pause it stands without counting; a step back voided it, so it counts anew. */
 const countedBefore = async (tx: OrgTx, move: ProjectEvent): Promise<boolean> =>
-  (await standingMoves(tx, move.projectId)).some(
-    ({ toStage, bookedOn }) => toStage === move.toStage && bookedOn !== null,
-  );
+  (await countedMoves(tx, move.projectId)).some(({ toStage }) => toStage === move.toStage);
 
 /** Where the project stands once a move is decided: verified it stays; returned it goes back to the last that stands. */
 async function settleStage(tx: OrgTx, project: Project, event: ProjectEvent): Promise<Project> {

@@ -88,6 +88,10 @@ export const lineRefusals: RefusalWords = {
     text: `最近 ${minutes} 分钟里没有可以撤销的操作。`,
     hint: '更早的记录请用“补充”更正，账目用“冲销”。',
   }),
+  'undo.closed': () => ({
+    text: '这一步做完后已经结账，不能撤销。',
+    hint: '要改已结账的数：冲销或更正（冲销 L12；更正月报 6月 原因）。',
+  }),
   'undo.built-on': ({ subject }) => ({
     text: `${subject ?? '这条记录'}之后已有新的办理，不能撤销。`,
     hint: '请用“补充”更正，账目用“冲销”。',

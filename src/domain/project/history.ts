@@ -6,7 +6,7 @@ import type { Standing, Verification } from './project.ts';
 export interface ProjectEvent {
   readonly id: number;
   readonly projectId: number;
-  readonly kind: 'stage' | 'progress' | 'claim' | 'hand-over' | 'release' | 'amend';
+  readonly kind: 'stage' | 'void' | 'progress' | 'claim' | 'hand-over' | 'release' | 'amend';
   readonly fromStage: Standing | null;
   readonly toStage: Standing | null;
   readonly agreement: Amount | null;

@@ -34,6 +34,10 @@ const isExit = (standing: Standing): standing is Exit => (EXITS as readonly stri
 export const hasReached = (standing: Standing, stage: Stage): boolean =>
   !isExit(standing) && STAGES.indexOf(standing) >= STAGES.indexOf(stage);
 
+/** Whether a standing lies before a stage on the way; an exit does not. */
+export const isBehind = (standing: Standing, stage: Standing): boolean =>
+  !isExit(standing) && !isExit(stage) && STAGES.indexOf(standing) < STAGES.indexOf(stage);
+
 /** A move that somebody wants to report. */
 export interface Move {
   readonly from: Standing;

@@ -197,6 +197,8 @@ export function eventText(event: ProjectEvent, today: CalendarDate): string {
       return `${day} ${words || '转入公海'}`;
     case 'amend':
       return `${day} 补充：${words}`;
+    case 'void':
+      return `${day} 的${event.toStage}${amount}${event.late ? '（补报）' : ''} ${words}`;
   }
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { addDays, type CalendarDate } from '../../../domain/calendar/date.ts';
 import type { OrgTx } from '../../org-transaction.ts';
 import type { Scope } from '../metric.ts';
-import { MOVE_ROW } from './moves.ts';
+import { MOVE_ROW, standing } from './moves.ts';
 import { listed, projectColumns, projectJoin, shareJoin, sqlSource, within } from './sql-source.ts';
 
 /**
@@ -27,6 +27,7 @@ const firstSignings = (tx: OrgTx, scope: Scope): RawBuilder<unknown> => sql`
   select distinct on (project_id) id, org_id, project_id, unit_id, agreement_wan, occurred_on, booked_on, late
   from project_events e where org_id = ${tx.orgId} and kind = 'stage' and state = 'verified' and to_stage = '签约'
     and ${within({ ...scope, from: cohortFrom(scope), to: cohortTo(scope) })} and verified_at <= ${scope.cutOff}
+    and ${standing(scope)}
   order by project_id, booked_on`;
 
 const reachedBy = (tx: OrgTx, scope: Scope): RawBuilder<unknown> => sql`
@@ -34,6 +35,7 @@ const reachedBy = (tx: OrgTx, scope: Scope): RawBuilder<unknown> => sql`
     bool_or(to_stage = '投产') as producing
   from project_events e where org_id = ${tx.orgId} and kind = 'stage' and state = 'verified'
     and to_stage in ('落地', '开工', '竣工', '投产') and ${until(scope)} and verified_at <= ${scope.cutOff}
+    and ${standing(scope)}
   group by project_id`;
 
 const paidBy = (tx: OrgTx, scope: Scope): RawBuilder<unknown> => sql`
