@@ -42,7 +42,7 @@ export async function buildBoard(tx: OrgTx, org: Reporting, asked: Period, cutOf
   const { plan, schemeId } = await planFor(tx, end);
   const prepared = prepareScheme(plan.scheme);
   const { units, unflagged } = await unitsOn(tx, period, plan);
-  const { cumulative, periodFrom } = boardDays(books, period);
+  const { cumulative } = boardDays(books, period);
   const peers = await latestPeers(tx, org, end < today ? end : today, cutOff);
   const head = headOf(org, period, cutOff, prepared.scheme);
   const inputs: LeaderboardInputs = {
@@ -57,7 +57,7 @@ export async function buildBoard(tx: OrgTx, org: Reporting, asked: Period, cutOf
     ...(period.kind !== 'quarter' && books.holding('quarter', end).to === end ? { yellowHeld: true } : {}),
     ...(unflagged.length > 0 ? { unflagged } : {}),
     ...(peers ? { peers } : {}),
-    asides: await asidesOf(tx, org, units, { cumulative: { ...cumulative, cutOff }, periodFrom }),
+    asides: await asidesOf(tx, org, units, period, { ...cumulative, cutOff }),
   };
   return { model: leaderboard(inputs), inputs, schemeId };
 }

@@ -112,7 +112,13 @@ describe('the board of a period', () => {
       outings: '1',
       ledOutings: '1',
       receptions: '0',
+      signings: [
+        { unit: '临洺关镇', project: '华辰光伏组件项目', amount: '120000', share: '1', day: '2026-06-03' },
+        { unit: '城东街道', project: '鲁泰装备项目', amount: '20000', share: '1', day: '2026-06-03' },
+      ],
+      trips: [{ unit: '临洺关镇', what: '深圳 比亚迪公司', day: '2026-06-08' }],
     });
+    expect((await boardOf(bot, '2026-Q2')).model.asides).not.toHaveProperty('signings');
   });
 
   it('tells changes of place against the period before, never across New Year', async () => {

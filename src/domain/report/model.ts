@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/date.ts';
 import type { Amount, Decimal, ForeignAmount } from '../money/decimal.ts';
 
 /**
@@ -120,6 +121,25 @@ export interface Asides {
   /** Outings that a principal leader (党政主要领导) led. */
   readonly ledOutings: Decimal;
   readonly receptions: Decimal;
+  /** What the month's signings and outings were, line by line; absent on other boards, and where they are too many to print. */
+  readonly signings?: readonly SigningLine[];
+  readonly trips?: readonly TripLine[];
+}
+
+/** A signing of the month, as far as it is credited to a unit. */
+export interface SigningLine {
+  readonly unit: string;
+  readonly project: string;
+  readonly amount: Amount;
+  readonly share: Decimal;
+  readonly day: CalendarDate | null;
+}
+
+/** An outing of the month. */
+export interface TripLine {
+  readonly unit: string;
+  readonly what: string;
+  readonly day: CalendarDate | null;
 }
 
 /** Where we stand among other places in one metric (同级对比), from a published bulletin. Gaps: their figure minus ours. */

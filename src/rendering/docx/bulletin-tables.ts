@@ -1,6 +1,6 @@
 import type { Table } from 'docx';
-import type { Decimal } from '../../domain/money/decimal.ts';
-import type { LeaderboardModel, LeaderboardRow } from '../../domain/report/model.ts';
+import { type Decimal, exact } from '../../domain/money/decimal.ts';
+import type { LeaderboardModel, LeaderboardRow, SigningLine, TripLine } from '../../domain/report/model.ts';
 import { paceAgainst } from '../../domain/target/pace.ts';
 import { percent, points, yi } from '../format.ts';
 import { yearOnYear } from '../report/year-on-year.ts';
@@ -99,3 +99,32 @@ export function targetTable(model: LeaderboardModel): Table {
       .map((row) => ({ cells: cells(row.unit, row.funds, row.fundsTarget, row.fdi), bold: false })),
   ]);
 }
+
+/** The month's signings, line by line, by what is credited to each unit. */
+export const signingTable = (signings: readonly SigningLine[]): Table =>
+  table(
+    [
+      { head: '序号', share: 8 },
+      { head: '项目名称', share: 36 },
+      { head: '责任单位', share: 22 },
+      { head: '签约额', unit: '（亿元）', share: 14, right: true },
+      { head: '签约日期', share: 17 },
+      { head: '份额', share: 10, right: true },
+    ],
+    signings.map(({ unit, project, amount, share, day }, at) => ({
+      cells: [String(at + 1), project, unit, yi(amount), day ?? '', share === '1' ? '' : percent(exact(share))],
+      bold: false,
+    })),
+  );
+
+/** The month's outings, line by line. */
+export const tripTable = (trips: readonly TripLine[]): Table =>
+  table(
+    [
+      { head: '序号', share: 8 },
+      { head: '单位', share: 24 },
+      { head: '日期', share: 17 },
+      { head: '去向和拜访对象', share: 51 },
+    ],
+    trips.map(({ unit, what, day }, at) => ({ cells: [String(at + 1), unit, day ?? '', what], bold: false })),
+  );

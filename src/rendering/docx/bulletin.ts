@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from 'docx';
 import type { LeaderboardModel } from '../../domain/report/model.ts';
-import { rankingTable, targetTable, yearTable } from './bulletin-tables.ts';
+import { rankingTable, signingTable, targetTable, tripTable, yearTable } from './bulletin-tables.ts';
 import { addressees, dayOf, dueText, groupText, notes, overall, spanText, troubles } from './bulletin-text.ts';
 import {
   annexHead,
@@ -21,20 +21,39 @@ import { font } from './table.ts';
 
 /**
  * The 通报 as a Word document in the layout of GB/T 9704-2012: number left open, title, addressees, one paragraph per matter, the ranking,
- * the target table and last year as 附件. The office stamps and numbers it.
+ * the target table, last year, the month's signings and outings as 附件. The office stamps and numbers it.
  */
 export const bulletinDocx = (model: LeaderboardModel): Promise<Uint8Array> =>
   paper(titleLines(model).join(''), model.issuer, [
     ...letter(model),
-    ...annex('附件1', annexTitles(model)[0], rankingTable(model), notes(model)),
-    ...annex(
-      '附件2',
-      annexTitles(model)[1],
-      targetTable(model),
-      '完成率＝累计完成÷年度任务；差距为未取整的完成率与序时进度之差。',
-    ),
-    ...annex('附件3', annexTitles(model)[2], yearTable(model), YEAR_NOTE),
+    ...annexes(model).flatMap(({ title, table, note }, at) => annex(`附件${at + 1}`, title, table, note)),
   ]);
+
+interface Annex {
+  readonly title: string;
+  readonly table: Table;
+  readonly note: string;
+}
+
+/** The annexes in order; lists of the month's signings and outings only where there are any to print. */
+function annexes(model: LeaderboardModel): readonly Annex[] {
+  const { asides, periodLabel } = model;
+  const { signings = [], trips = [] } = asides ?? {};
+  const span = spanText(model);
+  return [
+    { title: `${span}招商引资综合排行`, table: rankingTable(model), note: notes(model) },
+    { title: `${span}目标任务进度`, table: targetTable(model), note: TARGET_NOTE },
+    { title: `${span}主要指标同比`, table: yearTable(model), note: YEAR_NOTE },
+    ...(signings.length > 0
+      ? [{ title: `${periodLabel}新签约项目`, table: signingTable(signings), note: SIGNING_NOTE }]
+      : []),
+    ...(trips.length > 0 ? [{ title: `${periodLabel}外出招商情况`, table: tripTable(trips), note: TRIP_NOTE }] : []),
+  ];
+}
+
+const TARGET_NOTE = '完成率＝累计完成÷年度任务；差距为未取整的完成率与序时进度之差。';
+const SIGNING_NOTE = '核实过的正式合同，按计入本月的先后；共享项目按份额分别列入各单位。';
+const TRIP_NOTE = '本月出发、已填报的外出招商，按日期先后。';
 
 /** "云岭县关于2026年6月招商引资工作情况的通报", broken between words. */
 const titleLines = (model: LeaderboardModel): readonly string[] => [
@@ -44,12 +63,6 @@ const titleLines = (model: LeaderboardModel): readonly string[] => [
 
 const YEAR_NOTE =
   '原报为上年同期当时发布的数；现口径为其后补报、更正计回当期后的数。上年同期为0或为负的不计增幅，为负的列出两数。';
-
-const annexTitles = (model: LeaderboardModel): readonly [string, string, string] => [
-  `${spanText(model)}招商引资综合排行`,
-  `${spanText(model)}目标任务进度`,
-  `${spanText(model)}主要指标同比`,
-];
 
 const letter = (model: LeaderboardModel): readonly Paragraph[] => [
   new Paragraph({ spacing, alignment: 'center', children: [run(`〔${dayOf(model.cutOff).slice(0, 4)}〕　　号`)] }),
@@ -67,7 +80,7 @@ const letter = (model: LeaderboardModel): readonly Paragraph[] => [
     `各单位要对照年度目标和序时进度，紧盯在谈项目促签约、签约项目促落地、落地项目促开工，及时填报进展和凭据；当月白卷和列入黄旗的单位要于${dueText(model.cutOff)}前书面报告原因和措施。`,
     true,
   ),
-  ...enclosed(...annexTitles(model)),
+  ...enclosed(...annexes(model).map(({ title }) => title)),
   ...signature(model.issuer, dateText(dayOf(model.cutOff))),
 ];
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { date } from '../../../src/domain/calendar/date.ts';
 import { amount, decimal } from '../../../src/domain/money/decimal.ts';
 import type { LeaderboardModel } from '../../../src/domain/report/model.ts';
 import { paceAgainst } from '../../../src/domain/target/pace.ts';
@@ -135,6 +136,28 @@ describe('the letter', () => {
     const unknown = await said({ ...model, asides: { ...asides, outsideFunds: null } });
     expect([unknown.includes('省外'), unknown.includes('外出招商41次')]).toEqual([false, true]);
     expect(runs(xml).join('')).not.toContain('外出招商');
+  });
+
+  it('lists the month’s signings and outings behind the ranking where they are known', async () => {
+    const asides = {
+      ...{ outsideFunds: null, outings: decimal('1'), ledOutings: decimal('0'), receptions: decimal('0') },
+      signings: [
+        {
+          unit: '清河镇',
+          project: '华辰光伏组件项目',
+          amount: amount('42000'),
+          share: decimal('0.35'),
+          day: date('2026-10-09'),
+        },
+      ],
+      trips: [{ unit: '龙泉镇', what: '深圳 比亚迪公司', day: date('2026-10-12') }],
+    };
+    const told = runs((await unzip(await bulletinDocx({ ...model, asides }))).get('word/document.xml') ?? '').join('|');
+    expect(told).toContain('华辰光伏组件项目|清河镇|4.20|2026-10-09|35.0%');
+    expect(told).toContain('龙泉镇|2026-10-12|深圳 比亚迪公司');
+    for (const text of ['附件4|2026年10月新签约项目', '附件5|2026年10月外出招商情况', '5．2026年10月外出招商情况'])
+      expect(told).toContain(text);
+    expect(runs(xml).join('|')).not.toContain('附件4');
   });
 
   it('says so where nobody is blank or behind', async () => {
