@@ -41,7 +41,8 @@ export default defineCommand({
 /** The name and mobile somebody gives. Refusal "binding.form" where one is missing. */
 function claimOf(who: string): { readonly name: string; readonly mobile: string } {
   const [phone] = readPhones(who);
-  const name = phone ? (who.slice(0, phone.start) + who.slice(phone.end)).replace(/[\s,，:：]+/g, '') : '';
+  const beside = phone ? who.slice(0, phone.start) + who.slice(phone.end) : '';
+  const name = beside.replace(/[（(][^）)]*[）)]|[\s,，:：.。]+/g, '');
   if (!phone || !name) throw new Refusal('binding.form');
   return { name, mobile: phone.digits };
 }

@@ -18,7 +18,7 @@ export function subscriptionsIn(text: string): {
 } {
   const named = new Set<string>();
   const unknown: string[] = [];
-  for (const word of text.split(/[\s,，、;；和]+/).filter(Boolean)) {
+  for (const word of text.split(/[\s,，、;；.。!！和]+/).filter(Boolean)) {
     const found = Object.entries(SUBSCRIPTIONS).find(([, words]) => words.includes(word));
     if (found) named.add(found[0]);
     else unknown.push(word);

@@ -32,6 +32,13 @@ describe('绑定', () => {
     expect((await bot.says('新来的', '我的')).text).toContain('还不认识您');
   });
 
+  it.each(['绑定张三，13800000000。', '我是 138 0000 0000 张三', '绑定 张三（临洺关镇） 13800000000'])(
+    '%s says name and mobile',
+    async (line) => {
+      expect((await bot.says('新来的', line)).text).toContain('张三，已提交绑定申请');
+    },
+  );
+
   it.each([
     ['绑定 张三 13900000000', '没有这个姓名和手机号'],
     ['绑定 张四 13800000000', '没有这个姓名和手机号'],
