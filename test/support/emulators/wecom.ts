@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encrypt, getSignature } from '@wecom/crypto';
 import { WecomDirectory } from './wecom-directory.ts';
+import { limitBroken } from './wecom-limits.ts';
 
 /** A call that the fake WeCom got. */
 export interface WecomCall {
@@ -94,6 +95,8 @@ export async function wecomEmulator(only?: WecomAppSecrets, port0 = 0): Promise<
     const again = path === 'message/send' && raw.includes('"enable_duplicate_check":1') && seen.has(raw.toString());
     if (path === 'message/send') seen.add(raw.toString());
     if (again) return json({ errcode: 0, errmsg: 'ok', msgid: 'duplicate' });
+    const broken = form ? 0 : limitBroken(path, JSON.parse(raw.toString() || '{}') as object);
+    if (broken) return json({ errcode: broken, errmsg: 'a limit is broken' });
     const { touser = '' } = form ? {} : (JSON.parse(raw.toString() || '{}') as { touser?: string });
     const missed = unreached.get(touser.toLowerCase());
     if (missed) return json({ errcode: 0, errmsg: 'ok', [missed]: touser, msgid: 'none' });
