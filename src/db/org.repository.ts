@@ -253,3 +253,19 @@ function toOrg(row: OrgColumns): Org {
     rosterVersion: row.roster_version,
   };
 }
+
+/** Puts a place below another (a county below its city), or below none; false where a name is nobody's or they would go in a circle. */
+export async function putBelow(db: Db, child: string, parent: string | null): Promise<boolean> {
+  const orgs = await db.selectFrom('orgs').select(['id', 'name', 'parent_id']).execute();
+  const below = orgs.find(({ name }) => name === child);
+  const above = parent === null ? null : orgs.find(({ name }) => name === parent);
+  if (!below || above === undefined) return false;
+  for (let at: typeof above | undefined = above; at; at = orgs.find(({ id }) => id === at?.parent_id))
+    if (at.id === below.id) return false;
+  await db
+    .updateTable('orgs')
+    .set({ parent_id: above?.id ?? null })
+    .where('id', '=', below.id)
+    .execute();
+  return true;
+}

@@ -12,7 +12,7 @@ import { type WorkCalendar, workCalendar } from '../domain/calendar/workday.ts';
 import type { Vocabulary } from '../domain/org/vocabulary.ts';
 import type { Db, OrgTx } from './transaction.ts';
 
-export { insertOrg, listOrgs, loadOrg, type Org } from '../db/org.repository.ts';
+export { insertOrg, listOrgs, loadOrg, type Org, putBelow } from '../db/org.repository.ts';
 
 /** The org of a workspace; a workspace seen for the first time goes to the only org there is. Null when unclear. */
 export async function orgOfWorkspace(db: Db, platform: string, workspace: string): Promise<number | null> {

@@ -3,6 +3,7 @@ import { changeProject } from '../../db/project.repository.ts';
 import { addDays, addMonths, endOfMonth, startOfMonth } from '../../domain/calendar/date.ts';
 import { problemKindOf } from '../../domain/work/problem.ts';
 import { makeLibrary } from './library.ts';
+import { makeOutreach } from './outreach.ts';
 import { at, DAYS, type Making, makeProject, workday } from './projects.ts';
 import { makePromises } from './promises.ts';
 import { COMPANY_NAMES, COMPANY_REGIONS, PROBLEMS, TASKS } from './words.ts';
@@ -27,6 +28,7 @@ export async function fillHistory(making: Making): Promise<void> {
   await pickKeyProjects(making);
   await makePromises(making);
   await makeLibrary(making);
+  await makeOutreach(making);
 }
 
 /** The three largest that are signed and not yet under construction are pushed by a leader each. */

@@ -27,7 +27,7 @@ export async function createSampleOrg(
   const orgId = await insertOrg(db, {
     name: '云岭县（示例）',
     sample: true,
-    settings: { chains, mainChat: MAIN_CHAT, home: HOME },
+    settings: { chains, mainChat: MAIN_CHAT, home: HOME, targetCities: ['北京', '上海', '深圳', '杭州', '苏州'] },
   });
   await addWorkspace(db, place.platform, place.workspace, orgId);
   await inOrg(db, orgId, async (tx) => {
