@@ -11,11 +11,13 @@ export interface FilePayload {
   readonly url_private?: string;
 }
 
-/** A file that could not be had: too big, or not given to us (the scope files:read, a file of another workspace). */
-export class FileError extends Error {
-  readonly why: 'too-big' | 'gone';
+type FileFault = 'too-big' | 'too-many' | 'gone';
 
-  constructor(why: 'too-big' | 'gone') {
+/** A file that could not be had: too big, one of too many, or not given to us (the scope files:read, a file of another workspace). */
+export class FileError extends Error {
+  readonly why: FileFault;
+
+  constructor(why: FileFault) {
     super(`a file of a message is ${why}`);
     this.name = 'FileError';
     this.why = why;
@@ -23,8 +25,9 @@ export class FileError extends Error {
 }
 
 /** Fetches the files of a message with the bot's token, which goes to Slack alone. Throws a FileError. */
-export function fetchFiles(config: SlackConfig, files: readonly FilePayload[]): Promise<readonly IncomingFile[]> {
-  return Promise.all(files.slice(0, FILES).map((file) => fetchFile(config, file)));
+export async function fetchFiles(config: SlackConfig, files: readonly FilePayload[]): Promise<readonly IncomingFile[]> {
+  if (files.length > FILES) throw new FileError('too-many');
+  return Promise.all(files.map((file) => fetchFile(config, file)));
 }
 
 async function fetchFile(config: SlackConfig, file: FilePayload): Promise<IncomingFile> {

@@ -3,6 +3,7 @@ import type { Host } from '../platform.ts';
 import { call } from './api.ts';
 import type { SlackConfig } from './config.ts';
 import { FileError, fetchFiles } from './files.ts';
+import { FILES } from './limits.ts';
 import { fromMessage, type MessagePayload } from './parse.ts';
 
 /** Commits a message with its files; a file that cannot be had is asked for again. `done` is told when it is answered. Throws when nothing could be committed. */
@@ -29,8 +30,11 @@ export async function takeMessage(
 const sayWhy = (config: SlackConfig, { chat }: Incoming, { why }: FileError): Promise<unknown> =>
   call(config, 'chat.postMessage', {
     channel: chat.externalId,
-    text:
-      why === 'too-big'
-        ? '文件超过 10 MB，没有收。请拆成小一些的再发。'
-        : '文件没有取到。请再发一次；总是这样的话，请管理员给应用加上 files:read 权限并重新安装。',
+    text: WHY[why],
   });
+
+const WHY: Readonly<Record<FileError['why'], string>> = {
+  'too-big': '文件超过 10 MB，没有收。请拆成小一些的再发。',
+  'too-many': `一条消息最多收 ${FILES} 个文件，这条没有收。请分几条发。`,
+  gone: '文件没有取到。请再发一次；总是这样的话，请管理员给应用加上 files:read 权限并重新安装。',
+};

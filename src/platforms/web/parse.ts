@@ -5,6 +5,8 @@ import { MAX_FILE_BYTES } from './limits.ts';
 /** A line without control characters: kept as it is. */
 const PLAIN = /^[^\p{Cc}\p{Cs}]+$/u;
 
+const KEY = z.string().min(8).max(200).regex(PLAIN);
+
 const FILES = z
   .array(
     z.strictObject({
@@ -37,10 +39,30 @@ export const PageMessage = z.strictObject({
   press: z.string().max(8_192).optional(),
   label: z.string().max(200).optional(),
   on: z.int().positive().optional(),
-  key: z.string().min(8).max(200).regex(PLAIN),
+  key: KEY,
   files: FILES,
 });
 export type PageMessage = z.infer<typeof PageMessage>;
+
+/** About a form: the chat it stands in, and the token of what opens or sends it. */
+const ABOUT_FORM = {
+  chat: z.string().max(200),
+  as: z.int().positive().optional(),
+  press: z.string().max(8_192),
+};
+
+/** A button asks for its form. */
+export const FormOpened = z.strictObject({ ...ABOUT_FORM, key: KEY });
+/** Words typed into a list of a form. */
+export const FormLooked = z.strictObject({ ...ABOUT_FORM, field: z.string().max(40), words: z.string().max(200) });
+/** What was filled in; `label` is what the chat shows of it, `on` the message whose button opened it. */
+export const FormFilled = z.strictObject({
+  ...ABOUT_FORM,
+  fields: z.record(z.string().max(40), z.string()),
+  label: z.string().max(200),
+  on: z.int().positive().optional(),
+  key: KEY,
+});
 
 /** Where a message comes from, already found in the room. */
 export interface Place {

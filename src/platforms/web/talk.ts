@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Incoming } from '../../commands/incoming.ts';
+import type { SealedReply } from '../../rendering/reply.ts';
 import { keepMessage, type RoomChat, type Speaker } from '../../services/room.service.ts';
 import { inOrg } from '../../services/transaction.ts';
 import type { Answer } from '../platform.ts';
@@ -17,25 +18,41 @@ export interface Talk {
 }
 
 /** Says it: writes it into the log, takes it through the line, writes the answers beside it. Repeats are kept once. */
-export async function talk({ host, waker }: Deps, { orgId, chat, speaker, incoming, said }: Talk): Promise<Answer> {
-  const once = (part: string) => uuidOf(`${incoming.workspace}/${incoming.source}/${incoming.key}/${part}`);
-  const keep = (personId: number | null, body: MessageBody, part: string) =>
-    inOrg(host.db, orgId, (tx) =>
-      keepMessage(tx, { chatId: chat.id, personId, body, at: host.now(), once: once(part) }),
-    );
-  await keep(speaker.id, said, 'said');
-  waker.wake();
-  const answer = await host.dispatch(incoming);
-  for (const [index, reply] of answer.replies.entries()) {
-    const body: ReplyBody = {
-      kind: 'reply',
-      reply,
-      ...(reply.private && chat.kind === 'group' ? { for: speaker.id } : {}),
-    };
-    await keep(null, body, `reply ${index}`);
-  }
-  waker.wake();
+export async function talk(deps: Deps, one: Talk): Promise<Answer> {
+  await keep(deps, one, one.speaker.id, one.said, 'said');
+  deps.waker.wake();
+  const answer = await deps.host.dispatch(one.incoming);
+  await keepReplies(deps, one, answer);
   return answer;
+}
+
+/** Sends a form through the line. What was done is written into the log, with its answer; a refusal is for the form alone. */
+export async function fill(deps: Deps, one: Talk): Promise<Answer> {
+  const answer = await deps.host.dispatch(one.incoming);
+  if (answer.replies.some(({ tone }) => tone === 'refused')) return answer;
+  await keep(deps, one, one.speaker.id, one.said, 'said');
+  await keepReplies(deps, one, answer);
+  return answer;
+}
+
+async function keepReplies(deps: Deps, one: Talk, { replies }: Answer): Promise<void> {
+  const hidden = (reply: SealedReply): boolean => reply.private === true && one.chat.kind === 'group';
+  for (const [index, reply] of replies.entries()) {
+    const body: ReplyBody = { kind: 'reply', reply, ...(hidden(reply) ? { for: one.speaker.id } : {}) };
+    await keep(deps, one, null, body, `reply ${index}`);
+  }
+  deps.waker.wake();
+}
+
+function keep(
+  { host }: Deps,
+  { orgId, chat, incoming: { workspace, source, key } }: Talk,
+  personId: number | null,
+  body: MessageBody,
+  part: string,
+): Promise<unknown> {
+  const once = uuidOf(`${workspace}/${source}/${key}/${part}`);
+  return inOrg(host.db, orgId, (tx) => keepMessage(tx, { chatId: chat.id, personId, body, at: host.now(), once }));
 }
 
 /** A UUID (form of version 8) made from a text: the same text always gives the same one. */

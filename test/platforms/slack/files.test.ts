@@ -48,7 +48,7 @@ afterAll(async () => {
   await new Promise((resolve) => api.close(resolve));
 });
 
-async function shares(url: string, more: object = {}): Promise<string> {
+async function shares(url: string, more: object = {}, copies = 1): Promise<string> {
   count += 1;
   const file = { name: '台账.xlsx', mimetype: 'application/octet-stream', size: WORKBOOK.length, ...more };
   const event = {
@@ -58,7 +58,7 @@ async function shares(url: string, more: object = {}): Promise<string> {
     channel: 'D0ZHANG',
     user: 'U0ZHANG',
     ts: `17810568${count}.000100`,
-    files: [{ ...file, url_private_download: url }],
+    files: Array.from({ length: copies }, () => ({ ...file, url_private_download: url })),
   };
   const body = JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: `Ev${count}`, event });
   const response = await fetch(`${line.url}/slack/events`, signed('s', body, 'application/json'));
@@ -78,6 +78,12 @@ test.each([
   ['a file that is too big', '/files/book', { size: 11_000_000 }, '超过 10 MB'],
 ])('%s is asked for again', async (_, path, more, says) => {
   expect(await shares(`${base}${path}`, more)).toContain(says);
+});
+
+test('more files than one message may bring are not taken in part', async () => {
+  const before = tokens.length;
+  expect(await shares(`${base}/files/book`, {}, 6)).toContain('最多收 5 个文件');
+  expect(tokens.length).toBe(before);
 });
 
 test('the token goes to no other host', async () => {

@@ -30,7 +30,7 @@ export function drawCard(reply, onPress) {
     { class: 'card', data: { tone } },
     title,
     ...(reply.parts ?? []).map(drawPart),
-    reply.buttons?.length ? drawButtons(reply.buttons, onPress) : '',
+    drawButtons(buttonsOf(reply), onPress),
   );
 }
 
@@ -123,7 +123,12 @@ function drawFile({ file }) {
 const sizeOf = (bytes) =>
   bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 
+/** A form that is offered is a button before the others. */
+const buttonsOf = ({ form, buttons = [] }) =>
+  form ? [{ label: '填表', token: form.token, form: true }, ...buttons] : buttons;
+
 function drawButtons(buttons, onPress) {
+  if (buttons.length === 0) return '';
   const drawn = buttons.map((button) =>
     button.url
       ? element('a', { href: safeUrl(button.url), text: button.label })

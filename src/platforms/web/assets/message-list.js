@@ -1,6 +1,7 @@
 import { drawCard } from './card.js';
 import { dayOf, dayWords, timeOf } from './clock.js';
 import { avatar, byId, element } from './element.js';
+import { openForm } from './form.js';
 import { markPressed, press, showOutcome } from './press.js';
 import { person, store } from './store.js';
 import { drawWelcome } from './welcome.js';
@@ -81,7 +82,7 @@ function drawMessage(message, onQuote) {
   const own = by === store.state.me;
   const who = by === null ? { name: '小招' } : (person(by) ?? { name: '已停用的人员' });
   const shape =
-    body.kind === 'reply' ? drawCard(body.reply, (button, pressed) => press(message, button, pressed)) : drawSaid(body);
+    body.kind === 'reply' ? drawCard(body.reply, (button, pressed) => use(message, button, pressed)) : drawSaid(body);
   const quote = element('button', {
     class: 'reply-to',
     type: 'button',
@@ -170,3 +171,11 @@ export function addWaiting(text, files) {
     },
   };
 }
+
+/** A button that asks for more opens its form; any other is pressed. */
+const use = (message, button, pressed) =>
+  button.form
+    ? openForm(message, button).catch((error) =>
+        showOutcome(message.id, button.label, { title: error.message, tone: 'refused' }),
+      )
+    : press(message, button, pressed);

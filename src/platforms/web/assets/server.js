@@ -20,19 +20,19 @@ export const fetchState = async (id) =>
 export const fetchMessages = async (chat, before = 0) =>
   answer(await fetch(`/chat/messages?${query({ as: as(), chat, before })}`));
 
-const send = (message) =>
-  fetch('/chat/say', {
+const send = (message, path) =>
+  fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-csrf-token': store.state.csrf },
     body: JSON.stringify({ as: store.state.me, ...message }),
   }).catch(() => Response.error());
 
-/** Says or presses something; the log brings it back. After a restart of the server the page asks for a new token once. */
-export async function post(message) {
-  const response = await send(message);
+/** Says, presses or fills in something; the log brings it back. After a restart of the server the page asks for a new token once. */
+export async function post(message, path = '/chat/say') {
+  const response = await send(message, path);
   if (response.status !== 403) return answer(response);
   store.state.csrf = (await fetchState()).csrf;
-  return answer(await send(message));
+  return answer(await send(message, path));
 }
 
 /** Listens for new messages; the browser reconnects by itself and says where it was. */
