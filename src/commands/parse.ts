@@ -7,7 +7,7 @@ import { findVerb, type Verb } from './find-verb.ts';
 import type { CommandBook } from './load.ts';
 import { readSlots } from './read-slots.ts';
 import type { Reading } from './reading.ts';
-import { askedFor, howTo, whollySaid } from './spoken.ts';
+import { askedFor, howTo, isShown, isSpeech, whollySaid } from './spoken.ts';
 import { type Near, nearCommands } from './suggest.ts';
 
 /** A reference that only the database can resolve. */
@@ -67,6 +67,7 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
   const listed = asOverview(verb, book, reading);
   if (listed) return listed;
   const { values, missing } = readSlots(verb.command.slots, verb.rest, reading);
+  if (isChatter(line, verb, { values, missing }, reading)) return withoutVerb(line, book, reading);
   return { kind: 'command', command: verb.command, values, missing, line: `${verb.command.name} ${verb.rest}`.trim() };
 }
 
@@ -97,6 +98,35 @@ function soundsLonger(line: string, book: CommandBook): boolean {
 
 /** R1签收了吗, X1落地不了: no report. */
 const WHETHER = /^(?:[a-zA-Z#] ?\d{1,9})?\s*(?:[了过]?吗|了?没有?|不[了成])[\s?？。!！]*$/;
+
+/**
+ * 问题不大, 月报谁写的, 我的意思是…: a word that begins a command and goes on in speech, without a blank, a number, a day or a name.
+ * It is no command, unless nothing but text is wanted (录入, 传达, 查).
+ */
+function isChatter(
+  line: string,
+  { command, rest }: Verb,
+  { values, missing }: Pick<ParsedCommand, 'values' | 'missing'>,
+  reading: Reading,
+): boolean {
+  if (rest === '' || !plainWords(line).endsWith(plainWords(rest)) || !GLUED.test(line.slice(0, -rest.length)))
+    return false;
+  const texts = Object.entries(command.slots).filter(([, { kind }]) => kind === 'rest' || kind === 'project');
+  const found = Object.entries(values).some(
+    ([name, value]) =>
+      value !== undefined &&
+      (!texts.some(([text]) => text === name) || (typeof value === 'object' && value !== null && 'number' in value)),
+  );
+  if (found || ACTS.test(rest)) return false;
+  return missing.length > 0 ? TALK.test(rest) : isShown(command) && isSpeech(rest, reading);
+}
+
+/** What no part of a report looks like: 问题不大, 签约仪式定在哪天. */
+const TALK = /[吗呢吧啊呀嗯谁哪]|怎么|大家|^(?:不|太)/;
+
+const GLUED = /[\u4e00-\u9fff]$/;
+/** 政策新增…: what is done comes first. */
+const ACTS = /^(?:新增|增加|修改|停用|启用|取消|结束|导出|试算|发布|预览)/;
 
 /** "查5月排行" is "排行 5月", "查 华辰的情况" is "查 华辰"; null where the words stand for themselves. */
 function knownThing(rest: string, book: CommandBook, reading: Reading): string | null {

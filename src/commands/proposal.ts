@@ -1,5 +1,6 @@
 import { dateAt } from '../domain/calendar/date.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
+import { readPhones } from '../reading/phone.ts';
 import type { Proposal } from '../reading/proposal.ts';
 import { type Proposer, wantsProposal } from '../services/proposal.service.ts';
 import type { Incoming } from './incoming.ts';
@@ -15,5 +16,14 @@ export async function proposalFor(
   if (!proposer || press !== undefined) return null;
   const said = [quote, text].filter(Boolean).join('\n');
   const today = dateAt(clock(), 'Asia/Shanghai');
-  return wantsProposal(said, { today, calendar: workCalendar() }) ? proposer.propose(said).catch(() => null) : null;
+  return wantsProposal(said, { today, calendar: workCalendar() })
+    ? proposer.propose(withoutPhones(said)).catch(() => null)
+    : null;
 }
+
+/** The text with its telephone numbers starred out: the rules read them, so that they need not leave. */
+const withoutPhones = (text: string): string =>
+  readPhones(text).reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)}${'*'.repeat(end - start)}${left.slice(end)}`,
+    text,
+  );

@@ -25,7 +25,7 @@ const FIRST =
 const GOES =
   /^(?<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:现在|目前)?(?:怎么样|什么情况|啥情况|情况如何|到哪一?步|到什么阶段|进展如何|进度如何)了?[\s?？。]*$/;
 /** Speech, and no name of a thing: 我觉得这个政策. */
-const SPEECH = /[我你您他她它们这那哪谁了吗呢吧啊呀哦嗯都很就还要没不说看听想觉是有让把被去做搞谈请问昨今明天]/;
+const SPEECH = /[我你您他她它们这那哪谁了吗呢吧啊呀哦嗯都很就还要没不说看听想觉是有让把被去做搞谈请问]|大家|[今昨明]天/;
 
 /** 到位怎么填: the command whose use is asked for. */
 export function howTo(line: string, book: CommandBook): Command | undefined {
@@ -72,6 +72,17 @@ function shownBehind(line: string, book: CommandBook, reading: Reading): Verb | 
     ? { command, rest: ahead }
     : null;
 }
+
+/** Whether a text goes on as people talk, beside the names and days it holds. */
+export const isSpeech = (text: string, reading: Reading): boolean =>
+  SPEECH.test(withoutKnown(plainWords(text), reading));
+
+/** Whether a command shows something and is no search in words of one's own. */
+export const isShown = ({ name, kind, group }: Command): boolean =>
+  name !== '查' &&
+  name !== '问数' &&
+  name !== '帮助' &&
+  (kind === 'read' || (SHOWING.includes(group) && group !== 'setup'));
 
 /** The command if it shows something, or the one that lists what it writes; of reports and records none. */
 function shownBy(command: Command | undefined, book: CommandBook): Command | undefined {

@@ -9,19 +9,24 @@ export interface LinesOptions {
   readonly calendar?: WorkCalendar;
 }
 
+/** What is said of one line: its id and what was understood, or why it was not read. */
+export type LineRead = Readonly<Record<string, unknown>>;
+
 /**
- * JSON Lines `{id, text, ref_date?}` as JSON Lines `{id, kind, confidence, …fields}` in the shape of the capture data. A
- * line that is none gives `{id, error}`; blank lines are passed over. Never throws.
+ * Reads JSON Lines `{id, text, ref_date?}` one by one as `{id, kind, confidence, …fields}` in the shape of the capture data. A
+ * line that is none gives `{id, error}`, a blank one null. A byte order mark is passed over. Never throws.
  */
-export function* readLines(lines: Iterable<string>, options: LinesOptions): Generator<string> {
+export function lineReader(options: LinesOptions): (line: string) => LineRead | null {
+  const calendar = options.calendar ?? workCalendar();
   let row = 0;
-  for (const line of lines) {
+  return (line) => {
     row += 1;
-    if (line.trim() !== '') yield JSON.stringify(readLine(line, row, options));
-  }
+    const text = line.replace(/^\ufeff/, '').trim();
+    return text === '' ? null : readLine(text, row, { ...options, calendar });
+  };
 }
 
-function readLine(line: string, row: number, options: LinesOptions): Readonly<Record<string, unknown>> {
+function readLine(line: string, row: number, options: Required<LinesOptions>): LineRead {
   const value = parse(line);
   if (value === null) return { id: `line-${row}`, error: 'not a JSON object' };
   const id = typeof value.id === 'string' || typeof value.id === 'number' ? value.id : `line-${row}`;
@@ -29,7 +34,7 @@ function readLine(line: string, row: number, options: LinesOptions): Readonly<Re
   const given = value.ref_date;
   const today = given === undefined || given === null ? options.today : parseIsoDate(String(given));
   if (today === null) return { id, error: 'ref_date is no date (YYYY-MM-DD)' };
-  const understood = readMessage(value.text, { today, calendar: options.calendar ?? workCalendar() });
+  const understood = readMessage(value.text, { today, calendar: options.calendar });
   return { id, kind: understood.kind, confidence: understood.confidence, ...toGold(understood) };
 }
 

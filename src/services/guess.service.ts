@@ -20,6 +20,8 @@ const MOST_CHARACTERS = 300;
 const REACHED = /(签约|落地|开工|竣工|投产)(?:了|啦)/;
 /** Money that came, in whatever words. */
 const CAME = /到[位账资](?!率)|打(?:了|来|过来|进)|汇[入来]|[万亿]元?(?:已经?)?到了/;
+/** 晚上接待谁去: a question is no record. */
+const ASKS = /谁|哪|什么时候|几点|[吗呢？?]\s*$/;
 const VISITS = /接待|来访|来我|到访|来考察|来县/;
 
 /**
@@ -42,7 +44,7 @@ export async function guess(
   if (kind === 'task' && mayEver(actor, 'dispatch')) return toDispatch(said);
   const projects = named.length > 0 || kind !== 'funds' ? named : await ownSigned(tx, actor);
   if (projects.length > 0) return aboutProjects(projects, said, { kind, stage });
-  if (kind !== 'activity' || confidence < 0.6) return null;
+  if (kind !== 'activity' || confidence < 0.6 || ASKS.test(said)) return null;
   const command = VISITS.test(said) ? '接待' : /推介会/.test(said) ? '推介会' : /走访/.test(said) ? '走访' : '外出';
   return { kind: command, lines: [{ label: `记为${command}`, line: `${command} ${said}` }] };
 }

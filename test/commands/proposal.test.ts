@@ -59,6 +59,13 @@ describe('a lead read with a model beside the rules', () => {
     expect(await bot.inOrg((tx) => tx.sql.selectFrom('projects').selectAll().execute())).toEqual([]);
   });
 
+  it('is not told telephone numbers', async () => {
+    server.behave({ company: '隆兴' });
+    const { text } = await (await withModel()).says('张三', `${LINE} 张总 138-0000-1111，座机0310-6012345转801`);
+    expect(text).toContain('138****1111');
+    expect(server.asked.map((each) => each.text).join()).not.toMatch(/\d{3}/);
+  });
+
   it('asks nothing of it for other lines', async () => {
     server.behave({ company: '隆兴' });
     const bot = await withModel();

@@ -116,3 +116,28 @@ describe('a slip of the command word is offered, never done', () => {
     ['我们镇今年很忙', '?'],
   ])('%s is near none', (line, read) => expect(understood(line)).toBe(read));
 });
+
+describe('talk that happens to begin with a command word does nothing', () => {
+  test.each([
+    '问题不大',
+    '月报谁写的',
+    '我的意思是再等等',
+    '办结率太低了',
+    '政策变了',
+    '排行榜出来了吗',
+    '签约仪式定在哪天',
+    '反馈大家的意见',
+  ])('%s', (line) => expect(understood(line).charAt(0)).toBe('?'));
+
+  test.each([
+    ['台账导出', '台账 导出'],
+    ['排行5月', '排行 5月'],
+    ['进度临洺关镇', '进度 临洺关镇'],
+    ['政策新增工业用地弹性出让', '政策 新增工业用地弹性出让'],
+    ['传达明天上午开会请大家参加', '传达 明天上午开会请大家参加'],
+    ['解决W1省厅已下达指标，没有问题了', '解决 W1省厅已下达指标，没有问题了'],
+    ['反馈 R1 大家都没有意见', '反馈 R1 大家都没有意见'],
+    ['反馈方案已经报了', '反馈 …'],
+    ['查我们镇的华辰', '查 我们镇的华辰'],
+  ])('%s is a command all the same', (line, read) => expect(understood(line)).toBe(read));
+});

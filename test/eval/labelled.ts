@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { date } from '../../src/domain/calendar/date.ts';
 import type { CaptureFields } from '../../src/reading/gold.ts';
-import { readLines } from '../../src/reading/read-lines.ts';
+import { lineReader } from '../../src/reading/read-lines.ts';
 import type { Labelled } from './score.ts';
 
 /** A labelled set with what the reading makes of it. */
@@ -15,7 +15,8 @@ export interface LabelledSet {
 export function labelledSet(name: 'dev' | 'own'): LabelledSet {
   const file = new URL(`../fixtures/capture/${name}.jsonl`, import.meta.url);
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  const said = [...readLines(lines, { today: date('2026-06-10') })].map((line) => JSON.parse(line));
+  const read = lineReader({ today: date('2026-06-10') });
+  const said = lines.map((line) => JSON.parse(JSON.stringify(read(line))));
   return {
     labelled: lines.map((line) => JSON.parse(line)),
     predictions: new Map(said.map((line) => [line.id, line])),

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { date } from '../../src/domain/calendar/date.ts';
-import { readLines } from '../../src/reading/read-lines.ts';
+import { lineReader } from '../../src/reading/read-lines.ts';
 
 const read = (...lines: string[]) =>
-  [...readLines(lines, { today: date('2026-06-10') })].map((line) => JSON.parse(line));
+  lines.map(lineReader({ today: date('2026-06-10') })).filter((said) => said !== null);
 
 it('gives one line for each, in the shape of the capture data', () => {
   const [said] = read('{"id":"a","text":"云岭食品 预制菜 投资5000万 要30亩","ref_date":"2024-07-02"}');
@@ -19,5 +19,12 @@ it('answers a bad line with an error and goes on', () => {
     { id: 'b', error: 'text is missing' },
     { id: 'c', error: 'ref_date is no date (YYYY-MM-DD)' },
     { id: 'd', kind: 'none' },
+  ]);
+});
+
+it('passes over a byte order mark and the ends of lines of Windows', () => {
+  expect(read('\ufeff{"id":"a","text":"收到"}\r', '\r', '{"id":"b","text":"收到"}\r').map(({ id }) => id)).toEqual([
+    'a',
+    'b',
   ]);
 });
