@@ -45,8 +45,9 @@ export default defineCommand({
     }
     const project = await knownProject(tx, actor, about);
     const units = readNames(said, vocabulary, ['unit']).map(({ named }) => named.id);
-    const latest = units.length === 0 ? await reviewOf(tx, project) : null;
-    if (latest) return reviewCard(latest);
+    const saidVerdict = VERDICTS.some((verdict) => said.includes(verdict));
+    const latest = units.length === 0 || saidVerdict ? await reviewOf(tx, project) : null;
+    if (latest) return answered(latest.id, said, context);
     const { review, changed } = await askReview(tx, context, { project, units, dueOn: due }, CARDS);
     return reviewCard(review, changed ? '已请各部门出意见' : '早已在会审，没有重复写入');
   },

@@ -64,7 +64,7 @@ export async function stepSuccession(
 const OPEN = sql`state in ('unsigned', 'doing', 'checking')`;
 const UNDER_WAY = sql`stage not in ('流失', '否决')`;
 
-/** What is open with a person: tasks carried, helped with or given, and projects led or served by name. */
+/** What is open with a person: tasks carried, helped with or given, projects led or served by name, helpers and firms kept in touch with. */
 export async function openMatters(tx: OrgTx, person: { id: number; name: string }): Promise<readonly OpenMatter[]> {
   const { rows } = await sql<OpenMatter>`
     select 'task' as kind, id, title, case when person_id = ${person.id} then '承办'
@@ -73,6 +73,10 @@ export async function openMatters(tx: OrgTx, person: { id: number; name: string 
     union all
     select 'project', id, name, case when service_officer = ${person.name} then '首席服务官' else '包干领导' end
       from projects where ${UNDER_WAY} and (service_officer = ${person.name} or leader = ${person.name})
+    union all
+    select 'resource', id, name, '联系人' from resources where not closed and keeper_id = ${person.id}
+    union all
+    select 'firm', id, name, '敲门' from target_firms where state not in ('放弃', '已转线索') and keeper_id = ${person.id}
     order by 1 desc, 2`.execute(tx.sql);
   return rows;
 }

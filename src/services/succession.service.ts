@@ -1,3 +1,4 @@
+import { keepResource } from '../db/resource.repository.ts';
 import { listPeople, type Person } from '../db/roster.repository.ts';
 import {
   findSuccession,
@@ -8,9 +9,10 @@ import {
   passTask,
   stepSuccession,
 } from '../db/succession.repository.ts';
+import { giveFirm } from '../db/target-firm.repository.ts';
 import { may } from '../domain/org/access.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { matterText, type Succession } from '../domain/work/succession.ts';
+import { matterText, type OpenMatter, type Succession } from '../domain/work/succession.ts';
 import type { Acting, Draw } from './acting.ts';
 import { notifyPeople } from './notice.service.ts';
 import type { OrgTx } from './transaction.ts';
@@ -163,11 +165,23 @@ async function carryOut(tx: OrgTx, signed: Succession, people: readonly Person[]
   if (!from || !to) throw new Error(`handover ${signed.id} has no people`);
   const matters = await openMatters(tx, from);
   for (const { kind, id } of matters) {
-    if (kind === 'task') await passTask(tx, id, from.id, to.id);
-    else await passProject(tx, id, from.name, to.name);
+    await passOn(tx, kind, id, from, to);
   }
   const done = await stepSuccession(tx, signed.id, { state: 'done', moved: matters.map(matterText) });
   return sightOf(tx, done ?? (await load(tx, signed.id)));
+}
+
+async function passOn(tx: OrgTx, kind: OpenMatter['kind'], id: number, from: Person, to: Person): Promise<void> {
+  switch (kind) {
+    case 'task':
+      return passTask(tx, id, from.id, to.id);
+    case 'project':
+      return passProject(tx, id, from.name, to.name);
+    case 'resource':
+      return keepResource(tx, id, to);
+    case 'firm':
+      return giveFirm(tx, id, to);
+  }
 }
 
 async function load(tx: OrgTx, id: number): Promise<Succession> {

@@ -16,12 +16,13 @@ export interface Succession {
 
 /** One thing that is open with a person: "R12 报送清单（承办）", "X3 华辰项目（首席服务官）". */
 export interface OpenMatter {
-  readonly kind: 'task' | 'project';
+  readonly kind: 'task' | 'project' | 'resource' | 'firm';
   readonly id: number;
   readonly title: string;
   readonly as: string;
 }
 
-/** "R12 报送清单（承办）". */
-export const matterText = ({ kind, id, title, as }: OpenMatter): string =>
-  `${kind === 'task' ? 'R' : 'X'}${id} ${title}（${as}）`;
+const MARKS = { task: 'R', project: 'X', resource: '资源 ', firm: '目标企业 ' } as const;
+
+/** "R12 报送清单（承办）", "资源 3 张建国（联系人）". */
+export const matterText = ({ kind, id, title, as }: OpenMatter): string => `${MARKS[kind]}${id} ${title}（${as}）`;

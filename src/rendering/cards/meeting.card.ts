@@ -57,13 +57,18 @@ export function agreedDraft(
   };
 }
 
-/** A meeting with how far its items have come. */
+const SHOWN = 10;
+
+/** A meeting with how far its items have come, what is late first. */
 export function meetingCard(meeting: MeetingSight, title: string, unreached: readonly string[] = []): Reply {
+  const late = meeting.tasks.filter(({ light }) => light === 'red');
+  const shown = [...late, ...meeting.tasks.filter((task) => !late.includes(task))].slice(0, SHOWN);
   return {
     title: `${title}：议定${meeting.id} ${short(meeting.title, 30)}，${progress(meeting)}`,
     tone: meeting.tasks.some(({ light }) => light === 'red') ? 'warn' : 'ok',
     parts: [
-      list(meeting.tasks.map((task) => `${taskLine(task, true)} ${TASK_STATE_NAMES[task.state]}`)),
+      list(shown.map((task) => `${taskLine(task, true)} ${TASK_STATE_NAMES[task.state]}`)),
+      ...(meeting.tasks.length > SHOWN ? [note(`先列逾期的，还有 ${meeting.tasks.length - SHOWN} 项。`)] : []),
       ...(meeting.activityId === null ? [] : [note(`来自 H${meeting.activityId}。`)]),
       ...(unreached.length > 0 ? [note(`${unreached.join('、')} 还没有绑定，消息没有送到，请另行告知。`)] : []),
     ],

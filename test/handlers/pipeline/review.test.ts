@@ -35,6 +35,14 @@ describe('会审', () => {
     expect((await bot.says('张三', '会审 X1')).text).toContain('会审1');
   });
 
+  it('is answered by the project’s number as well', async () => {
+    await bot.says('钱七', ASK);
+    expect((await bot.says('赵六', '会审 X1 同意')).text).toContain('城东街道：同意（赵六）');
+    expect((await bot.says('钱七', '会审 X1 发改局 有条件同意 先补能评')).text).toContain(
+      '发改局：有条件同意，先补能评',
+    );
+  });
+
   it('may be thought over while it is under way, not afterwards', async () => {
     await bot.says('钱七', ASK);
     await bot.says('赵六', '会审 1 同意');

@@ -25,6 +25,16 @@ test('everything open goes over once both have signed', async () => {
   expect((await toldTo(bot, '张三')).at(-1)).toContain('已办完');
 });
 
+test('helpers outside and firms that are knocked at go over too', async () => {
+  await bot.says('张三', '资源 新增 乡贤 张建国 深圳');
+  await bot.says('张三', '目标企业 新增 比亚迪 世界500强');
+  const asked = await bot.says('张三', '交接 李四');
+  expect(asked.text).toMatch(/4 项，待签字.*资源 1 张建国（联系人）.*目标企业 1 比亚迪（敲门）/s);
+  await bot.presses('李四', await buttonTold(bot, '李四', '签字'));
+  expect((await bot.says('李四', '资源 1')).text).toContain('联系人：李四');
+  expect((await bot.says('李四', '目标企业 1')).text).toContain('敲门：临洺关镇 李四');
+});
+
 test('staff may ask for two others; neither signature is theirs to give', async () => {
   const asked = await bot.says('钱七', '交接 张三 李四');
   expect(asked.text).toContain('还等 张三、李四 签字');
