@@ -107,10 +107,7 @@ function partChunks(part: Part): readonly Chunk[] {
     case 'facts':
       return textChunks(toText({ title: '', parts: [part] }), sections);
     case 'list':
-      return [
-        ...textChunks(part.heading ?? '', bold),
-        ...textChunks(part.items.map((item) => `• ${item}`).join('\n'), sections),
-      ];
+      return headed(part.heading, textChunks(part.items.map((item) => `• ${item}`).join('\n'), sections));
     case 'table':
       return tableChunks(part);
     case 'note':
@@ -128,7 +125,21 @@ function tableChunks(table: TablePart): readonly Chunk[] {
     fitsNative(table) && inert(text).length <= TEXT - 600
       ? [{ text, blocks: [nativeTable(table)], older: lines }]
       : textChunks(text, (piece) => preformatted(piece));
-  return [...textChunks(table.heading ?? '', bold), ...body, ...textChunks(table.more ?? '', small)];
+  return [...headed(table.heading, body), ...textChunks(table.more ?? '', small)];
+}
+
+/** A heading goes into one message with what it heads, unless it is so long that both do not fit. */
+function headed(heading = '', [first, ...rest]: readonly Chunk[]): readonly Chunk[] {
+  const head = textChunks(heading, bold);
+  const [line, more] = head;
+  if (!first) return head;
+  if (!line || more) return [...head, first, ...rest];
+  const both = {
+    text: `${line.text}\n${first.text}`,
+    blocks: [...line.blocks, ...first.blocks],
+    older: [...line.blocks, ...(first.older ?? first.blocks)],
+  };
+  return fitsIn([both]) ? [both, ...rest] : [line, first, ...rest];
 }
 
 const preformatted = (text: string): readonly Block[] =>

@@ -141,3 +141,18 @@ test('a table is Slack’s own where it fits, else lines; the button that cannot
   expect(message?.blocks.map(({ type }) => type)).not.toContain('actions');
   expect(message?.text).toContain('可以直接回复：确认');
 });
+
+test('a heading goes with what it heads: no message ends with one', () => {
+  const columns = [{ head: '单位' }, { head: '得分' }];
+  const parts = ['乡镇组', '园区组', '部门组'].map((heading) => {
+    const rows = [[`${heading}甲`, '1.00']];
+    return { type: 'table' as const, heading, columns, rows };
+  });
+  const { messages } = render({ title: '排行', parts }, PUBLIC);
+  expect(messages).toHaveLength(3);
+  for (const { blocks, older, text } of messages) {
+    expect(blocks.at(-1)?.type).toBe('table');
+    expect(typesOf(older.at(-1))).toContain('rich_text_preformatted');
+    expect(text).toMatch(/组\n/);
+  }
+});
