@@ -1,3 +1,4 @@
+import { hasHistory } from '../db/facts.repository.ts';
 import { insertLedger, subscribers } from '../db/post.repository.ts';
 import { booksOf } from '../domain/calendar/books.ts';
 import { dateAt } from '../domain/calendar/date.ts';
@@ -76,6 +77,23 @@ export async function monthBoard(
   const known = await findReport(tx, 'monthly', period.key);
   if (known) return { model: known.report.model as LeaderboardModel, files: known.files, published: true };
   return { model: (await buildBoard(tx, org, period, now)).model, files: [], published: false };
+}
+
+/**
+ * The months of this task year before the present one, newest first, that were not published though something is known
+ * of them: their boards can be looked at all the same.
+ */
+export async function unpublishedMonths(tx: OrgTx, org: Reporting, now: Date): Promise<readonly Period[]> {
+  const books = booksOf(org.settings);
+  const today = dateAt(now, org.timeZone);
+  const { from } = books.taskYear(today);
+  const months: Period[] = [];
+  let month = books.before(books.holding('month', today));
+  for (; month.from >= from; month = books.before(month)) {
+    const known = (await findReport(tx, 'monthly', month.key)) === null && (await hasHistory(tx, month.to, now));
+    if (known) months.push(month);
+  }
+  return months;
 }
 
 /** The board of a period as it stands now, with what it is made of: for 我的排名. */

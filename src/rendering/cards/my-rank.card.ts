@@ -5,6 +5,7 @@ import type { WaitingItem } from '../../domain/report/waiting.ts';
 import type { Explanation } from '../../domain/scoring/explain.ts';
 import { money, rankChange } from '../format.ts';
 import { list, note, type Reply, say, type TablePart, text } from '../reply.ts';
+import { cutOffText, yearOnYear } from '../report/year-on-year.ts';
 
 /** Where a unit stands, what each item gave, and the smallest step up. */
 export function myRankReply({
@@ -28,7 +29,13 @@ export function myRankReply({
       ...(waiting ? [text(waitingText(waiting, row))] : []),
       ...lifts(explanation, waiting !== null),
       note(
-        `${model.spanLabel}，截至 ${model.cutOffLabel}，位次只算已核实的填报；月末结账前还会变。每个数怎么来的发“口径”。`,
+        [
+          `${model.spanLabel}，截至 ${cutOffText(model)}，位次只算已核实的填报；结账前还会变`,
+          yearWords(model),
+          '每个数怎么来的发“口径”。',
+        ]
+          .filter(Boolean)
+          .join('。'),
       ),
     ],
     buttons: [
@@ -82,4 +89,11 @@ function lifts({ lifts: found }: Explanation, beyond: boolean): readonly ReturnT
       beyond ? '待核实的都算上，再怎样升一位' : '怎样升一位',
     ),
   ];
+}
+
+/** 同比 of all units' funds on both bases; '' where last year is not known. */
+function yearWords({ totals }: LeaderboardModel): string {
+  const [funds] = yearOnYear(totals);
+  if (!funds || (funds.againstReported === '—' && funds.againstKnown === '—')) return '';
+  return `全部单位到位资金按上年原报${funds.againstReported}，按上年现口径${funds.againstKnown}`;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { insertRecord } from '../../../src/db/change.ts';
+import { date } from '../../../src/domain/calendar/date.ts';
 import { storeFile } from '../../../src/services/file.service.ts';
 import { type WebHost, webHost } from '../../support/web-host.ts';
 
@@ -31,6 +32,40 @@ test('the board lists published leaderboards, the newest first, with pictures th
   expect(picture.headers.get('content-type')).toBe('image/png');
   expect(picture.headers.get('content-security-policy')).toContain('sandbox');
   expect(new Uint8Array(await picture.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
+});
+
+test('earlier months of which something is known stand on the list and are drawn, published or not', async () => {
+  site.at(new Date('2026-06-15T10:00:00+08:00'));
+  await site.inOrg(async (tx) => {
+    const { id } = await insertRecord(
+      tx,
+      'projects',
+      {
+        name: '光伏项目',
+        stage: '在谈',
+        stage_on: date('2026-03-01'),
+        last_progress_on: date('2026-03-01'),
+        first_reported_at: new Date('2026-03-01'),
+        protected_from: new Date('2026-03-01'),
+      } as never,
+      'X',
+    );
+    const on = date('2026-03-10');
+    const day = {
+      occurred_on: on,
+      booked_on: on,
+      reported_at: new Date(on),
+      verified_at: new Date(on),
+      reported_by: 1,
+    };
+    const row = { project_id: id, kind: 'funds', amount: '5', state: 'verified', ...day };
+    await insertRecord(tx, 'entries', row as never, 'L');
+  });
+  const { open } = (await (await fetch(`${site.url}/board/list`)).json()) as { open: string[] };
+  expect(open).toEqual(['2026-03']);
+  const picture = await fetch(`${site.url}/board/now.png?period=2026-03`);
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+  site.at(null);
 });
 
 test('a file of another org is “no such”', async () => {

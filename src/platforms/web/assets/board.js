@@ -3,18 +3,20 @@ import { byId, element } from './element.js';
 const KINDS = { quarterly: '红黄旗' };
 const isPicture = ({ name }) => /\.(png|jpe?g)$/i.test(name);
 
-/** This month so far: as many pictures as its units take, one that says so where there are none. */
-const boardNow = (pages) => ({
-  kind: 'now',
-  period: '',
-  files: Array.from({ length: Math.max(1, pages) }, (_, at) => ({
-    src: `/board/now.png?page=${at + 1}`,
+/** A month that was not published, this one (period '') or an earlier one: as many pictures as its units take. */
+async function drawn(period) {
+  const { pages } = await ask(`/board/now?period=${period}`);
+  const told = period ? `${periodText(period)}的排行，没有发布` : '本月到现在的排行，还没有结账';
+  return Array.from({ length: Math.max(1, pages ?? 1) }, (_, at) => ({
+    src: `/board/now.png?period=${period}&page=${at + 1}`,
     name: `now-${at + 1}.png`,
-    alt: `本月到现在的排行，第 ${at + 1} 张，还没有结账。文字版在聊天里发“排行”。`,
-  })),
-});
+    alt: `${told}，第 ${at + 1} 张。文字版在聊天里发“排行${period ? ` ${period}` : ''}”。`,
+  }));
+}
 const nameOf = ({ kind, period }) =>
-  kind === 'now' ? '本月到现在' : [periodText(period), KINDS[kind] ?? ''].filter(Boolean).join(' ');
+  kind === 'now'
+    ? '本月到现在'
+    : [periodText(period), kind === 'open' ? '未发布' : (KINDS[kind] ?? '')].filter(Boolean).join(' ');
 
 /** "2026-10" → "2026年10月", "2026-Q3" → "2026年三季度", "2026-H1" → "2026年上半年". */
 function periodText(key) {
@@ -25,7 +27,7 @@ function periodText(key) {
 }
 const sourceOf = ({ fileId, src }) => src ?? `/files/${encodeURIComponent(fileId)}`;
 
-function show(boards, chosen) {
+async function show(boards, chosen) {
   byId('periods').replaceChildren(
     ...boards.map((board) =>
       element('button', {
@@ -36,6 +38,7 @@ function show(boards, chosen) {
       }),
     ),
   );
+  chosen.files ??= await drawn(chosen.period);
   const pictures = chosen.files.filter(isPicture);
   const others = chosen.files.filter((file) => !isPicture(file));
   byId('board').replaceChildren(
@@ -71,10 +74,11 @@ function drawPicture(file) {
 }
 
 const ask = async (path) => (await fetch(path)).json();
-const [{ org, boards, error }, { pages }] = await Promise.all([ask('/board/list'), ask('/board/now')]);
+const { org, boards, open, error } = await ask('/board/list');
 byId('title').textContent = org ? `${org}排行榜` : '排行榜';
 if (error) byId('board').replaceChildren(element('p', { text: error.message }));
 else {
-  const now = boardNow(pages ?? 1);
-  show([...boards, now], boards[0] ?? now);
+  const now = { kind: 'now', period: '' };
+  const earlier = open.map((period) => ({ kind: 'open', period }));
+  await show([...boards, ...earlier, now], boards[0] ?? now);
 }
