@@ -50,6 +50,7 @@ beforeAll(async () => {
   ).toMatchObject({
     code: 0,
   });
+  await query(source, `insert into kept_months (org_id, month, facts) select id, '2001-01', '[]' from orgs`);
   file = join(folder, '小招.备份');
   expect(await on(source, 'backup', file)).toMatchObject({ code: 0, err: '' });
 }, 60_000);
@@ -62,6 +63,8 @@ describe('backup and restore', () => {
     const [before, after] = [await everything(source), await everything(target)];
     expect(Object.keys(after)).toEqual(Object.keys(before));
     for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
+    const forgetting = await query(target, `select from pg_trigger where tgname = 'forget_months' and tgenabled = 'O'`);
+    expect([before.kept_months?.length, forgetting.length]).toEqual([1, 3]);
     const verified = await on(target, 'verify');
     expect(verified.code).toBe(0);
     expect(JSON.parse(verified.out.split('\n')[0] ?? '')).toMatchObject({

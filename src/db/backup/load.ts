@@ -81,9 +81,15 @@ async function fill(client: pg.Client, head: BackupHead, lines: AsyncIterable<st
     where contype = 'f' and connamespace = 'public'::regnamespace and not condeferrable`);
   for (const { tab, name } of references)
     await client.query(`alter table ${tab} alter constraint ${name} deferrable initially deferred`);
+  // What counts and the kept figures of its months come from one snapshot: nothing has to be forgotten, row by row.
+  const { rows: forgetting } = await client.query<{ tab: string }>(
+    `select tgrelid::regclass::text as tab from pg_trigger where tgname = 'forget_months'`,
+  );
+  for (const { tab } of forgetting) await client.query(`alter table ${tab} disable trigger forget_months`);
   await client.query(`truncate ${tables.join(', ')}`);
   const rows = await insertAll(client, lines);
   await client.query('set constraints all immediate');
+  for (const { tab } of forgetting) await client.query(`alter table ${tab} enable trigger forget_months`);
   for (const { tab, name } of references)
     await client.query(`alter table ${tab} alter constraint ${name} not deferrable`);
   for (const { name, last } of head.sequences) {
