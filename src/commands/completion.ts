@@ -30,7 +30,7 @@ export async function askForRest(context: Context, parsed: ParsedCommand): Promi
 export function completedBy(book: CommandBook, context: Context, line: string, text: string): ParsedCommand | null {
   const before = readLine(book, context, line);
   const after = readLine(book, context, `${line} ${text}`);
-  if (before.kind !== 'command' || after.kind !== 'command') return null;
+  if (before.kind !== 'command' || after.kind !== 'command' || after.command !== before.command) return null;
   if (speaksOfElse(text, before, book)) return null;
   return after.missing.length < before.missing.length ? after : null;
 }

@@ -42,7 +42,7 @@ export function verbAhead(line: string, book: CommandBook): Found | null {
 
 /** Without the marks behind the command word, and 一下 (查一下华辰). */
 const restOf = (text: string): string =>
-  text.replace(/^[\s:：,，、。]+/, '').replace(/^一下(?![午周月次个])[\s:：,，、。]*/, '');
+  text.replace(/^了?[\s:：,，、。!！]+|^了$/, '').replace(/^一下(?![午周月次个])[\s:：,，、。]*/, '');
 
 /** Latin words end at a non-letter, one-character synonyms at a blank or mark; other Chinese words may be followed by anything. */
 function endsThere(folded: string, word: string, command: Command): boolean {

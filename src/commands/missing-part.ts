@@ -1,5 +1,6 @@
 import { type Ability, may } from '../domain/org/access.ts';
 import { type Button, say } from '../rendering/reply.ts';
+import { atHand } from '../services/mine.service.ts';
 import { searchable } from '../services/resolve.service.ts';
 import type { Context } from './context.ts';
 import type { ParsedCommand } from './parse.ts';
@@ -8,7 +9,7 @@ import type { Slot } from './slots.ts';
 /** How many are offered at most: what fits under one message. */
 const OFFERED = 6;
 
-/** Buttons that complete a line which lacks one part: days, stages, units, one's own projects, the unit of a bare number. */
+/** Buttons that complete a line which lacks one part: days, stages, units, one's own projects, tasks and problems, the unit of a bare number. */
 export async function buttonsForMissing(
   context: Context,
   { command, missing, line }: ParsedCommand,
@@ -42,6 +43,11 @@ async function wordsFor(context: Context, slot: Slot, ability: Ability, line: st
       return amountsOf(line);
     case 'project':
       return ownProjects(context, ability, line);
+    case 'record':
+      return (await atHand(context.tx, context.actor, slot.letter)).map(({ number, title }) => ({
+        label: `${slot.letter}${number} ${title}`.slice(0, 30),
+        line: withNumber(line, `${slot.letter}${number}`),
+      }));
     default:
       return [];
   }
@@ -63,9 +69,11 @@ async function ownProjects(context: Context, ability: Ability, line: string): Pr
   const mine = (await searchable(context.tx, '')).filter(
     ({ unitId }) => unitId !== null && unitId === context.actor.unitId && may(context.actor, ability, unitId),
   );
+  return mine.slice(0, OFFERED).map(({ id, name }) => ({ label: `X${id} ${name}`, line: withNumber(line, `X${id}`) }));
+}
+
+/** The number right behind the command word. */
+function withNumber(line: string, number: string): string {
   const [verb = '', ...rest] = line.split(' ');
-  return mine.slice(0, OFFERED).map(({ id, name }) => ({
-    label: `X${id} ${name}`,
-    line: [verb, `X${id}`, ...rest].join(' '),
-  }));
+  return [verb, number, ...rest].join(' ');
 }

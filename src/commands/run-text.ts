@@ -30,6 +30,10 @@ const lacks = ({ command, missing, line }: ParsedCommand): boolean =>
 /** A number alone completes a command that asked for its record; else it is looked up. */
 const LONE_NUMBER = /^\s*[A-Za-z#＃]\s?\d{1,9}\s*$/;
 
+/** The command that lacked a part is not wanted any more. */
+const GIVEN_UP =
+  /^\s*(?:那?就?算了|不用了?|不必了|取消|不[记写报要办]了|先不[记写报]了?|放弃|没事了?|当我没说)[吧啊\s。.!！]*$/;
+
 /** Does what a text says: a command, the answer to an open question, or free words. */
 export async function runText(book: CommandBook, context: Context, text: string, asForm?: 'lacking'): Promise<Ran> {
   const parsed = await readWithQuote(book, context, text);
@@ -58,8 +62,10 @@ async function answer(
 ): Promise<Ran> {
   if (asked.action === COMPLETE) {
     await settle(context.tx, asked.id);
+    if (GIVEN_UP.test(text))
+      return { reply: { title: '好的，没有写入任何内容' }, command: asked.command, outcome: 'done' };
     const completed = completedBy(book, context, String(asked.args.line), text);
-    const fits = completed && (completed.missing.length === 0 || parsed.kind === 'none');
+    const fits = completed && (completed.missing.length === 0 || parsed.kind === 'none' || LONE_NUMBER.test(text));
     return fits ? runCommand(context, completed) : runText(book, context, text);
   }
   const command = commandOf(book, asked.command);

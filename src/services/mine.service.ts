@@ -39,6 +39,19 @@ export async function mineOf(
   return byUrgency(count > 0 ? [...items, { kind: 'verify', count }] : items, acting.today);
 }
 
+/** Open tasks a person carries (R), or problems of the unit (W), to be chosen among; of other records none. */
+export async function atHand(
+  tx: OrgTx,
+  { personId, unitId }: Pick<Whose, 'personId' | 'unitId'>,
+  letter: string,
+): Promise<readonly { readonly number: number; readonly title: string }[]> {
+  if (letter === 'R')
+    return (await tasksCarriedBy(tx, personId, unitId)).map(({ id, title }) => ({ number: id, title }));
+  if (letter !== 'W' || unitId === null) return [];
+  const problems = await openProblems(tx, { unitId });
+  return problems.map(({ id, text }) => ({ number: id, title: text }));
+}
+
 /** What waits for a unit: its problems, next steps due within a week, leads without progress. */
 async function ofUnit(
   tx: OrgTx,

@@ -78,3 +78,41 @@ describe('one unclear part is asked for, with buttons', () => {
     expect((await bot.says('张三', '华辰光伏 开工 12亿 6月3日')).text).not.toContain('到位资金');
   });
 });
+
+describe('a command that lacks parts', () => {
+  test('takes them one by one', async () => {
+    expect((await bot.says('张三', '到位 昨天')).text).toContain('还缺：项目、金额');
+    expect((await bot.says('张三', 'X1')).text).toContain('还缺：金额');
+    expect((await bot.says('张三', '5000万')).text).toContain(FUNDS);
+  });
+
+  test.each(['算了', '不记了', '取消。', '先不报了吧'])('is given up with %s', async (words) => {
+    await bot.says('张三', '到位 X1 昨天');
+    expect((await bot.says('张三', words)).text).toBe('好的，没有写入任何内容');
+    expect((await bot.says('张三', '5000万')).text).not.toContain('已记');
+  });
+
+  test.each([
+    ['张三', '多少来着'],
+    ['赵六', '5000万'],
+  ])('is not completed by %s with %s', async (who, words) => {
+    await bot.says('张三', '到位 X1 昨天');
+    expect((await bot.says(who, words)).text).not.toContain('已记');
+  });
+
+  test('is not completed after half an hour', async () => {
+    await bot.says('张三', '到位 X1 昨天');
+    bot.at(new Date(bot.now().getTime() + 31 * 60_000));
+    expect((await bot.says('张三', '5000万')).text).not.toContain('已记');
+  });
+
+  test('offers the tasks and problems at hand', async () => {
+    await bot.says('钱七', '分派 @张三 周五前 核实用地');
+    await bot.says('张三', '问题 X1 用地指标没有落实 周五前');
+    const { buttons } = await bot.says('张三', '完成了');
+    expect(buttons.map(({ label }) => label)).toEqual(['R1 核实用地']);
+    expect((await bot.presses('张三', buttons[0])).text).toContain('R1 已报办结');
+    const solve = await bot.says('张三', '解决 指标已下达');
+    expect((await bot.presses('张三', solve.buttons[0])).text).toContain('W1');
+  });
+});
