@@ -119,14 +119,15 @@ const HOST = new RegExp(
   `(?:^|[\\s，,。；;：:、】跟找见约和与陪是]|的)([A-Za-z\\u4e00-\\u9fff]{2,8}?)(?:的|那边的?)?(?:${SURNAMES})[\\u4e00-\\u9fff]?(?:总经理|副总|总|董事长|董|经理|厂长|老板)(?![投部量额产计共和局长监裁])`,
   'g',
 );
-const THEIRS = /那[个家]([\u4e00-\u9fffA-Za-z]{2,6}?)(?:他们|她们|那边|家的?人|的人|公司的?人)/g;
+const THEIRS =
+  /那[个家]([\u4e00-\u9fffA-Za-z]{2,6}?)(?:他们|她们|那边|家的?人|的人|公司的?人)|(?:^|[\s，,。！!])([\u4e00-\u9fff]{2,6}?)(?:老板|老总)(?=[\u4e00-\u9fff])/g;
 
 /** In chat a word before somebody's name and title, or before 他们: 星宇车灯李经理, 深圳那个拓邦他们. */
 export function byPeople({ plain, chatty }: Prepared): Candidate[] {
   if (!chatty) return [];
   return [...matches(HOST, plain), ...matches(THEIRS, plain)].flatMap((match) => {
-    const name = trimName(match[1] ?? '');
-    const own = stripPlace(name);
+    const name = trimName(match[1] ?? match[2] ?? '');
+    const own = match[2] !== undefined && PLAIN_SPEECH.test(name) ? '' : stripPlace(name);
     const sound = own.length >= 2 && !NO_LOCAL.test(own) && !NO_OPENING.test(own) && !NO_SUBJECT.test(own);
     return sound && !startsWithProduct(own) && !COMMON_OWN.test(own) && isName(name)
       ? [{ names: [name], at: match.index, score: 2 }]
@@ -237,7 +238,7 @@ export function byGoods({ plain, chatty }: Prepared): Candidate[] {
 
 const SURNAME = new RegExp(`^(?:${SURNAMES})`);
 const SUBJECT =
-  /(?:^|[\s，,。！!：:把催盯啊呀哦嗯哎]|[上下中]午|[早晚]上|[昨今明]天|刚才|刚刚|点钟)((?:(?![啊呀哦嗯哎])[\u4e00-\u9fffA-Za-z]){2,6}?)(?:那[个边块栋座]|的(?=[\u4e00-\u9fff])|说|[一二三]期|车间|厂区|工地|新厂|这[个边]|看[上中]的)/g;
+  /(?:^|[\s，,。！!：:把催盯啊呀哦嗯哎]|[上下中]午|[早晚]上|[昨今明]天|刚才|刚刚|点钟)((?:(?![啊呀哦嗯哎])[\u4e00-\u9fffA-Za-z]){2,6}?)(?:那[个边块栋座]|的(?=[\u4e00-\u9fff])|说|[一二三]期|[一二三四五六七八九\d]{1,2}号(?:厂房|楼|车间|线)|车间|厂区|工地|新厂|这[个边]|看[上中]的)/g;
 const NO_SUBJECT =
   /^(?:做|搞|卖|干|开|弄|种|养|修|造|投|找|问|叫)|客商|企业|群众|政府|园区|领导|书记|县长|市长|项目|大家|有人|隔壁|上面|省里|市里|县里|区里|专家|部门|合同|协议|指标|价格|工人|设备|厂房|材料|会议|文件|通知|朋友|老乡|亲戚|学生|团队|公司$|集团$|目前|去年|今年|明年|本周|本月|上次|下次|原来|现在|外面|里面|意向|投资|签约|开工|招商|考核|任务|第[一二三]|[镇乡县市区村局办组科]$|[总哥姐]$|^.{1,2}工$/;
 

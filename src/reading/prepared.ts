@@ -62,7 +62,7 @@ function hide(text: string, spans: readonly { readonly start: number; readonly e
 }
 
 const SPOKEN =
-  /→|^(?:新?线索|报|转)[:：]|老板|个亿|我们|咱|领导|差不多|打算|大概|那个|那边|过来|搞了?个|来了个|一家做|做[^，,。]{1,10}的(?:[，,\s]|$)|[了哈啊吧呢嘛吗]$|[！!]{2}|语音|明天|昨天(?!上午|下午)|刚才|刚刚|[到好完定来成过]了(?=[，,\s])/;
+  /→|^(?:新?线索|报|转)[:：]|老板|个亿|我们|咱|领导|差不多|打算|大概|那个|那边|过来|搞了?个|来了个|一家做|做[^，,。]{1,10}的(?:[，,\s]|$)|[了哈啊吧呢嘛吗]$|[！!]{2}|语音|明天|昨天(?!上午|下午)|刚才|刚刚|他们|微信|松口|答应|[到好完定来成过]了(?=[，,\s])/;
 
 /** People who type for each other leave out full stops and put blanks between the parts. */
 function isChatty(plain: string): boolean {
