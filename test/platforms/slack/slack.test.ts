@@ -65,12 +65,12 @@ test.each([
 
 test('while the secret is being changed the old one is good too, a third one is not', async () => {
   const before = await line.entries();
-  for (const [secret, status] of [
-    [OLD_SECRET, 200],
-    [SECRET, 200],
-    ['a third one', 401],
+  for (const [secret, amount, status] of [
+    [OLD_SECRET, '31万', 200],
+    [SECRET, '32万', 200],
+    ['a third one', '33万', 401],
   ] as const) {
-    const body = slash('到位 X1 13万 6月5日', { trigger_id: `1.2.${secret}` });
+    const body = slash(`到位 X1 ${amount} 6月5日`, { trigger_id: `1.2.${secret}` });
     expect((await send(signed(secret, body, FORM))).status).toBe(status);
   }
   await line.settle();
