@@ -3,6 +3,7 @@ import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
 import { addDays, type CalendarDate } from '../../src/domain/calendar/date.ts';
 import { type Period, weekOf } from '../../src/domain/calendar/period.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import { readDates } from '../../src/reading/date.ts';
 import { readPeriod } from '../../src/reading/period.ts';
 import { postSheetReply, postTable } from '../../src/rendering/cards/post-day.card.ts';
@@ -30,10 +31,13 @@ export default defineCommand({
     const day = readDates(words, today, calendar, { prefer: 'past' }).find(
       (span) => !('impossible' in span) && span.from === span.to,
     );
+    const wrong = readDates(words, today, calendar, { prefer: 'past' }).find((span) => 'impossible' in span);
+    if (wrong) throw new Refusal('date.impossible', { text: wrong.text });
     const on = day && 'from' in day ? day.from : undefined;
     const period = on === undefined && words ? (weekIn(words, today) ?? readPeriod(words, today)) : null;
     const left = words.replace(day?.text ?? period?.text ?? '', ' ').trim();
-    if (!left && on === undefined) return sheet(period?.period ?? weekOf(today), period?.text ?? '本周', said, context);
+    if (said.includes('导出') || (!left && on === undefined))
+      return sheet(period?.period ?? weekOf(today), period?.text ?? '本周', said, context);
     const [, place = '', did = ''] = /^(\S+)(?:[\s，,：:]+([\s\S]*))?$/.exec(left.replace(/^在/, '')) ?? [];
     const changed = await keepPost(context.tx, context, { on, place, words: did });
     const rows = await postSheet(context.tx, context, weekOf(context.today));

@@ -22,6 +22,8 @@ import {
 import { knownProject } from '../../src/services/resolve.service.ts';
 
 const VERBS = /^(新增|添加|登记|修改|占用|安排|退出|腾退|停用|导出)\s*/;
+/** "3 占用 40亩" is "占用 3 40亩". */
+const VERB_BEHIND = /^(\d{1,6})(?:\s*号)?\s*(修改|占用|安排|退出|腾退|停用)(?=\s|$)\s*/;
 const NUMBER = /^(\d{1,6})(?:\s*号)?(?=[\s，,]|$)\s*/;
 
 export default defineCommand({
@@ -42,8 +44,9 @@ export default defineCommand({
   kind: 'write',
   ability: 'look',
   run: async ({ about, said = '' }, context) => {
-    const verb = VERBS.exec(said)?.[1];
-    const words = said.replace(VERBS, '');
+    const line = said.replace(VERB_BEHIND, '$2 $1 ');
+    const verb = VERBS.exec(line)?.[1];
+    const words = line.replace(VERBS, '');
     const number = NUMBER.exec(words)?.[1];
     if (verb === '导出') return exported(context);
     if (verb === '新增' || verb === '添加' || verb === '登记') return added(words, context);

@@ -44,6 +44,7 @@ export default defineCommand({
     }
     const dollars = /美元|美金|usd/i.test(said);
     const sum = readFigure(said.replace(LIKELIHOOD, ' '), dollars ? 'USD' : 'CNY', true);
+    if (!sum && said) throw new Refusal('expected.amount');
     if (!sum) return expectedCard(project, await expectedOf(tx, today, project), today, '预计到账');
     const ledger = KINDS[kind ?? (dollars ? '外资' : '到位')] ?? 'funds';
     if ((ledger === 'foreign-capital') !== dollars) throw new Refusal('expected.currency');

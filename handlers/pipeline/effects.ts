@@ -1,5 +1,6 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { record, rest, unit } from '../../src/commands/slots.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import { effectsCard, effectsReply } from '../../src/rendering/cards/effect.card.ts';
 import { listEffects, tellEffects } from '../../src/services/effect.service.ts';
 import { knownProject } from '../../src/services/resolve.service.ts';
@@ -22,6 +23,7 @@ export default defineCommand({
   ability: 'look',
   run: async ({ about, unit: of, said }, context) => {
     const { tx, actor, today } = context;
+    if (about === undefined && said) throw new Refusal('name.unknown', { name: said.slice(0, 20) });
     if (about === undefined) return effectsReply(await listEffects(tx, { unitId: of?.id }), of?.name ?? '');
     const project = await knownProject(tx, actor, about);
     if (!said) return effectsCard(project, await listEffects(tx, { projectId: project.id }), today, '成效');

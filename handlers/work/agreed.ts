@@ -38,17 +38,12 @@ export default defineCommand({
   },
   actions: {
     write: { kind: 'write', ability: 'dispatch', run: ({ id }, context) => write(Number(id), context) },
-    drop: {
-      kind: 'write',
-      run: async ({ id }, { tx }) => {
-        await drop(tx, Number(id));
-        return { title: '已放弃，没有分派', tone: 'info' };
-      },
-    },
+    drop: { kind: 'write', run: ({ id }, context) => giveUp(Number(id), context) },
     more: {
       kind: 'write',
       run: async ({ id }, context, said = '') => {
         if (/^(?:确认|分派|可以|好的?|对)$/.test(said.trim())) return write(Number(id), context);
+        if (/^(?:算了|放弃|取消|不要了?|不分了?)[。！!]?$/.test(said.trim())) return giveUp(Number(id), context);
         const { args } = await question(context.tx, context, Number(id));
         const text = amended(String(args.text), said, context);
         await revise(context.tx, Number(id), { args: { ...args, text } });
@@ -57,6 +52,11 @@ export default defineCommand({
     },
   },
 });
+
+async function giveUp(id: number, { tx }: Context): Promise<Reply> {
+  await drop(tx, id);
+  return { title: '已放弃，没有分派', tone: 'info' };
+}
 
 async function write(id: number, context: Context): Promise<Reply> {
   const { tx } = context;

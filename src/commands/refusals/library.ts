@@ -90,4 +90,8 @@ export const libraryRefusals: RefusalWords = {
   }),
   'post.day': ({ day, days }) => ({ text: `${day} 太早或还没到，打卡只能补 ${days} 天内的，没有写入。` }),
   'post.place': () => ({ text: '没看出驻在哪里，没有写入。', hint: '例如：驻点 上海 拜访两家电子企业。' }),
+  'expected.amount': () => ({
+    text: '没看出金额（写上万元、亿元或万美元），没有写入。',
+    hint: '例如：预计到账 X113 5000万 7月；预计到账 X113 外资 200万美元 7月。',
+  }),
 };

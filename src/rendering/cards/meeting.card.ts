@@ -6,6 +6,9 @@ import { short } from '../format.ts';
 import { type Button, list, note, type Part, type Reply, say } from '../reply.ts';
 import { taskLine } from './task.card.ts';
 
+/** How many items a card shows. */
+const SHOWN = 10;
+
 /** What a line of the minutes was understood as, or why it was not. */
 export type ReadItem =
   | {
@@ -33,11 +36,14 @@ export function agreedDraft(
     tone: 'ask',
     parts: [
       list(
-        read.map(
-          (item, at) =>
-            `${at + 1}. ${item.assignees.map(({ name }) => name).join('、')}，${dayText(item.dueOn)}前：${short(item.title, 60)}`,
-        ),
+        read
+          .slice(0, SHOWN)
+          .map(
+            (item, at) =>
+              `${at + 1}. ${item.assignees.map(({ name }) => name).join('、')}，${dayText(item.dueOn)}前：${short(item.title, 60)}`,
+          ),
       ),
+      ...(read.length > SHOWN ? [note(`还有 ${read.length - SHOWN} 项也看懂了。`)] : []),
       ...(unread.length > 0
         ? [
             list(
@@ -56,8 +62,6 @@ export function agreedDraft(
     ],
   };
 }
-
-const SHOWN = 10;
 
 /** A meeting with how far its items have come, what is late first. */
 export function meetingCard(meeting: MeetingSight, title: string, unreached: readonly string[] = []): Reply {

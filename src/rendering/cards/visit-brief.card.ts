@@ -107,7 +107,7 @@ function theirLines({ theirs: { view, firm } }: Brief, today: CalendarDate, inGr
     lines.push(...events.slice(0, 2).map((event) => eventText(event, today)));
     if (work.length > 0)
       lines.push(
-        `没了的事：${work
+        `没办完的事：${work
           .slice(0, 3)
           .map(({ number, title }) => `${number} ${short(title, 16)}`)
           .join('；')}`,

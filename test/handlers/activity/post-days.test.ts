@@ -34,6 +34,7 @@ describe('驻点', () => {
 
   it.each([
     ['孙八', '驻点 上海', '没有写入'],
+    ['张三', '驻点 2月30日 上海', '没有“2月30日”这一天'],
     ['张三', '驻点 5月20日 上海', '太早或还没到'],
   ])('%s: %s is refused', async (who, line, words) => {
     expect((await bot.says(who, line)).text).toContain(words);

@@ -32,6 +32,7 @@ describe('载体', () => {
     expect((await bot.says('张三', `载体 占用 1 X${id} 60亩`)).text).toContain('空闲 0亩');
     expect((await bot.says('张三', `载体 退出 1 X${id}`)).text).toContain('空闲 60亩');
     expect((await bot.says('张三', `载体 退出 1 X${id}`)).text).toContain('没有写入');
+    expect((await bot.says('张三', `载体 1 占用 X${id} 10亩`)).text).toContain('空闲 50亩');
   });
 
   it('is taken back by 撤销', async () => {

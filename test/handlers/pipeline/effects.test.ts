@@ -30,6 +30,7 @@ describe('成效', () => {
   it.each([
     ['赵六', '成效 X1 就业120人', '不是您单位的'],
     ['张三', '成效 X1 很好', '没看出'],
+    ['张三', '成效 无名镇', '没有叫“无名镇”'],
   ])('%s: %s is refused', async (who, line, words) => {
     expect((await bot.says(who, line)).text).toContain(words);
   });

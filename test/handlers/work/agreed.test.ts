@@ -63,6 +63,8 @@ describe('议定', () => {
       draft.buttons.find(({ label }) => label === '分派 2 项'),
     );
     expect((await bot.says('钱七', '议定')).text).not.toContain('议定2');
+    await bot.says('钱七', MINUTES);
+    expect((await bot.says('钱七', '算了')).text).toContain('没有分派');
     const other = await bot.says('钱七', MINUTES);
     expect(
       (
