@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { repeat } from './repeats.ts';
-import { byApp, byBot, bySlack, bySocket, byWebhook } from './ways.ts';
+import { byApp, byBot, bySlack, bySlackSocket, bySocket, byWebhook } from './ways.ts';
 
 const MESSAGES = Number(process.env.DRILL_MESSAGES ?? 40);
 
 test.each([
   ['Slack over HTTP', bySlack, 'acts', 0],
+  ['Slack by Socket Mode', bySlackSocket, 'acts', 0],
   ['the smart bot by callbacks', byBot, 'acts', 0],
   ['the smart bot by the long connection', bySocket, 'acts', 1],
   ['the self-built app', byApp, 'acts', 0],

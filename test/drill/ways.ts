@@ -5,6 +5,7 @@ import { wecomWith } from '../../src/platforms/wecom/index.ts';
 import { setWebhook } from '../../src/services/chat.service.ts';
 import { inOrg } from '../../src/services/transaction.ts';
 import { signed, slackEmulator } from '../support/emulators/slack.ts';
+import { slackSocketEmulator } from '../support/emulators/slack-socket.ts';
 import { callback, wecomEmulator } from '../support/emulators/wecom.ts';
 import { WecomBot } from '../support/emulators/wecom-bot.ts';
 import { lineHost } from '../support/line-host.ts';
@@ -26,18 +27,46 @@ export async function bySlack(): Promise<Way> {
   const environment = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-drill', SLACK_API_URL: api.apiUrl };
   const place = { platform: 'slack', workspace: team, user: 'U0ZHANG', chat: 'C0WORK' };
   const line = await lineHost(place, (host) => slack(environment, host));
-  const says = (number: number): Promise<void> => {
-    const about = { user: 'U0ZHANG', channel: 'C0WORK', ts: `1781056800.${String(number).padStart(6, '0')}` };
-    const event = { type: 'app_mention', text: `<@U0BOT> ${words(number)}`, ...about };
-    const body = JSON.stringify({ type: 'event_callback', team_id: team, event_id: `Ev${number}`, event });
-    return sent(`${line.url}/slack/events`, signed('s', body, 'application/json'));
-  };
+  const says = (number: number): Promise<void> =>
+    sent(`${line.url}/slack/events`, signed('s', JSON.stringify(mentioned(team, number)), 'application/json'));
   return {
     ...{ line, says },
     trouble: (how, after) => api.fail('chat.postMessage', how, after),
     shown: () => api.calls.filter(({ method }) => method === 'chat.postMessage').map(({ body }) => String(body.text)),
     close: async () => {
       await line.close();
+      await api.close();
+    },
+  };
+}
+
+const mentioned = (team: string, number: number) => {
+  const about = { user: 'U0ZHANG', channel: 'C0WORK', ts: `1781056800.${String(number).padStart(6, '0')}` };
+  const event = { type: 'app_mention', text: `<@U0BOT> ${words(number)}`, ...about };
+  return { type: 'event_callback', team_id: team, event_id: `Ev${number}`, event };
+};
+
+/** The same by Socket Mode: an envelope is over when it is acknowledged. */
+export async function bySlackSocket(): Promise<Way> {
+  const [team, api] = [`TS${unique()}`, await slackEmulator('xoxb-drill')];
+  const server = await slackSocketEmulator('xapp-drill', api.apiUrl);
+  const environment = { SLACK_APP_TOKEN: 'xapp-drill', SLACK_BOT_TOKEN: 'xoxb-drill', SLACK_API_URL: server.apiUrl };
+  const place = { platform: 'slack', workspace: team, user: 'U0ZHANG', chat: 'C0WORK' };
+  const line = await lineHost(place, (host) => slack(environment, host));
+  await line.platform.start({ web: true, works: true });
+  await vi.waitFor(() => expect(server.connected).toBe(1), { timeout: 40_000 });
+  return {
+    line,
+    says: async (number) => {
+      const id = server.deliver({ type: 'events_api', payload: mentioned(team, number) });
+      await vi.waitFor(() => expect(server.acks).toContain(id), { timeout: 40_000, interval: 5 });
+    },
+    trouble: (how, after) => api.fail('chat.postMessage', how, after),
+    shown: () => api.calls.filter(({ method }) => method === 'chat.postMessage').map(({ body }) => String(body.text)),
+    close: async () => {
+      await line.platform.stop();
+      await line.close();
+      await server.close();
       await api.close();
     },
   };

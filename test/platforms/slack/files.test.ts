@@ -80,6 +80,15 @@ test.each([
   expect(await shares(`${base}${path}`, more)).toContain(says);
 });
 
+test.each([
+  ['照片.png', 'image/png'],
+  ['合同.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+])('%s sent in a direct message is fetched, and asked what it proves', async (name, mimetype) => {
+  const before = tokens.length;
+  expect(await shares(`${base}/files/book`, { name, mimetype })).toMatch(/凭据|证明/);
+  expect(tokens.length).toBe(before + 1);
+});
+
 test('more files than one message may bring are not taken in part', async () => {
   const before = tokens.length;
   expect(await shares(`${base}/files/book`, {}, 6)).toContain('最多收 5 个文件');
