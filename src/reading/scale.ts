@@ -163,7 +163,8 @@ function headCount({ plain, numbers }: Prepared): number | null {
     if (malformed || negative || !Number.isInteger(count) || count < 5 || count > 100_000) return false;
     const clause = clauseBefore(plain, start, 10);
     return (
-      /^(?:多|余|来)?(?:号|个)?(?:工?人)(?=$|[\s，,。；;])/.test(plain.slice(end, end + 6)) && !GUESTS.test(clause)
+      /^(?:多|余|来)?(?:号|个)?(?:工?人)(?:左右|上下|以上)?(?=$|[\s，,。；;])/.test(plain.slice(end, end + 6)) &&
+      !GUESTS.test(clause)
     );
   });
   return found ? Number(found.low) : null;

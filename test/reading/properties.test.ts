@@ -7,6 +7,7 @@ import { readAmounts } from '../../src/reading/amount.ts';
 import { cleanText } from '../../src/reading/clean.ts';
 import { readLands } from '../../src/reading/land.ts';
 import { readMessage } from '../../src/reading/message.ts';
+import { readPhones } from '../../src/reading/phone.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const options = { today: date('2026-06-10'), calendar: workCalendar() };
@@ -58,6 +59,8 @@ const FORMS: readonly (readonly [name: string, write: (value: number) => string,
   ['个亿 in Chinese', (value) => `${chinese(value)}个亿`, (value) => value * 10_000],
   ['full-width point', (value) => `${wide(String(value))}．５万元`, (value) => value + 0.5],
   ['百万', (value) => `${value}百万元`, (value) => value * 100],
+  ['a currency before the sum', (value) => `港币${value}万元`, (value) => value],
+  ['a currency before the sum, with 约', (value) => `欧元约${value}亿`, (value) => value * 10_000],
 ];
 
 describe('what is written is what is read', () => {
@@ -81,6 +84,44 @@ describe('what is written is what is read', () => {
         expect(
           exact(readAmounts(`${text}万元`)[0]?.wan ?? readAmounts('0万')[0]?.wan ?? expect.fail(text)).equals(text),
         ).toBe(true);
+      }),
+    );
+  });
+
+  it('any currency that is named before a sum is its currency', () => {
+    const named = fc.constantFrom(
+      ...Object.entries({ 港币: 'HKD', 美元: 'USD', 欧元: 'EUR', 英镑: 'GBP', 新台币: 'TWD', 马币: 'MYR' }),
+    );
+    fc.assert(
+      fc.property(
+        named,
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom('万', '万元', '亿元'),
+        ([word, code], value, unit) => {
+          expect(readAmounts(`总投资${word}${value}${unit}，用地`).map(({ currency }) => currency)).toEqual([code]);
+        },
+      ),
+    );
+  });
+
+  it('any mobile number reads back, wherever it is parted', () => {
+    const digits = fc
+      .tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }))
+      .map(([second, rest]) => `1${second}${String(rest).padStart(9, '0')}`);
+    fc.assert(
+      fc.property(digits, fc.array(fc.constantFrom('', ' ', '-'), { minLength: 11, maxLength: 11 }), (number, gaps) => {
+        const text = [...number].map((digit, at) => (at === 0 ? '' : (gaps[at] ?? '')) + digit).join('');
+        expect(readPhones(`联系电话${text} 想投`).map((span) => span.digits)).toEqual([number]);
+      }),
+    );
+  });
+
+  it('any area reads back, with its half', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.constantFrom('占地', '用地约', '要'), (value, lead) => {
+        expect(readLands(`${lead}${value}亩`).map(({ mu }) => mu)).toEqual([String(value)]);
+        expect(readLands(`${lead}${value}亩半`).map(({ mu }) => mu)).toEqual([`${value}.5`]);
+        expect(readLands(`${lead}${chinese(value)}亩`).map(({ mu }) => Number(mu))).toEqual([value]);
       }),
     );
   });
@@ -122,7 +163,7 @@ describe('any text at all', () => {
 
   it('gives no number but those that the text writes', () => {
     const facts = fc.constantFrom(
-      ...'总投资3亿元 投资5000万 占地120亩 用地8万平方米 用工300人 年产值2亿 税收600万 注册资本1000万 2.5亿美元 3亿日元 6.5亿→4亿 一点二个亿 5月31日 13900001111 100头 3万吨'.split(
+      ...'总投资3亿元 投资5000万 占地120亩 用地8万平方米 用工300人 年产值2亿 税收600万 注册资本1000万 2.5亿美元 3亿日元 6.5亿→4亿 一点二个亿 港币3亿元 4.5亿写错了 其中市产投出1亿 五年累计税收2亿 十二亩半 同意给3000万 原报8个亿 5月31日 13900001111 100头 3万吨'.split(
         ' ',
       ),
     );
