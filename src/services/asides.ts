@@ -33,7 +33,8 @@ export async function asidesOf(
   const setting = { cumulative, periodFrom: from, calendar, timeZone: org.timeZone, books: booksOf(org.settings) };
   const found = await measureFacts(tx, names, setting);
   const total = (name: string): Decimal => sum(units.map(({ id }) => found.get(id)?.[name] ?? decimal('0')));
-  const isPrinted = (name: string): boolean => kind === 'month' && compare(total(name), decimal(MOST_LINES)) <= 0;
+  const isLong = (name: string): boolean => compare(total(name), decimal(MOST_LINES)) > 0;
+  const isPrinted = (name: string): boolean => kind === 'month' && !isLong(name);
   return {
     outsideFunds: home === '' ? null : (total(OUTSIDE) as Amount),
     outings: total(OUTINGS),
@@ -41,6 +42,14 @@ export async function asidesOf(
     receptions: total(RECEPTIONS),
     ...(isPrinted(SIGNED) ? { signings: await signingsOf(tx, units, setting) } : {}),
     ...(isPrinted(TRIPS) ? { trips: await tripsOf(tx, units, setting) } : {}),
+    ...(kind === 'month' && (isLong(SIGNED) || isLong(TRIPS))
+      ? {
+          unlisted: [
+            ...(isLong(SIGNED) ? (['新签约项目'] as const) : []),
+            ...(isLong(TRIPS) ? (['外出招商情况'] as const) : []),
+          ],
+        }
+      : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { unitFacts } from '../../src/db/facts.repository.ts';
 import { loadOrg } from '../../src/db/org.repository.ts';
@@ -119,6 +120,19 @@ describe('the board of a period', () => {
       trips: [{ unit: '临洺关镇', what: '深圳 比亚迪公司', day: '2026-06-08' }],
     });
     expect((await boardOf(bot, '2026-Q2')).model.asides).not.toHaveProperty('signings');
+  });
+
+  it('names a month’s outings that are too many to print', async () => {
+    const bot = await aMonth();
+    await bot.says('张三', '外出 深圳 6月8-9日 李书记带队 拜访 比亚迪公司');
+    await bot.inOrg((tx) =>
+      sql`insert into activities (id, kind, from_on, to_on, unit_id, reported_by, reported_at)
+        select 1 + n, kind, from_on, to_on, unit_id, reported_by, reported_at
+        from activities, generate_series(1, 200) n where org_id = ${bot.orgId} and id = 1`.execute(tx.sql),
+    );
+    const { asides } = (await boardOf(bot, '2026-06')).model;
+    expect([asides?.outings, asides?.trips, asides?.unlisted]).toEqual(['201', undefined, ['外出招商情况']]);
+    expect((await boardOf(bot, '2026-Q2')).model.asides).not.toHaveProperty('unlisted');
   });
 
   it('tells changes of place against the period before, never across New Year', async () => {

@@ -124,6 +124,8 @@ export interface Asides {
   /** What the month's signings and outings were, line by line; absent on other boards, and where they are too many to print. */
   readonly signings?: readonly SigningLine[];
   readonly trips?: readonly TripLine[];
+  /** Which of the two are too many to print. */
+  readonly unlisted?: readonly ('新签约项目' | '外出招商情况')[];
 }
 
 /** A signing of the month, as far as it is credited to a unit. */

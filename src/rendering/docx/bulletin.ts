@@ -80,9 +80,16 @@ const letter = (model: LeaderboardModel): readonly Paragraph[] => [
     `各单位要对照年度目标和序时进度，紧盯在谈项目促签约、签约项目促落地、落地项目促开工，及时填报进展和凭据；当月白卷和列入黄旗的单位要于${dueText(model.cutOff)}前书面报告原因和措施。`,
     true,
   ),
+  ...unlisted(model),
   ...enclosed(...annexes(model).map(({ title }) => title)),
   ...signature(model.issuer, dateText(dayOf(model.cutOff))),
 ];
+
+/** What is too long to print is named, with where to find it. */
+const unlisted = ({ asides }: LeaderboardModel): readonly Paragraph[] =>
+  asides?.unlisted
+    ? [body(`本月${asides.unlisted.join('、')}条数较多，不逐条印发，全部在台账中（对小招说“台账 导出”）。`)]
+    : [];
 
 const FIGURES = '一二三四五六七八九十';
 

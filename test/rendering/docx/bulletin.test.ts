@@ -160,6 +160,16 @@ describe('the letter', () => {
     expect(runs(xml).join('|')).not.toContain('附件4');
   });
 
+  it('names a list that is too long to print, with where to find it', async () => {
+    const asides = { outsideFunds: null, outings: decimal('201'), ledOutings: decimal('0'), receptions: decimal('0') };
+    const told = runs(
+      (await unzip(await bulletinDocx({ ...model, asides: { ...asides, unlisted: ['外出招商情况'] } }))).get(
+        'word/document.xml',
+      ) ?? '',
+    ).join('');
+    expect(told).toContain('本月外出招商情况条数较多，不逐条印发，全部在台账中');
+  });
+
   it('says so where nobody is blank or behind', async () => {
     const groups = model.groups.map((group) => ({
       ...group,
