@@ -141,6 +141,7 @@ export function isName(name: string): boolean {
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)
     return false;
+  if (/^(?:[兆千百]瓦|吉瓦|平方米|平米|公里)/.test(name)) return false;
   if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name) || isOnlyGoods(name)) return false;
   if (
     (/^(?:[\d.\s]+|[一二两三四五六七八九十百千点半]+个?[亿万])/.test(name) || isPlace(name)) &&

@@ -81,10 +81,12 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   if (kind === 'none' && !options.asLead) return { ...NOTHING, kind, confidence, chain: null, approximate: false };
   const source = readSource(plain);
   const contact = readContact(prepared);
+  const contactName = asWritten(prepared, contact.name);
   const whole: Understood = {
     kind,
     confidence,
-    company,
+    // 温州客商陈建国想投: who is to be telephoned is a person, however much he stands where a firm would.
+    company: company === contactName ? null : company,
     project,
     industry: kind === 'activity' || kind === 'funds' ? null : readIndustry(plain, project),
     chain: readChain(plain, options.chains ?? []),
@@ -99,7 +101,7 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     tax: scale.tax,
     fixedAssets: scale.fixedAssets,
     arrived: scale.arrived,
-    contactName: asWritten(prepared, contact.name),
+    contactName,
     contactPhone: contact.phone,
     regionFrom: kind === 'funds' ? null : readOrigin(prepared, company),
     sourceMethod: source.method,

@@ -1,5 +1,5 @@
 import { RESOURCE_KINDS, type ResourceKind } from '../domain/resource/resource.ts';
-import { isPlace } from './origin.ts';
+import { isPlace, stripPlace } from './origin.ts';
 import { readPhones } from './phone.ts';
 
 /** A helper outside as told. */
@@ -42,6 +42,8 @@ export function readResource(text: string): ResourceReading {
 
 /** 深圳市河北商会 is in 深圳市. */
 function placeAhead(name: string): string | null {
+  const own = stripPlace(name);
+  if (own !== name) return name.slice(0, -own.length);
   for (let length = Math.min(6, name.length - 2); length > 1; length -= 1)
     if (isPlace(name.slice(0, length))) return name.slice(0, length);
   return null;

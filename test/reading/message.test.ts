@@ -53,6 +53,9 @@ it.each([
   ['佛山海纳新材电子有限公司拟投资两亿六建高速连接器项目', '高速连接器项目', '佛山海纳新材电子有限公司'],
   ['两亿六的高速连接器项目', '高速连接器项目', null],
   ['投资一个亿建厂', null, null],
-])('a sum in words is no part of a name: %s', (text, project, company) => {
+  ['李总介绍的温州客商陈建国13812345678想投一个阀门厂，大概1.2亿', '阀门厂', null],
+  ['中节能想在咱们这上个光伏电站，总投4.5亿', '光伏电站', '中节能'],
+  ['今天和江苏润阳谈了，想来做TOPCon电池，一期10GW，投资50个亿', null, '江苏润阳'],
+])('sums, persons, telephones and intentions are no part of a name: %s', (text, project, company) => {
   expect(read(text)).toMatchObject({ project, company });
 });

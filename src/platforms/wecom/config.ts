@@ -68,11 +68,11 @@ function appKeys(environment: Variables): AppKeys | null {
     'WECOM_APP_TOKEN',
     'WECOM_APP_AES_KEY',
   ]);
+  if (keys && !environment.WECOM_CORP_ID) throw new ConfigError([`${title}：还缺 WECOM_CORP_ID`]);
   const callback = keys ? callbackKeys(environment, title, 'WECOM_APP') : null;
   if (!keys || !callback) return null;
-  if (!environment.WECOM_CORP_ID) throw new ConfigError([`${title}：还缺 WECOM_CORP_ID`]);
   return {
-    corpId: environment.WECOM_CORP_ID,
+    corpId: environment.WECOM_CORP_ID ?? '',
     agentId: keys.WECOM_AGENT_ID,
     secret: keys.WECOM_APP_SECRET,
     callback,
