@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startWake, type Wake, type WakeOptions, type Work } from '../../src/queue/wake.ts';
 import { findRedis, type RedisServer, startRedis } from '../support/redis.ts';
 import { quiet, until, wokenCounty } from '../support/woken.ts';
@@ -16,7 +16,7 @@ describe.runIf(found)('the queue on Redis', () => {
   afterAll(() => redis.kill());
   afterEach(async () => {
     await Promise.all(wakes.splice(0).map((wake) => wake.stop()));
-    expect(await redis.connections()).toBe(0);
+    await vi.waitFor(async () => expect(await redis.connections()).toBe(0), { timeout: 40_000, interval: 20 });
     await redis.flush();
   });
 

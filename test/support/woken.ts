@@ -66,6 +66,6 @@ export async function wokenCounty() {
 
 /** Waits until something is so; fails after four seconds. */
 export async function until(so: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !so(); tries += 1) await wait(10);
+  for (let tries = 0; tries < 4000 && !so(); tries += 1) await wait(10);
   expect(so()).toBe(true);
 }
