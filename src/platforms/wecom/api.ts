@@ -96,6 +96,11 @@ export class AppApi {
     return id;
   }
 
+  /** Forgets what was uploaded for a key: WeCom no longer has it. */
+  forget(key: string): void {
+    this.uploaded.delete(key);
+  }
+
   private urlOf(path: string, token: string): string {
     const query = `${path.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(token)}`;
     return `${this.apiUrl}/cgi-bin/${path}${query}`;

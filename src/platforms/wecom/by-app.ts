@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Attachment } from '../../rendering/attachments.ts';
 import type { Outgoing } from '../../rendering/outgoing.ts';
 import { DeliveryError } from '../platform.ts';
-import type { AppApi } from './api.ts';
+import { type AppApi, codeOf } from './api.ts';
 import { isPicture, tooLarge } from './attach.ts';
 import { buttonCards, doneCard } from './cards.ts';
-import { APP_IMAGE, APP_MARKDOWN, FILE, FILE_LEAST, MEMBER_RATE, NAME } from './limits.ts';
+import { APP_IMAGE, APP_MARKDOWN, FILE, FILE_LEAST, MEDIA_GONE, MEMBER_RATE, NAME } from './limits.ts';
 import { render } from './render.ts';
 import type { Sender, Step } from './step.ts';
 
@@ -64,7 +64,13 @@ function stepsOf({ config, host }: Sender, app: AppApi, message: Outgoing): read
     ),
     ...attachments.map((one, at) => async () => {
       const bytes = Buffer.from(await one.bytes((file) => host.readFile(message.orgId, file)));
-      return say(await bodyOf(app, one, bytes, `${message.id}.${at}`));
+      const key = `${message.id}.${at}`;
+      const sayOnce = async () => say(await bodyOf(app, one, bytes, key));
+      return sayOnce().catch((error: unknown) => {
+        if (codeOf(error) !== MEDIA_GONE) throw error;
+        app.forget(key);
+        return sayOnce();
+      });
     }),
   ];
 }

@@ -28,6 +28,8 @@ export const FILE_LEAST = 5;
 export const FILE_NAME = 256;
 /** An uploaded file can be sent for three days; we forget it a day earlier. */
 export const MEDIA_HOURS = 48;
+/** WeCom no longer has the uploaded file. */
+export const MEDIA_GONE = 40_007;
 /** Bytes of a callback body that is read. */
 export const BODY = 1_048_576;
 /** A signed callback is good for so many seconds, both ways. */

@@ -225,6 +225,23 @@ test('a post goes into the group by its webhook with table, picture and file, ea
   ]);
 });
 
+test('a file that WeCom no longer has is uploaded again, once', async () => {
+  const { db } = await testDatabase();
+  const put = () =>
+    inOrg(db, line.orgId, async (tx) => {
+      const person = await tx.sql.selectFrom('people').select('id').executeTakeFirstOrThrow();
+      const file = await storeFile(tx, { name: '台账.xlsx', mime: 'application/x', bytes: Buffer.from('a workbook') });
+      const reply = { title: '', parts: [{ type: 'file', file }] };
+      await notifyPeople(tx, [person.id], { class: 'notice', dedupeKey: 'gone', reply, now: new Date() });
+    });
+  const before = emulator.calls.length;
+  emulator.fail('message/send', 40_007);
+  await put();
+  await line.settle();
+  const calls = emulator.calls.slice(before).map(({ path, body }) => body.msgtype ?? path);
+  expect(calls).toEqual(['media/upload', 'media/upload', 'file']);
+});
+
 test('a limited message waits, a refused one is given up', async () => {
   const { db } = await testDatabase();
   const put = (key: string) =>
