@@ -7,6 +7,7 @@ import { staffOf } from '../domain/work/recipients.ts';
 import type { Acting, Draw } from './acting.ts';
 import { notifyPeople } from './notice.service.ts';
 import type { OrgTx } from './transaction.ts';
+import { voidDouble } from './void.ts';
 
 /** One side of a double: the record, its unit, who reported it, and its telephones. */
 export interface Side {
@@ -69,6 +70,7 @@ export async function adjudicate(
   if (project.firstReportedBy === acting.actor.personId) throw new Refusal('verify.own');
   const settled = await settleDouble(tx, id, verdict.same ? closed(acting, before) : { adjudication: 'clear' });
   if (!settled) return viewDouble(tx, id);
+  if (verdict.same) await voidDouble(tx, acting, id, before.original.project.id);
   await note(tx, acting, before, verdict);
   const after = { ...(await viewDouble(tx, id)), changed: true };
   const told = [project.firstReportedBy, before.original.project.firstReportedBy].filter((one) => one !== null);

@@ -13,20 +13,36 @@ export async function voidStages(tx: OrgTx, acting: Acting, back: ProjectEvent):
   const { toStage } = back;
   if (toStage === null) return;
   for (const move of await countedMoves(tx, back.projectId)) {
-    if (move.toStage === null || !isBehind(toStage, move.toStage)) continue;
-    await insertEvent(tx, {
-      projectId: move.projectId,
-      kind: 'void',
-      toStage: move.toStage,
-      agreement: move.agreement,
-      occurredOn: move.occurredOn,
-      note: `退回${toStage}，${move.toStage}不再计数`,
-      unitId: move.unitId,
-      reportedBy: back.reportedBy,
-      reportedAt: acting.now,
-      verifiedBy: acting.actor.personId,
-      verifiedAt: acting.now,
-      ...(await bookedToday(tx, acting, move.occurredOn)),
-    });
+    if (move.toStage !== null && isBehind(toStage, move.toStage))
+      await voidMove(tx, acting, move, { why: `退回${toStage}`, reportedBy: back.reportedBy });
   }
+}
+
+/** A project that turns out to be another one: its stages count no more, booked as a step back is. */
+export async function voidDouble(tx: OrgTx, acting: Acting, projectId: number, original: number): Promise<void> {
+  for (const move of await countedMoves(tx, projectId))
+    await voidMove(tx, acting, move, { why: `与 X${original} 重复`, reportedBy: acting.actor.personId });
+}
+
+async function voidMove(
+  tx: OrgTx,
+  acting: Acting,
+  move: ProjectEvent,
+  { why, reportedBy }: { readonly why: string; readonly reportedBy: number | null },
+): Promise<void> {
+  if (move.toStage === null) return;
+  await insertEvent(tx, {
+    projectId: move.projectId,
+    kind: 'void',
+    toStage: move.toStage,
+    agreement: move.agreement,
+    occurredOn: move.occurredOn,
+    note: `${why}，${move.toStage}不再计数`,
+    unitId: move.unitId,
+    reportedBy,
+    reportedAt: acting.now,
+    verifiedBy: acting.actor.personId,
+    verifiedAt: acting.now,
+    ...(await bookedToday(tx, acting, move.occurredOn)),
+  });
 }

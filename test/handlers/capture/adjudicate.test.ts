@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { button, type TestBot, testBot } from '../../support/bot.ts';
+import { aMove, figureOf, JUNE } from '../../support/measured.ts';
 import { buttonTold, toldTo } from '../../support/outbox.ts';
 
 let bot: TestBot;
@@ -34,6 +35,16 @@ test('one and the same: the double is closed, its contact goes to the first repo
   expect(first.text).toContain('X2（城东街道 赵六）重复报送，并入本项目');
   expect((await toldTo(bot, '赵六')).at(-1)).toContain('已裁定');
   expect((await bot.says('钱七二', '裁定 X2 不同')).text).not.toContain('已裁定');
+});
+
+test('a signing of the double counts no more once it is decided to be the same project', async () => {
+  await aMove(bot, 2, { stage: '签约', on: '2026-06-03', amount: '25000', unit: '城东街道' });
+  const frame = { ...JUNE, cumulative: { ...JUNE.cumulative, cutOff: new Date('2099-01-01') } };
+  const signed = () => figureOf(bot, 'signed_count', '城东街道', frame);
+  expect(await signed()).toBe('1');
+  await bot.says('钱七', '裁定 X2 重复');
+  expect(await stands(2)).toEqual({ stage: '否决', adjudication: 'refused' });
+  expect(await signed()).toBe('0');
 });
 
 test('two of their own: both stand', async () => {
