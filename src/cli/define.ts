@@ -19,10 +19,3 @@ export class UsageError extends Error {}
 
 /** Prints one JSON value on standard output. */
 export const printJson = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
-
-/** Everything on standard input, as text. */
-export async function readInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}

@@ -166,7 +166,7 @@ async function build(tx: OrgTx, { org, kind, period, now }: Call): Promise<Built
 }
 
 /** Writes files into a folder. */
-export async function writeFiles(folder: string, files: readonly Pick<Drawn, 'name' | 'bytes'>[]): Promise<void> {
+async function writeFiles(folder: string, files: readonly Pick<Drawn, 'name' | 'bytes'>[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
 }

@@ -17,7 +17,7 @@ export const ACTIVITY_KINDS = [
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 /** Who led, as the assessment sorts it. */
-export const LEADER_LEVELS = ['党政主要领导', '分管领导', '部门负责人', '招商人员'] as const;
+const LEADER_LEVELS = ['党政主要领导', '分管领导', '部门负责人', '招商人员'] as const;
 
 /** The level of who led. */
 export type LeaderLevel = (typeof LEADER_LEVELS)[number];

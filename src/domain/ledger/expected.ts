@@ -3,7 +3,7 @@ import { type Decimal, exact, sum, toDecimal } from '../money/decimal.ts';
 import type { EntryKind } from './entry.ts';
 
 /** The ledgers whose money can be told ahead. */
-export const EXPECTED_KINDS = ['funds', 'fixed-assets', 'foreign-capital'] as const satisfies readonly EntryKind[];
+const EXPECTED_KINDS = ['funds', 'fixed-assets', 'foreign-capital'] as const satisfies readonly EntryKind[];
 
 /** A ledger whose money can be told ahead. */
 export type ExpectedKind = (typeof EXPECTED_KINDS)[number];

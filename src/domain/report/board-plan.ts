@@ -6,7 +6,7 @@ import type { Scheme } from '../scoring/scheme.ts';
 import { choice, list, may, named, need, record, text } from '../scoring/shape.ts';
 
 /** Which posts carry a board beside the composite one. */
-export const BOARD_POSTS = ['月报', '季榜', '半年'] as const;
+const BOARD_POSTS = ['月报', '季榜', '半年'] as const;
 export type BoardPost = (typeof BOARD_POSTS)[number];
 
 /** A board as data: a scheme, who is on it, who is ranked but gets no flag, which posts carry it. Absent: everybody, nobody, none. */

@@ -9,7 +9,7 @@ export interface Changed {
 }
 
 /** The figures a correction names, in the order it names them. */
-export const CORRECTED = ['funds', 'signedCount', 'signedAmount', 'startedCount', 'fdi', 'score', 'rank'] as const;
+const CORRECTED = ['funds', 'signedCount', 'signedAmount', 'startedCount', 'fdi', 'score', 'rank'] as const;
 export type CorrectedFigure = (typeof CORRECTED)[number];
 
 /** What a recomputed board says differently, unit by unit; a unit that is only on one of them counts as changed whole. */

@@ -13,7 +13,7 @@ export interface RewardNotice {
 }
 
 /** How long a notice stands where nobody says otherwise. */
-export const NOTICE_WORKDAYS = 5;
+const NOTICE_WORKDAYS = 5;
 
 /** The days of a notice that begins on a day: five workdays, that day the first of them where it is one. */
 export const noticeDays = (calendar: WorkCalendar, from: CalendarDate): Pick<RewardNotice, 'from' | 'to'> => ({

@@ -7,7 +7,7 @@ import { type Deadline, isOverdue, type Moment } from './light.ts';
  * The steps, lowest first. unsigned: not signed in time, to assignee and head · before: the day before · due: at due,
  * with the unit's head · leader: to who dispatched · digest: named in the weekly digest (nothing is sent).
  */
-export const RUNGS = ['unsigned', 'before', 'due', 'leader', 'digest'] as const;
+const RUNGS = ['unsigned', 'before', 'due', 'leader', 'digest'] as const;
 
 /** One step of the ladder. */
 export type Rung = (typeof RUNGS)[number];

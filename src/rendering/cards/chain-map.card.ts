@@ -47,7 +47,7 @@ function nodeLine({ name, state, local, talking }: MappedNode): string {
 }
 
 /** "瑞通光伏组件、华辰光伏 等 3 家". */
-export const namesText = (projects: readonly { readonly name: string }[]): string =>
+const namesText = (projects: readonly { readonly name: string }[]): string =>
   projects
     .slice(0, NAMED)
     .map(({ name }) => short(name.replace(/项目$/, ''), 12))

@@ -61,7 +61,7 @@ export function resourcesReply(
 }
 
 /** "3 号 乡贤 张建国（深圳，某科技董事长），李四联系，72 天前". */
-export const resourceLine = (resource: Resource, today: CalendarDate): string => {
+const resourceLine = (resource: Resource, today: CalendarDate): string => {
   const about = [resource.region, resource.about && short(resource.about, 20)].filter(Boolean).join('，');
   const days = daysBetween(resource.touchedOn, today);
   return `${resource.id} 号 ${resource.kind} ${resource.name}${about ? `（${about}）` : ''}，${resource.keeper}联系，${days === 0 ? '今天' : `${days} 天前`}`;

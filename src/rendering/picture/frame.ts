@@ -7,7 +7,7 @@ export const HEADER = 316;
 export const FIRST_CARD = 226;
 /** Page margin and card padding. */
 export const MARGIN = 20;
-export const PADDING = 24;
+const PADDING = 24;
 const RADIUS = 16;
 
 /** The red header: issuer, title, period and span. */
