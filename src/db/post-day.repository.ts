@@ -1,20 +1,8 @@
 import { sql } from 'kysely';
+import type { PostWeek } from '../domain/activity/post-week.ts';
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import { insertRecord, updateRecord } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
-
-/** What one person did at a post outside in a stretch of days. */
-export interface PostWeek {
-  readonly person: string;
-  readonly unit: string | null;
-  readonly places: string;
-  readonly days: number;
-  /** Activities the person reported. */
-  readonly activities: number;
-  /** Leads the person was first to report. */
-  readonly leads: number;
-  readonly words: string | null;
-}
 
 /** Keeps a day at a post; said again that day, the place and words are the later ones. False when nothing is new. */
 export async function putPostDay(

@@ -1,11 +1,10 @@
-import { type PostWeek, postWeeks, putPostDay } from '../db/post-day.repository.ts';
+import { postWeeks, putPostDay } from '../db/post-day.repository.ts';
+import type { PostWeek } from '../domain/activity/post-week.ts';
 import { addDays, type CalendarDate, instantAt } from '../domain/calendar/date.ts';
 import { requireReach } from '../domain/org/require.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Acting } from './acting.ts';
 import type { OrgTx } from './transaction.ts';
-
-export type { PostWeek } from '../db/post-day.repository.ts';
 
 /** How many days back a day at a post may still be told. */
 const BACK_DAYS = 7;

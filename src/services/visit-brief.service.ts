@@ -1,14 +1,11 @@
 import { lostOfChain, projectsOfChain } from '../db/chain.repository.ts';
+import type { VisitBrief } from '../domain/activity/visit-brief.ts';
 import { mapChain } from '../domain/chain/chain-map.ts';
-import type { Offer } from '../domain/offer/offer.ts';
-import type { Proposal } from '../domain/place/place.ts';
-import { type Policy, packageFor } from '../domain/policy/policy.ts';
+import { packageFor } from '../domain/policy/policy.ts';
 import type { Project } from '../domain/project/project.ts';
 import { proofName } from '../domain/project/proof.ts';
 import { nextStage } from '../domain/project/stage.ts';
-import type { ProjectView } from '../domain/project/view.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { TargetFirm } from '../domain/target-firm/target-firm.ts';
 import type { Acting } from './acting.ts';
 import { listOffers } from './offer.service.ts';
 import { placesFor } from './place.service.ts';
@@ -17,33 +14,6 @@ import { seesWhole, viewProject } from './project.service.ts';
 import { resolveProject } from './resolve.service.ts';
 import { firmOf } from './target-firm.service.ts';
 import type { OrgTx } from './transaction.ts';
-
-/** 四知: what to know before a visit, from our own records alone (practice 2-23). */
-export interface VisitBrief {
-  readonly who: string;
-  readonly chain: string | null;
-  /** 知己: what we can offer. */
-  readonly ours: {
-    readonly local: readonly string[];
-    readonly places: readonly Proposal[];
-    readonly offers: readonly Offer[];
-  };
-  /** 知彼: the firm as it stands with us. */
-  readonly theirs: { readonly view: ProjectView | null; readonly firm: TargetFirm | null };
-  /** 知策: what applies, and what the next stage asks for. */
-  readonly rules: {
-    readonly policies: readonly Policy[];
-    readonly next: string | null;
-    readonly proofs: readonly string[];
-  };
-  /** 知势: gaps nobody fills, and what we lost in this trade. */
-  readonly trend: {
-    readonly gaps: readonly string[];
-    readonly lost: readonly { readonly name: string; readonly to: string | null; readonly reason: string | null }[];
-  };
-  /** What our record does not know yet. */
-  readonly ask: readonly string[];
-}
 
 /**
  * The brief about a project or a firm of the list. Refusals "brief.unknown" where neither is known, "access.not-yours" for

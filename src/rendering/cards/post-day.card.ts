@@ -1,14 +1,5 @@
+import type { PostWeek } from '../../domain/activity/post-week.ts';
 import { note, type Reply, say, type TablePart } from '../reply.ts';
-
-interface PostWeek {
-  readonly person: string;
-  readonly unit: string | null;
-  readonly places: string;
-  readonly days: number;
-  readonly activities: number;
-  readonly leads: number;
-  readonly words: string | null;
-}
 
 /** The weekly sheet of the posts outside. */
 export const postSheetReply = (rows: readonly PostWeek[], label: string): Reply => ({

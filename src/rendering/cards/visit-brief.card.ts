@@ -1,37 +1,12 @@
+import type { VisitBrief } from '../../domain/activity/visit-brief.ts';
 import type { CalendarDate } from '../../domain/calendar/date.ts';
-import type { Offer } from '../../domain/offer/offer.ts';
-import type { Proposal } from '../../domain/place/place.ts';
-import type { Policy } from '../../domain/policy/policy.ts';
-import type { ProjectView } from '../../domain/project/view.ts';
-import type { TargetFirm } from '../../domain/target-firm/target-firm.ts';
 import { land, maskedMobile, money, namesIn, short } from '../format.ts';
 import { list, note, type Part, type Reply, say } from '../reply.ts';
 import { eventText, investmentText, standingText } from './project.card.ts';
 
-interface Brief {
-  readonly who: string;
-  readonly chain: string | null;
-  readonly ours: {
-    readonly local: readonly string[];
-    readonly places: readonly Proposal[];
-    readonly offers: readonly Offer[];
-  };
-  readonly theirs: { readonly view: ProjectView | null; readonly firm: TargetFirm | null };
-  readonly rules: {
-    readonly policies: readonly Policy[];
-    readonly next: string | null;
-    readonly proofs: readonly string[];
-  };
-  readonly trend: {
-    readonly gaps: readonly string[];
-    readonly lost: readonly { readonly name: string; readonly to: string | null; readonly reason: string | null }[];
-  };
-  readonly ask: readonly string[];
-}
-
 /** 四知: four short lists and what to ask. In groups numbers are masked. */
 export function visitBriefCard(
-  brief: Brief,
+  brief: VisitBrief,
   { today, inGroup }: { readonly today: CalendarDate; readonly inGroup: boolean },
 ): Reply {
   const { theirs, chain } = brief;
@@ -61,7 +36,7 @@ export function visitBriefCard(
 const section = (heading: string, lines: readonly string[]): readonly Part[] =>
   lines.length === 0 ? [] : [list(lines, heading)];
 
-const ourLines = ({ ours: { local, places, offers }, chain }: Brief): readonly string[] => [
+const ourLines = ({ ours: { local, places, offers }, chain }: VisitBrief): readonly string[] => [
   ...(local.length > 0 ? [`${chain}已有 ${local.length} 家：${namesIn(local, 30)}`] : []),
   ...places
     .slice(0, 2)
@@ -80,7 +55,7 @@ const ourLines = ({ ours: { local, places, offers }, chain }: Brief): readonly s
     .map((offer) => `包装项目 ${offer.name}${offer.sought ? `，拟引资 ${money(offer.sought)}` : ''}`),
 ];
 
-function theirLines({ theirs: { view, firm } }: Brief, today: CalendarDate, inGroup: boolean): readonly string[] {
+function theirLines({ theirs: { view, firm } }: VisitBrief, today: CalendarDate, inGroup: boolean): readonly string[] {
   const lines: string[] = [];
   if (firm) {
     const last = firm.lastWords ? `，${firm.lastWords}` : '';
@@ -117,13 +92,13 @@ function theirLines({ theirs: { view, firm } }: Brief, today: CalendarDate, inGr
   return lines;
 }
 
-const ruleLines = ({ rules: { policies, next, proofs } }: Brief): readonly string[] => [
+const ruleLines = ({ rules: { policies, next, proofs } }: VisitBrief): readonly string[] => [
   ...(next ? [`下一步 ${next}${proofs.length > 0 ? `，要 ${proofs.join('、')}` : ''}`] : []),
   ...policies.slice(0, 3).map(({ title, gives }) => `${title}：${short(gives, 36)}`),
   ...(policies.length > 3 ? [`还有 ${policies.length - 3} 条政策用得上`] : []),
 ];
 
-const trendLines = ({ trend: { gaps, lost } }: Brief): readonly string[] => [
+const trendLines = ({ trend: { gaps, lost } }: VisitBrief): readonly string[] => [
   ...(gaps.length > 0 ? [`我们缺的环节：${gaps.slice(0, 6).join('、')}`] : []),
   ...lost.map(
     ({ name, to, reason }) =>
