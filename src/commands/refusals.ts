@@ -6,9 +6,9 @@ import { correctionRefusals } from './refusals/correction.ts';
 import { evidenceRefusals } from './refusals/evidence.ts';
 import { figureRefusals } from './refusals/figures.ts';
 import { importRefusals } from './refusals/import.ts';
-import { libraryRefusals } from './refusals/library.ts';
 import { lineRefusals } from './refusals/line.ts';
 import { objectionRefusals } from './refusals/objection.ts';
+import { offerRefusals } from './refusals/offers.ts';
 import { outreachRefusals } from './refusals/outreach.ts';
 import { peerRefusals } from './refusals/peers.ts';
 import { projectRefusals } from './refusals/project.ts';
@@ -22,7 +22,7 @@ export const REFUSALS: RefusalWords = {
   ...activityRefusals,
   ...campaignRefusals,
   ...importRefusals,
-  ...libraryRefusals,
+  ...offerRefusals,
   ...lineRefusals,
   ...correctionRefusals,
   ...evidenceRefusals,

@@ -42,9 +42,17 @@ export function openDatabase({ url, role, maxConnections = 10, passing, onError 
     connectionTimeoutMillis: 3000,
     options: settings.map((setting) => `-c ${setting}`).join(' '),
   });
-  pool.on('error', (error) => onError?.(error));
+  let closing = false;
+  // A connection that we are closing and the server closes first is not lost.
+  pool.on('error', (error) => {
+    if (!closing) onError?.(error);
+  });
   // A connection that is lost in the middle of a transaction tells nobody else, and an error nobody hears ends the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  const close = (): Promise<void> => {
+    closing = true;
+    return db.destroy();
+  };
+  return { db, pool, close };
 }

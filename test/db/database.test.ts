@@ -21,3 +21,16 @@ test('a connection lost in the middle of a transaction fails that transaction, a
   await killer.end();
   await close();
 });
+
+test('a lost connection is told, but not one that is being closed', async () => {
+  const heard: string[] = [];
+  const { db, pool, close } = openDatabase({ url: await clone(), onError: ({ message }) => heard.push(message) });
+  await db.selectFrom('orgs').selectAll().execute();
+  const client = await pool.connect();
+  client.release();
+  pool.emit('error', new Error('lost'), client);
+  const closed = close();
+  pool.emit('error', new Error('closed by the server'), client);
+  await closed;
+  expect(heard).toEqual(['lost']);
+});

@@ -1,7 +1,7 @@
 import type { RefusalWords } from './words.ts';
 
 /** Refusals about places, policies and what else an office keeps for investors. */
-export const libraryRefusals: RefusalWords = {
+export const offerRefusals: RefusalWords = {
   'place.none': ({ place }) => ({ text: `没有 ${place} 号载体。`, hint: '发“载体”看编号。' }),
   'place.number': ({ verb }) => ({
     text: `${verb}哪一处？没有写编号，没有写入。`,
