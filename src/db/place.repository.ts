@@ -1,20 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Area, area, type Decimal, decimal, sum } from '../domain/money/decimal.ts';
-import type { Place, PlaceKind, PlaceUse } from '../domain/place/place.ts';
+import type { Place, PlaceFacts, PlaceKind, PlaceUse } from '../domain/place/place.ts';
 import { insertRecord, updateRecord } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
-
-/** What is told of a place; absent facts stay as they are. */
-export interface PlaceFacts {
-  readonly name?: string | undefined;
-  readonly kind?: PlaceKind | undefined;
-  readonly unitId?: number | undefined;
-  readonly land?: Area | undefined;
-  readonly plant?: number | undefined;
-  readonly price?: string | undefined;
-  readonly chains?: readonly string[] | undefined;
-  readonly terms?: readonly string[] | undefined;
-}
 
 /** The columns that something was said about. */
 const told = <Columns extends object>(columns: Columns) =>

@@ -1,19 +1,11 @@
-import { type Area, exact, round } from '../domain/money/decimal.ts';
-import { PLACE_KINDS, type PlaceKind } from '../domain/place/place.ts';
+import { exact, round } from '../domain/money/decimal.ts';
+import { PLACE_KINDS, type PlaceFacts, type PlaceKind } from '../domain/place/place.ts';
 import { type Fields, itemsOf, readFields } from './fields.ts';
 import { type LandSpan, readLands } from './land.ts';
 import { readNumbers } from './number.ts';
 
-/** A place as told; absent facts are not there. */
-export interface PlaceReading {
-  readonly name?: string | undefined;
-  readonly kind?: PlaceKind | undefined;
-  readonly land?: Area | undefined;
-  /** Whole 平方米. */
-  readonly plant?: number | undefined;
-  readonly price?: string | undefined;
-  readonly chains?: readonly string[] | undefined;
-  readonly terms?: readonly string[] | undefined;
+/** A place as told; absent facts are not there. Its park is words, not yet a unit. */
+export interface PlaceReading extends Omit<PlaceFacts, 'unitId'> {
   /** The park or township, as said. */
   readonly park?: string | undefined;
 }

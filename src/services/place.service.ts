@@ -5,20 +5,17 @@ import {
   insertPlace,
   lockPlace,
   openPlaces,
-  type PlaceFacts,
   placeNamed,
   putUse,
 } from '../db/place.repository.ts';
 import { changeProject } from '../db/project.repository.ts';
 import { type Area, area, subtract } from '../domain/money/decimal.ts';
 import { requireReach } from '../domain/org/require.ts';
-import { type Need, type Place, type Proposal, propose, requireFree } from '../domain/place/place.ts';
+import { type Need, type Place, type PlaceFacts, type Proposal, propose, requireFree } from '../domain/place/place.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Acting } from './acting.ts';
 import type { OrgTx } from './transaction.ts';
-
-export type { PlaceFacts } from '../db/place.repository.ts';
 
 /** A place with whether this call wrote something. */
 export interface Placed {

@@ -7,6 +7,19 @@ export const PLACE_KINDS = ['土地', '厂房', '存量'] as const;
 /** The kind of a place. */
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
+/** What is told of a place; absent facts stay as they are. */
+export interface PlaceFacts {
+  readonly name?: string | undefined;
+  readonly kind?: PlaceKind | undefined;
+  readonly unitId?: number | undefined;
+  readonly land?: Area | undefined;
+  /** Whole 平方米. */
+  readonly plant?: number | undefined;
+  readonly price?: string | undefined;
+  readonly chains?: readonly string[] | undefined;
+  readonly terms?: readonly string[] | undefined;
+}
+
 /** A parcel or plant that is offered to investors (载体, domain.md section 6). */
 export interface Place {
   readonly id: number;

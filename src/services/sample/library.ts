@@ -1,8 +1,8 @@
-import { insertPlace, openPlaces, type PlaceFacts, putUse } from '../../db/place.repository.ts';
+import { insertPlace, openPlaces, putUse } from '../../db/place.repository.ts';
 import { insertPolicy } from '../../db/policy.repository.ts';
 import { changeProject } from '../../db/project.repository.ts';
 import { type Area, amount, area, decimal } from '../../domain/money/decimal.ts';
-import { freeLand, type PlaceKind, propose } from '../../domain/place/place.ts';
+import { freeLand, type PlaceFacts, type PlaceKind, propose } from '../../domain/place/place.ts';
 import { policyKindOf } from '../../domain/policy/policy.ts';
 import { at, type Making } from './projects.ts';
 
