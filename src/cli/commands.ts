@@ -15,6 +15,7 @@ import { sayCommand } from './say.ts';
 import { scoreCommand } from './score.ts';
 import { startCommand } from './start.ts';
 import { tickCommand } from './tick.ts';
+import { tokenCommand } from './token.ts';
 import { userCommand } from './user.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -35,6 +36,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   org: orgCommand,
   chat: chatCommand,
   user: userCommand,
+  token: tokenCommand,
   backup: backupCommand,
   restore: restoreCommand,
   verify: verifyCommand,

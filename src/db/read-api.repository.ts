@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OrgTx } from './org-transaction.ts';
 
 /** Rows after an id, at most so many. */
@@ -25,9 +26,10 @@ const projects = (tx: OrgTx) =>
       'units.name as unit',
       'projects.key_project as keyProject',
       'projects.last_progress_on as lastProgressOn',
-    ]);
+    ])
+    .where('projects.secret_to', 'is', null);
 
-/** Projects in the order of their numbers, without contacts. */
+/** Projects in the order of their numbers, without contacts; secret ones are not there. */
 export const listApiProjects = (tx: OrgTx, { after, limit }: Slice, stage?: string) =>
   projects(tx)
     .where('projects.id', '>', after)
@@ -50,7 +52,8 @@ const tasks = (tx: OrgTx) =>
     )
     .select([
       'tasks.id',
-      'tasks.title',
+      sql<string>`case when exists (select 1 from projects p where p.org_id = tasks.org_id and p.id = tasks.project_id
+        and p.secret_to is not null) then '（保密项目）' else tasks.title end`.as('title'),
       'tasks.state',
       'tasks.project_id as projectId',
       'tasks.due_on as dueOn',

@@ -113,6 +113,27 @@ export async function insertApiToken(db: Db, token: { tokenHash: string; orgId: 
     .execute();
 }
 
+/** An org's read tokens, oldest first: what they are for, since when, and since when no more. */
+export const listApiTokens = (db: Db, orgId: number) =>
+  db
+    .selectFrom('api_tokens')
+    .select(['name', 'created_at as createdAt', 'revoked_at as revokedAt'])
+    .where('org_id', '=', orgId)
+    .orderBy('created_at')
+    .execute();
+
+/** Revokes an org's tokens of a name; how many there were. */
+export async function revokeApiTokens(db: Db, orgId: number, name: string, now: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('api_tokens')
+    .set({ revoked_at: now })
+    .where('org_id', '=', orgId)
+    .where('name', '=', name)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** A person's role today; null when there is no such person or they are disabled. */
 export async function roleOf(tx: OrgTx, personId: number): Promise<string | null> {
   const row = await tx.sql

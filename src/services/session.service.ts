@@ -5,7 +5,9 @@ import {
   insertLoginLink,
   insertSession,
   isOpenLink,
+  listApiTokens,
   orgOfToken,
+  revokeApiTokens,
   roleOf,
   touchSession,
   useLink,
@@ -78,3 +80,10 @@ export async function makeApiToken(db: Db, orgId: number, name: string): Promise
 
 /** The org whose read API a token opens, or null. */
 export const orgOfApiToken = (db: Db, token: string): Promise<number | null> => orgOfToken(db, hashOf(token));
+
+/** An org's read tokens: what they are for, since when, and since when no more. The tokens themselves are nowhere. */
+export const apiTokens = (db: Db, orgId: number) => listApiTokens(db, orgId);
+
+/** Ends an org's tokens of a name at once; how many there were. */
+export const revokeTokens = (db: Db, orgId: number, name: string, now: Date): Promise<number> =>
+  revokeApiTokens(db, orgId, name, now);

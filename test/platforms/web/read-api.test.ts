@@ -72,6 +72,35 @@ describe('the read API', () => {
     expect((await get('/leaderboards/1')).status).toBe(404);
   });
 
+  test('a secret project is not there, and its tasks do not tell what they are about', async () => {
+    const day = '2026-06-01' as CalendarDate;
+    const now = new Date();
+    const { id, task } = await site.inOrg(async (tx) => {
+      const project = await insertRecord(
+        tx,
+        'projects',
+        {
+          ...{ name: '代号甲', stage: '在谈' as const, stage_on: day, last_progress_on: day },
+          ...{ first_reported_at: now, protected_from: now, secret_to: [site.people.陈晓岚 ?? 0] },
+        },
+        'X',
+      );
+      const { id: task } = await insertRecord(
+        tx,
+        'tasks',
+        {
+          ...{ title: '去宁波见海纳', due_on: day, created_at: now, project_id: project.id },
+          ...{ from_person_id: site.people.陈晓岚 ?? 0, person_id: site.people.陈晓岚 ?? 0 },
+        },
+        'R',
+      );
+      return { id: project.id, task };
+    });
+    expect((await get(`/projects/X${id}`)).status).toBe(404);
+    expect((await get('/projects')).body.projects).toEqual([]);
+    expect((await get(`/tasks/${task}`)).body.title).toBe('（保密项目）');
+  });
+
   test('every path of the OpenAPI document is answered', async () => {
     const { body } = await get('/openapi.json', '');
     expect(body.openapi).toBe('3.1.0');
