@@ -12,7 +12,7 @@ export interface Money {
 
 const CUES = CUES_BEFORE.map(([role, words]) => ({ role, pattern: new RegExp(words, 'g') }));
 const EQUALS =
-  /(?:[（(][约折]?(?:合|折合|相当于|折|约)*|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
+  /(?:[（(](?:约|合|折合|相当于|折|值|等于|即)*|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
 /** What was sold or paid in a month or a year gone by is no yearly figure of a project that runs. */
 const PERIOD =
   /本月|当月|上月|上半年|季度|去年|前年|\d月份?|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)20\d\d年(?:度|全年)?[^，,]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;

@@ -8,6 +8,7 @@ import {
   foreignAmount,
 } from '../domain/money/decimal.ts';
 import type { AmountSpan } from './amount.ts';
+import { chooseInvestment, INVESTED, oneOf } from './investment.ts';
 import type { LandSpan } from './land.ts';
 import { type Money, moneyRoles } from './money-role.ts';
 import { clauseBefore, type Prepared } from './prepared.ts';
@@ -36,16 +37,18 @@ export interface Scale {
   readonly invested: boolean;
 }
 
-const INVESTED: readonly MoneyRole[] = ['total', 'investment', 'phase', 'bare'];
-const sound = ({ span }: Money): boolean => !(span.negative || span.malformed || span.tooLarge || span.wan === '0');
+/** 三元锂电 is no 3 元: no project costs less than ten thousand. */
+const sound = ({ span }: Money): boolean =>
+  !(span.negative || span.malformed || span.tooLarge) && compare(span.wan, LEAST) >= 0;
+const LEAST = amount('1');
 
 /** Reads the sums, the land and the jobs of a message into their places. */
 export function readScale(prepared: Prepared): Scale {
   const money = moneyRoles(prepared.plain, prepared.amounts, prepared.chatty).filter(sound);
-  const home = chooseInvestment(money, 'CNY');
-  const dollars = chooseInvestment(money, 'USD');
-  const foreign = first(money, 'foreign', 'USD') ?? dollars;
-  const third = chooseInvestment(money, null);
+  const home = chooseInvestment(prepared.plain, money, 'CNY');
+  const dollars = chooseInvestment(prepared.plain, money, 'USD');
+  const foreign = oneOf(prepared.plain, money, 'foreign') ?? dollars;
+  const third = chooseInvestment(prepared.plain, money, null);
   const anchor = home ?? dollars ?? third;
   const arrivedForeign = first(money, 'arrived', 'USD');
   return {
@@ -54,7 +57,9 @@ export function readScale(prepared: Prepared): Scale {
     approximate: home?.approximate ?? false,
     foreign: foreign && foreignAmount(foreign.wan),
     other:
-      !third || ((home || foreign) && !beside(home, third)) ? null : { amount: third.wan, currency: third.currency },
+      !third || ((home || foreign) && !beside(home, third) && !beside(foreign, third))
+        ? null
+        : { amount: third.wan, currency: third.currency },
     land: readProjectLand(prepared, anchor),
     jobs: readJobs(prepared),
     output: asAmount(first(money, 'output', 'CNY')),
@@ -74,36 +79,6 @@ const asAmount = (span: AmountSpan | null): Amount | null => span && amount(span
 
 const first = (money: readonly Money[], role: MoneyRole, currency: string): AmountSpan | null =>
   money.find((each) => each.role === role && each.span.currency === currency)?.span ?? null;
-
-/** The total before a plain investment, that before a lone phase, that before a sum without any word. Never a sum of phases. */
-function chooseInvestment(money: readonly Money[], currency: 'CNY' | 'USD' | null): AmountSpan | null {
-  const own = money.filter(({ span }) =>
-    currency === null ? span.currency !== 'CNY' && span.currency !== 'USD' : span.currency === currency,
-  );
-  const anywhere = money.some(({ role }) => role === 'total' || role === 'investment' || role === 'arrived');
-  const whole = money.some(({ role, span }) => role === 'total' && span.currency !== own[0]?.span.currency);
-  for (const role of INVESTED) {
-    const candidates = own.filter((each) => each.role === role);
-    if (role === 'phase' && (candidates.length > 1 || whole || wholeBefore(own, candidates[0]))) continue;
-    if (role === 'bare' && (anywhere || !alone(money, own))) return null;
-    const [chosen] = candidates;
-    if (chosen) return chosen.span;
-  }
-  return null;
-}
-
-/** "10亿 分两期 一期4亿": a sum without a word before the first phase, and greater, is the whole. */
-function wholeBefore(own: readonly Money[], phase: Money | undefined): boolean {
-  const bare = own.find(({ role }) => role === 'bare');
-  if (!bare || !phase) return false;
-  return bare.span.start < phase.span.start && compare(bare.span.wan, phase.span.wan) > 0;
-}
-
-/** A sum without a word counts where no phases stand, or where it is the whole before them. */
-function alone(money: readonly Money[], own: readonly Money[]): boolean {
-  const phase = money.find(({ role }) => role === 'phase');
-  return phase === undefined || wholeBefore(own, phase);
-}
 
 /** 由120亩核减为95亩: the area before is no longer true. */
 const LAND_CHANGED = /^[^\d，,。；;]{0,3}(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改|扩|增|减|缩|调)[为到至成]/;
@@ -137,7 +112,7 @@ const JOB_BEHIND =
   /^(?!\s?(?:用工|就业|岗位|员工|工人)[^\d]{0,2}\d)\s?(?:个|名|余|多)?(?:以上)?的?(?:就业|工作岗位|岗位|用工|工人|就业岗位|人就业|员工)/;
 const PEOPLE_BEHIND = /^\s?(?:余|多|来)?(?:人|名|位|个|号)/;
 const JOB_BEFORE =
-  /(?:就业(?:人员|人数|岗位|机会)?|职位|用工|岗位|招工|招聘|用人|吸纳|安置|解决|提供|带动|安排|(?<=[\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|为|人员|人数|不少于|预计|需要?|要|大概){0,2}\s?$/;
+  /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|招聘|用人|吸纳|安置|解决|提供|带动|安排|(?<=[\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|为|人员|人数|不少于|预计|需要?|要|大概){0,2}\s?$/;
 const NO_JOBS = /现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
 
 /** New jobs: 用工150, 280人就业, 就业过千人, 岗位180个. */

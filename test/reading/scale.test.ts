@@ -56,6 +56,16 @@ it.each([
   ['鑫达的地价按10.8万一亩', { land: null }],
   ['3500万 买地20亩 产值1.2亿 人80', { investment: '3500', land: '20', output: '12000', jobs: 80 }],
   ['項目總投資新臺幣15億元，需地5公頃', { other: { amount: '150000', currency: 'TWD' }, land: '75' }],
+  ['三元正极材料意向30个亿', { investment: '300000' }],
+  ['盛泰重工投资3亿元的齿轮项目投产；海川投资2亿元建轴承厂', { investment: null }],
+  ['甲企合同外资900万美元；乙企合同外资1500万美元', { foreign: null }],
+  ['早年投资3亿元建厂后，现拟再追加6000万元', { investment: '6000' }],
+  ['总投资9亿元，其中北区总投资4亿元', { investment: '90000' }],
+  ['斥资2亿欧元（2.2亿美元）建厂', { foreign: '22000', other: { amount: '20000', currency: 'EUR' } }],
+  ['与镇上签下的6000万元的竹制品项目', { investment: '6000' }],
+  ['公司已投入资金8000余万元', { investment: null, arrived: '8000' }],
+  ['拟设公司总股本2亿元，项目总投资7亿元', { investment: '70000' }],
+  ['一共投九千w，先期两千w', { investment: '9000' }],
   ['打了2600万进共管户', { investment: null, arrived: '2600' }],
 ] as const)('%s', (text, expected) => {
   expect(scale(text)).toMatchObject(expected);

@@ -1,0 +1,68 @@
+import { compare } from '../domain/money/decimal.ts';
+import type { AmountSpan } from './amount.ts';
+import type { Money } from './money-role.ts';
+import { before } from './prepared.ts';
+import type { MoneyRole } from './words/money-cues.ts';
+
+/** The roles that make a sum an investment, the most telling first. */
+export const INVESTED: readonly MoneyRole[] = ['total', 'investment', 'phase', 'bare'];
+
+/**
+ * The investment in yuan, in dollars or (null) in any other money: the total before a plain investment, that before a lone
+ * phase, that before a sum without any word. Never a sum of phases; null where several projects each have their own.
+ */
+export function chooseInvestment(
+  plain: string,
+  money: readonly Money[],
+  currency: 'CNY' | 'USD' | null,
+): AmountSpan | null {
+  const own = money.filter(({ span }) =>
+    currency === null ? span.currency !== 'CNY' && span.currency !== 'USD' : span.currency === currency,
+  );
+  const anywhere = money.some(({ role }) => role === 'total' || role === 'investment' || role === 'arrived');
+  const whole = money.some(({ role, span }) => role === 'total' && span.currency !== own[0]?.span.currency);
+  for (const role of INVESTED) {
+    const candidates = own.filter((each) => each.role === role);
+    if (role === 'phase' && (candidates.length > 1 || whole || wholeBefore(own, candidates[0]))) continue;
+    if (role === 'bare' && (anywhere || !alone(money, own))) return null;
+    if (candidates.length > 0) return single(plain, candidates);
+  }
+  return null;
+}
+
+/** The foreign capital that is agreed, in dollars; null where several firms each have their own. */
+export const oneOf = (plain: string, money: readonly Money[], role: MoneyRole): AmountSpan | null =>
+  single(
+    plain,
+    money.filter((each) => each.role === role && each.span.currency === 'USD'),
+  );
+
+/** A part of the sum before it, not a second project's. */
+const PART = /其中|[一二三四首]期|首批|包括|含|分为|分别|同时/;
+/** Of two sums the one that is still to be spent is this project's. */
+const PLANNED = /拟|将|计划|再|新增|追加|增资|加码/;
+
+/** The sum of several of one role: the first where the next is said to be part of it, else the only planned one. */
+function single(plain: string, candidates: readonly Money[]): AmountSpan | null {
+  const [chosen, ...rest] = candidates;
+  const second = rest.find(({ span }) => span.wan !== chosen?.span.wan);
+  if (!chosen || !second) return chosen?.span ?? null;
+  if (PART.test(plain.slice(chosen.span.end, second.span.start))) return chosen.span;
+  const planned = candidates.filter(({ span }, at) =>
+    PLANNED.test(before(plain, span.start, Math.min(24, span.start - (candidates[at - 1]?.span.end ?? 0)))),
+  );
+  return planned.length === 1 ? (planned[0]?.span ?? null) : null;
+}
+
+/** "10亿 分两期 一期4亿": a sum without a word before the first phase, and greater, is the whole. */
+function wholeBefore(own: readonly Money[], phase: Money | undefined): boolean {
+  const bare = own.find(({ role }) => role === 'bare');
+  if (!bare || !phase) return false;
+  return bare.span.start < phase.span.start && compare(bare.span.wan, phase.span.wan) > 0;
+}
+
+/** A sum without a word counts where no phases stand, or where it is the whole before them. */
+function alone(money: readonly Money[], own: readonly Money[]): boolean {
+  const phase = money.find(({ role }) => role === 'phase');
+  return phase === undefined || wholeBefore(own, phase);
+}
