@@ -67,9 +67,13 @@ const READ_LIMIT = 6_000;
 const COMMAND_WORD =
   /^\s*(?:录入|[录彔绿][人入](?:一下)?|录(?:一下|下|如|个|了)?(?=[\s:：,，])|报线索|登记|报送|填报|新增项目)[\s:：,，]*/;
 
+/** The writer says that it is a lead. */
+const RECORDS = /^\s*(?:录入|报线索)[\s:：,，]/;
+
 /** Reads one message of chat or news. Pure; never throws; linear in the length of the text. */
 export function readMessage(raw: string, options: MessageOptions): Understood {
-  const prepared = prepare(raw.slice(0, READ_LIMIT).replace(COMMAND_WORD, ''), options.today, options.calendar);
+  const said = raw.slice(0, READ_LIMIT).replace(COMMAND_WORD, '');
+  const prepared = prepare(said, options.today, options.calendar, options.asLead || RECORDS.test(raw));
   const { plain } = prepared;
   const works = findWorks(prepared);
   const named = readProject(prepared, null, works);

@@ -139,8 +139,15 @@ export function readOrigin(prepared: Prepared, company: string | null): string |
     if (NOT_THEIRS.test(plain.slice(end, end + 4)) || isRegistered(match[0])) continue;
     return place;
   }
-  return countyOf(plain);
+  return countyOf(plain) ?? (prepared.lead ? placeAlone(plain) : null);
 }
+
+/** 铭泰 轴承套圈 1.2亿 浙江: in a lead a place that stands alone is where the investor is from. */
+const placeAlone = (plain: string): string | null =>
+  plain
+    .split(/[\s，,。；;：:！!、]+/)
+    .find(isOnlyPlaces)
+    ?.replace(/(?<=..)[省市]$/, '') ?? null;
 
 /** 平度老板, 乐清的客商. */
 function countyOf(plain: string): string | null {

@@ -22,10 +22,12 @@ export interface Prepared {
   readonly calendar: WorkCalendar;
   /** Short, spoken, parted by blanks: no newspaper sentence. */
   readonly chatty: boolean;
+  /** The writer says that it is a lead. */
+  readonly lead: boolean;
 }
 
 /** Cleans a message and finds its numbers, money, land, days and telephones. */
-export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar): Prepared {
+export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar, lead = false): Prepared {
   const text = unfoldTable(cleanText(raw).trim());
   const phones = readPhones(text);
   const folded = plainWords(foldDigits(text));
@@ -41,6 +43,7 @@ export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar
     today,
     calendar,
     chatty: isChatty(folded),
+    lead,
   };
 }
 

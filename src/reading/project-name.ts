@@ -20,7 +20,7 @@ const CLAUSE = /[^，,。；;：:！!？?\n]+/g;
 const HEAD_AT_ALL = new RegExp(HEAD);
 
 const LABELLED =
-  /(?:项目名称|拟建项目|投资项目|建设内容|项目内容|(?:^|[\s；;，,。|【】\]])项目)[:：]\s*([^，,。；;\n]{3,40})/;
+  /(?:项目名称|拟建项目|投资项目|建设内容|项目内容|(?:^|[\s；;，,。|【】\]])项目)[:：]\s*((?:(?!\s+[\u4e00-\u9fff]{2,5}[:：])[^，,。；;\n]){3,40})/;
 
 /** Something that is built, with how well it names the project; the investor's name in it would count for more. */
 interface Work {
@@ -137,19 +137,22 @@ const NO_GOODS =
   /[<>=+被太]|^[一二三四五]期[\d.]+[A-Za-z]*$|反映|公司|企业|那家|那个|开工|完工|万$|^其中|首期|后续|\d个$|跟一?下|投资|投了|亿|亩|万元|用工|就业|岗位|产值|税|联系|电话|签|谈|要|想|说|园区$|镇$|乡$|街道$|县$|局|介绍|引荐|进度|指标|用地|选址|环评|困难|落实|问题|昨天|今天|明天|@|记录|大概|左右|收入|销售|书记|领导|一家|几家|来了|考察|觉得|我们|我的|注意|材料|交到|报到|之前|看看|对接|拜访|没|不|吗|呢|老板|厂房|设备进场/;
 const EXTENDED = /(?:技改|扩建|扩产|扩能|改造|[二三四]期)(?:项目|工程)?$/;
 
+/** What stands before the goods: 一家做, 投8000万搞. */
+const OFFER = /^(?:.*(?:[一有那这][个家位]|[那这]边))?(?:[想拟要]?投[\d.]+[万亿]元?)?(?:做|搞|生产|的|和|与)+/;
+
 const longest = (pieces: readonly string[]): string =>
   pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
 
 /** In chat the goods stand alone between blanks: 定制智能家具, 蜜柚分拣深加工. */
-function goodsToken({ plain, text }: Prepared, company: string | null): string | null {
+function goodsToken({ plain, text, lead }: Prepared, company: string | null): string | null {
   const names = company?.split('、') ?? [];
   for (const token of matches(/[^\s，,。；;：:！!]+/g, plain)) {
     const word = text.slice(token.index, token.index + token[0].length);
     if (EXTENDED.test(word) && word.length > 4 && word.length < 20) return word;
     const own = names.reduce((left, name) => longest(left.split(name)), word);
-    const bare = own.replace(/^(?:做|搞|生产|的|和|与)+|的$/g, '');
+    const bare = own.replace(OFFER, '').replace(/的$/, '');
     if (/行业[:：]$/.test(plain.slice(Math.max(0, token.index - 3), token.index))) continue;
-    if (/^[\d\-() 转]+$/.test(bare) || bare.length < 3 || bare.length > 24) continue;
+    if (/^[\d\-() 转]+$/.test(bare) || bare.length < (lead ? 2 : 3) || bare.length > 24) continue;
     if (NO_GOODS.test(bare) || names.some((name) => name.includes(bare))) continue;
     if (productLength(bare) >= 2 || /\d[\d.]*万?[吨台套件只头辆米亩][一-龥]{2}/.test(bare)) return bare;
   }

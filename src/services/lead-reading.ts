@@ -1,5 +1,5 @@
 import { isCreditCode } from '../domain/project/credit-code.ts';
-import type { LeadDraft } from '../domain/project/lead.ts';
+import { type LeadDraft, shortName } from '../domain/project/lead.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { readDates } from '../reading/date.ts';
@@ -24,15 +24,10 @@ function readDraft(text: string, context: ReadingContext): LeadDraft {
   const { code, type: _, ...details } = labelled;
   const found = readMessage(rest, { today, calendar, chains: vocabulary.chains, asLead: true });
   const next = nextStep(text, context);
+  const investor = found.company !== null && NOBODY.test(found.company) ? null : found.company;
   return {
-    name:
-      labelled.rename ??
-      found.project?.replace(
-        /^(?:有意|投资|拟|计划|想|要|准备|打算)*(?:新建|建设|兴建|投建|建(?!材|筑|工|业))(?=.{3})/,
-        '',
-      ) ??
-      null,
-    investor: found.company !== null && NOBODY.test(found.company) ? null : found.company,
+    name: labelled.rename ?? (found.project === null ? null : nameOf(found.project, investor)),
+    investor,
     chain: found.chain ?? vocabulary.chains.find(({ name }) => name === found.industry)?.name ?? null,
     industry: found.industry,
     investment: found.investment,
@@ -64,6 +59,19 @@ function readDraft(text: string, context: ReadingContext): LeadDraft {
 
 /** Words for somebody who is not named: no investor. */
 const NOBODY = /^(?:有个|有一[个家位]|一[个家位]|某[个家位]?$|有家)/;
+
+const BUILDS = /^(?:有意|投资|拟|计划|想|要|准备|打算)*(?:新建|建设|兴建|投建|建(?!材|筑|工|业))(?=.{3})/;
+/** Ends like something that is built, so that it is a name as it stands. */
+const IS_WORK =
+  /(?:项目|工程|基地|工厂|中心|总部|综合体|生产线|线|[厂园城站场院店楼港谷馆区镇]|酒店|小镇|[一二三四五]期|扩建|技改|扩产)$/;
+
+/** What the ledger calls a project: goods that stand alone (轴承套圈) with whose they are, works as they are named. */
+function nameOf(project: string, investor: string | null): string {
+  const name = project.replace(BUILDS, '');
+  if (IS_WORK.test(name) || name.length > 12) return name;
+  const whose = investor === null || name.includes(investor.slice(0, 3)) ? '' : shortName(investor);
+  return `${whose}${name}项目`;
+}
 
 /** A code that its check character bears out; one that is called so and is none is refused ("lead.credit-code"). */
 function creditCodeIn(text: string, labelled: string | undefined): string | null {

@@ -88,11 +88,13 @@ export const saysAnything = (draft: LeadDraft): boolean =>
       value !== undefined,
   ) || draft.projectType !== '内资';
 
+/** A firm's name without its legal form: 宁波海纳精密制造. */
+export const shortName = (firm: string): string => firm.replace(/(?:股份|集团)?有限(?:责任)?公司$|[（(].*?[）)]/g, '');
+
 /** A name for a lead that was given none: the investor's short name and what it is about. */
 export function leadName(draft: Pick<LeadDraft, 'name' | 'investor' | 'industry' | 'chain'>): string {
   if (draft.name?.trim()) return draft.name.trim();
-  const company = draft.investor?.replace(/(?:股份|集团)?有限(?:责任)?公司$|[（(].*?[）)]/g, '') ?? '';
-  return `${company || '未命名'}${draft.chain ?? draft.industry ?? ''}项目`;
+  return `${shortName(draft.investor ?? '') || '未命名'}${draft.chain ?? draft.industry ?? ''}项目`;
 }
 
 /** Facts that a later text adds to or corrects in a draft: what the text says wins, what it does not say stays. */

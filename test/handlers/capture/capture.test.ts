@@ -144,3 +144,12 @@ test.each(['录人', '录入一下', '录入：'])('%s at the head is no part of
   const { text } = await bot.says('张三', `${word} 上海华辰光伏科技有限公司 光伏组件 投资3亿`);
   expect(text).toContain('上海华辰光伏科技有限公司');
 });
+
+test('goods that stand alone become a project of whoever invests, works keep their own name', async () => {
+  const bot = await testBot();
+  expect((await bot.says('张三', '录入 柚之健 蜜柚深加工 8000万 30亩')).text).toContain('柚之健蜜柚深加工项目');
+  await bot.says('张三', '放弃');
+  expect((await bot.says('张三', '录入 江苏那边一个做轮毂的 想投2亿')).text).toContain('请核对：轮毂项目');
+  await bot.says('张三', '放弃');
+  expect((await bot.says('张三', '录入 三只羊 直播基地 2000万')).text).toContain('请核对：直播基地');
+});
