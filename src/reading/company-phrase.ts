@@ -94,6 +94,9 @@ export function endsLikeCompany(name: string): boolean {
   return own.length >= 2 && own.length <= 8 && !/\d/.test(own) && !startsWithProduct(own);
 }
 
+/** 记者 张明）: a bracket that was opened before. */
+const DATELINE = /^[（(]?[^（()）]*[）)](?=.{2})/;
+
 /** Without what stands before the name. */
 export function trimName(raw: string): string {
   let start = 0;
@@ -106,7 +109,12 @@ export function trimName(raw: string): string {
     if (!registered || (standsAlone(raw.slice(end)) && !isInside(raw.slice(start, match.index), match[0]))) start = end;
   }
   if (registered && !isRegisteredName(raw.slice(start))) start = last;
-  return stripOrigin(raw.slice(start).replace(/^[\s.\-—、）)“”"*]+|[\s.\-—（(“”"]+$/g, ''));
+  return stripOrigin(
+    raw
+      .slice(start)
+      .replace(DATELINE, '')
+      .replace(/^[\s.\-—、）)“”"*]+|[\s.\-—（(“”"]+$/g, ''),
+  );
 }
 
 const KNOWN = new Set(KNOWN_FIRMS.split(' '));

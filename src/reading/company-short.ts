@@ -14,7 +14,7 @@ import { CITIES, PROVINCES } from './words/regions.ts';
 import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
 
 const GOES_ON =
-  /^(?:物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|组件|材料|医药|技|制药|协会|商会|领域|行业|板块|集群|机械|装备)/;
+  /^(?:物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|质|组件|材料|医药|技|制药|协会|商会|领域|行业|板块|集群|机械|装备)/;
 const TRADES = lexicon(TRADE.split('|').map((word) => [word, word] as const));
 const PLAIN = new Set(PLAIN_TRADE.split('|'));
 const ONLY_DIRECTION = new RegExp(`^${DIRECTION}$`);
