@@ -30,10 +30,17 @@ const projects = (tx: OrgTx) =>
     .where('projects.secret_to', 'is', null);
 
 /** Projects in the order of their numbers, without contacts; secret ones are not there. */
-export const listApiProjects = (tx: OrgTx, { after, limit }: Slice, stage?: string) =>
+export const listApiProjects = (
+  tx: OrgTx,
+  { after, limit }: Slice,
+  { stage, q }: { readonly stage?: string; readonly q?: string },
+) =>
   projects(tx)
     .where('projects.id', '>', after)
     .$if(stage !== undefined, (query) => query.where('projects.stage', '=', stage ?? ''))
+    .$if(q !== undefined, (query) =>
+      query.where(sql<boolean>`strpos(concat_ws(' ', projects.name, projects.investor), ${q ?? ''}) > 0`),
+    )
     .orderBy('projects.id')
     .limit(limit)
     .execute();

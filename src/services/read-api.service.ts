@@ -38,8 +38,9 @@ export async function leaderboard(tx: OrgTx, id: number) {
   return row ? { ...row, files: await filesOfReport(tx, row.id) } : null;
 }
 
-/** Projects by number; `stage` narrows them. People's contacts are not part of it. */
-export const projectsAfter = (tx: OrgTx, slice: Slice, stage?: string) => listApiProjects(tx, slice, stage);
+/** Projects by number; `stage` and words of the name or investor narrow them. People's contacts are not part of it. */
+export const projectsAfter = (tx: OrgTx, slice: Slice, narrow: { readonly stage?: string; readonly q?: string }) =>
+  listApiProjects(tx, slice, narrow);
 /** One project, or null. */
 export const projectNumbered = async (tx: OrgTx, id: number) => (await findApiProject(tx, id)) ?? null;
 /** Tasks by number; `state` narrows them. */

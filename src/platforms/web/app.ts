@@ -4,6 +4,7 @@ import { boardRoutes } from './board.ts';
 import { doorPage } from './door.ts';
 import { fileRoutes } from './files.ts';
 import { type Bindings, guard } from './guard.ts';
+import { mcp } from './mcp.ts';
 import { readApi } from './read-api.ts';
 import { chatApi } from './receive-api.ts';
 import { pageApi } from './receive-page.ts';
@@ -27,6 +28,7 @@ export function webApp(deps: Deps): Hono<{ Bindings: Bindings }> {
   app.route('/sign-out', signOutRoutes(deps));
   app.route('/api/chat', chatApi(deps));
   app.route('/api/v1', readApi(deps));
+  app.route('/mcp', mcp(deps));
   app.notFound((context) => context.json({ error: { message: '没有这个地址。' } }, 404));
   app.onError((error, context) => {
     deps.host.log.error({ err: error, part: context.req.path.split('/')[1] ?? '' }, 'fault in the web page');

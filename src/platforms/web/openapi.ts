@@ -1,3 +1,5 @@
+import { FILTERS, READS, type Read } from './reads.ts';
+
 const text = { type: 'string' };
 const number = { type: 'integer' };
 const wan = { type: ['string', 'null'], description: '万元, exact decimal text' };
@@ -24,11 +26,7 @@ export function openApi(publicUrl: string): object {
     info: { title: '小招 read API', version: '1', description: '排行、项目、督办任务的只读接口，每个地区一个令牌。' },
     servers: [{ url: publicUrl }],
     security: [{ token: [] }],
-    paths: {
-      ...paths('leaderboards', 'Leaderboard', '已发布的排行', []),
-      ...paths('projects', 'Project', '项目', ['after', 'stage']),
-      ...paths('tasks', 'Task', '督办任务', ['after', 'state']),
-    },
+    paths: Object.fromEntries(READS.map((read) => [`/api/v1${read.path.replace(':id', '{id}')}`, pathOf(read)])),
     components: { schemas, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   };
 }
@@ -37,27 +35,22 @@ function object(properties: Readonly<Record<string, object>>): object {
   return { type: 'object', properties };
 }
 
-function paths(name: string, schema: keyof typeof schemas, summary: string, filters: readonly string[]): object {
-  const ref = { $ref: `#/components/schemas/${schema}` };
-  const query = ['limit', ...filters].map((filter) => ({
-    ...{ name: filter, in: 'query', required: false },
-    schema: filter === 'limit' || filter === 'after' ? number : text,
-  }));
-  return {
-    [`/api/v1/${name}`]: {
-      get: { summary, parameters: query, responses: answers(object({ [name]: { type: 'array', items: ref } })) },
-    },
-    [`/api/v1/${name}/{id}`]: {
-      get: {
-        summary: `${summary}：单条`,
-        parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
-        responses: { ...answers(ref), 404: { description: '没有这条记录（或属于别的地区）' } },
-      },
-    },
-  };
+function pathOf({ tool, path, summary, gives, filters }: Read): object {
+  const ref = { $ref: `#/components/schemas/${gives}` };
+  const single = path.endsWith('/:id');
+  const parameters = filters.map((name) => {
+    const { description, ...schema } = FILTERS[name];
+    return { name, in: name === 'id' ? 'path' : 'query', required: name === 'id', description, schema };
+  });
+  const given = single ? ref : object({ [path.slice(1)]: { type: 'array', items: ref } });
+  const responses = single
+    ? { ...answers(given), 404: { description: '没有这条记录（或属于别的地区）' } }
+    : answers(given);
+  return { get: { operationId: tool, summary, parameters, responses } };
 }
 
 const answers = (schema: object) => ({
   200: { description: '成功', content: { 'application/json': { schema } } },
   401: { description: '没有令牌，或令牌不对' },
+  429: { description: '问得太频繁，Retry-After 秒后再来' },
 });

@@ -25,7 +25,7 @@ export async function readBody<Shape>(
 }
 
 /** An error answer with its words. */
-export const refuse = (context: WebContext, status: 400 | 401 | 403 | 404 | 413 | 415, message: string) => ({
+export const refuse = (context: WebContext, status: 400 | 401 | 403 | 404 | 413 | 415 | 429, message: string) => ({
   refusal: context.json({ error: { message } }, status),
 });
 
