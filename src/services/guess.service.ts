@@ -22,6 +22,9 @@ const REACHED = /(签约|落地|开工|竣工|投产)(?:了|啦)/;
 const CAME = /到[位账资](?!率)|打(?:了|来|过来|进)|汇[入来]|[万亿]元?(?:已经?)?到了/;
 /** 晚上接待谁去: a question is no record. */
 const ASKS = /谁|哪|什么时候|几点|[吗呢？?]\s*$/;
+/** The investor is gone for good. */
+const LEFT =
+  /不(?:来|投|干|搞|做)了|不打算(?:来|投)|[黄撤跑吹]了|(?:放弃|终止|取消)(?:了|投资|合作)|谈崩|被[^，,。]{2,8}(?:抢|挖|截|撬)/;
 const VISITS = /接待|来访|来我|到访|来考察|来县/;
 
 /**
@@ -88,7 +91,12 @@ function aboutProjects(
     ...(stage !== null && stage !== stands && !['线索', '在谈'].includes(stage)
       ? [{ label: `报 X${id} ${stage}`, line: `阶段 X${id} ${stage} ${rest.replace(stage, ' ')}` }]
       : []),
+    ...(LEFT.test(said) ? [{ label: `报 X${id} 流失`, line: `阶段 X${id} 流失 ${rest}` }] : []),
     ...(kind === 'funds' ? [{ label: `记 X${id} 到位`, line: `到位 X${id} ${rest}` }] : []),
+    ...(kind === 'problem' && !LEFT.test(said) ? [{ label: `登记为 X${id} 的问题`, line: `问题 X${id} ${rest}` }] : []),
+    ...(/来(?:县|我[县市区])?(?:考察|访|看地|对接|洽谈)/.test(said)
+      ? [{ label: '记为接待', line: `接待 ${said}` }]
+      : []),
     { label: `记为 X${id} ${name} 的进展`.slice(0, 30), line: `进展 X${id} ${rest}` },
   ]);
   return { kind: '进展', lines: lines.slice(0, 5) };

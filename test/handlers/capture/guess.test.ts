@@ -13,6 +13,9 @@ test.each([
   ['a note on a project by its number', 'X1 今天对接了用地，下周出方案', '像是一条进展', '已记进展 X1'],
   ['a note on a project by its name', '华辰光伏组件项目今天又来谈了一轮', '像是一条进展', '已记进展 X1'],
   ['a signing', 'X1签约了3.8亿，6月9日签的', '报 X1 签约', '6月9日 签约 3.8亿元'],
+  ['a problem', '华辰光伏组件项目用地指标一直没落实，卡住了', '登记为 X1 的问题', '时限'],
+  ['a firm that left', '华辰光伏组件项目黄了，被邻县抢走了', '报 X1 流失', '流失'],
+  ['a visitor', '华辰光伏组件项目的李总昨天来考察了', '记为接待', '已记'],
   ['an outing', '今天去杭州拜访了阿里云和海康威视', '像是一条外出', '已记 H1'],
 ])('%s is offered as the command that writes it, and written by a tap', async (_, said, shown, written) => {
   const seen = await bot.says('张三', said, { chat: '私聊' });
