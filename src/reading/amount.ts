@@ -42,7 +42,7 @@ const ROUGHLY = /^\s?(?:元|美元|块)?\s?(?:左右|上下|以上|以内|多|�
 /** Money of a country that the list does not have is better left out than taken for yuan. */
 const UNKNOWN_MONEY = /^(?:多|余)?(?!人民)[一-龥]{1,3}(?:币|克[朗郎]|法郎|先令|第纳尔|比索|盾)/;
 /** 上亿, 数亿, 大几千万: a size without a number. */
-const HEADLESS = /[数几上大成]$/;
+const HEADLESS = /[数几上大成双]$/;
 
 /**
  * Every amount of money of a text, in order. An amount has a scale (万, 亿, 千万 …) or names its currency; a bare number is

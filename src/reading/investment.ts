@@ -42,9 +42,13 @@ const PART = /其中|[一二三四首]期|首批|包括|含|分为|分别|同时
 /** Of two sums the one that is still to be spent is this project's. */
 const PLANNED = /拟|将|计划|再|新增|追加|增资|加码/;
 
+/** 早先的项目已增资到2亿: what another project came to long ago. */
+const PAST = /(?:早先|此前|先前|早前|以前|曾|[12]\d{3}年[^，,]{0,4}就)[^。；;]{0,18}$/;
+
 /** The sum of several of one role: the first where the next is said to be part of it, else the only planned one. */
 function single(plain: string, candidates: readonly Money[]): AmountSpan | null {
-  const [chosen, ...rest] = candidates;
+  const isPresent = ({ span }: Money) => !PAST.test(before(plain, span.start, 20));
+  const [chosen, ...rest] = candidates.some(isPresent) ? candidates.filter(isPresent) : candidates;
   const second = rest.find(({ span }) => span.wan !== chosen?.span.wan);
   if (!chosen || !second) return chosen?.span ?? null;
   if (PART.test(plain.slice(chosen.span.end, second.span.start))) return chosen.span;

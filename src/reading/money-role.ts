@@ -15,7 +15,7 @@ const EQUALS =
   /(?:[（(](?:约|合|折合|相当于|折|值|等于|即)*|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
 /** What was sold or paid in a month or a year gone by is no yearly figure of a project that runs. */
 const PERIOD =
-  /本月|当月|上月|上半年|季度|去年|前年|\d月份?|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)20\d\d年(?:度|全年)?[^，,]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
+  /本月|当月|上月|上半年|季度|去年|前年|\d月份?(?!底?[^，,]*(?:投|达|满)产后)|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)20\d\d年(?:度|全年)?[^，,]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
 /** 去年开票2.3亿 纳税900万: the next figure is of the same year, unless it is expected. */
 const AHEAD = /今年|明年|预计|计划|拟|达产|投产|力争|新增|可|将/;
 /** 计划三年内累计投资: nothing is spent yet. */
@@ -36,8 +36,8 @@ const NOT_BARE =
   /(?:同意给|给了|承诺的?是|[地能可]省|省[了下]|花了|报税|[离距](?=[^，,。]{0,4}(?:目标|任务|\d))|返还|欠[了着款]|赔了|亏了|赚了|卖了|付了|交了|拨了|退了|扣了|罚了)[^，,。\s\d]{0,4}$|(?:今年|全年|上半年|本月|累计)已?经?(?:落地|签约?|完成|引进)了?\s?$/;
 /** 亩均税从30万降到20万: what changes there is no investment. */
 const OF_OTHER_THINGS =
-  /(?:税收?|产值|[地电房租]价|租金|强度|工资|补贴|能耗)(?:收入|负担)?(?:从|由|要|已)[^，,。]{0,12}[到至]\s?$/;
-const FROM = /(?:从|由)(?:原来的?|最初的?|原先的?)?\s*$/;
+  /(?:税收?|产值|销售额?|营收|收入|利润|市值|估值|[地电房租]价|租金|强度|工资|补贴|能耗)(?:收入|负担)?已?(?:从|由|要|已)[^，,。]{0,12}[到至]\s?$/;
+const FROM = /(?:从|由|不再?是|并非)(?:原来的?|最初的?|原先的?)?\s*$/;
 
 /** Says for each sum of a text what it is: by the last telling word before it in its clause, else by the word behind. */
 export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty: boolean): readonly Money[] {
@@ -52,10 +52,29 @@ export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty
     const yearly = role === 'output' || role === 'tax';
     past =
       yearly && (PERIOD.test(clause) || SEVERAL_YEARS.test(clause) || (past && own.length < 9 && !AHEAD.test(own)));
-    found.push({ span, role: past ? 'other' : role });
+    if (last && role === 'bare' && last.span.currency === span.currency && REACHES.test(own) && passed(plain, last)) {
+      found.splice(-1, 1, { ...last, role: 'other' });
+      found.push({ span, role: last.role });
+      continue;
+    }
+    const none = past || (yearly && OF_A_FIRM.test(plain.slice(span.end, span.end + 16))) || isFirstOf(last, role, own);
+    found.push({ span, role: none ? 'other' : role });
   }
   return found;
 }
+
+/** 突破50亿，达50.2亿: the first is only what was passed. */
+const REACHES = /^[，,]?\s?(?:达到?|为|实现|完成)\s?$/;
+const passed = (plain: string, { span }: Money): boolean =>
+  /(?:突破|超过?|破|跨过|迈过)$/.test(plain.slice(Math.max(0, span.start - 4), span.start));
+
+/** 年产值2亿的企业想搬来, 营收30亿 想来建厂: what the firm makes already. */
+const OF_A_FIRM =
+  /^元?(?:以上)?(?:的[^，,。；;\d]{0,8}(?:龙头|企业|公司|集团|巨头|大厂|厂家|老厂|老板)|[\s，,]{0,2}(?:现在|今年|这次|这回)?(?:想|打算|准备|有意))/;
+
+/** 基金规模20亿元，首期5亿元: the first part of what is no investment is none. */
+const isFirstOf = (last: Money | undefined, role: MoneyRole, own: string): boolean =>
+  role === 'phase' && last?.role === 'other' && own.length < 5;
 
 /** 3亿 其中市产投出1亿: a share of the sum before it. */
 const partOf = (found: readonly Money[], span: AmountSpan, clause: string): boolean =>
@@ -86,7 +105,7 @@ function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean
   if (cue) return cue;
   const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
   if (late) return late[0];
-  if (/^一?个?[百千]亿/.test(plain.slice(span.start, span.end))) return 'other';
+  if (/^[百千]亿/.test(plain.slice(span.start, span.end))) return 'other';
   return (chatty ? NOT_BARE.test(clause) : !ALONE.test(clause)) ? 'other' : 'bare';
 }
 

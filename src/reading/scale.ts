@@ -11,7 +11,7 @@ import type { AmountSpan } from './amount.ts';
 import { chooseInvestment, INVESTED, oneOf } from './investment.ts';
 import type { LandSpan } from './land.ts';
 import { type Money, moneyRoles } from './money-role.ts';
-import { clauseBefore, type Prepared } from './prepared.ts';
+import { before, clauseBefore, type Prepared } from './prepared.ts';
 import type { MoneyRole } from './words/money-cues.ts';
 
 /** The scale of a project as the text says it; null where it does not. */
@@ -47,7 +47,7 @@ export function readScale(prepared: Prepared): Scale {
   const money = moneyRoles(prepared.plain, prepared.amounts, prepared.chatty).filter(sound);
   const home = chooseInvestment(prepared.plain, money, 'CNY');
   const dollars = chooseInvestment(prepared.plain, money, 'USD');
-  const foreign = oneOf(prepared.plain, money, 'foreign') ?? dollars;
+  const foreign = oneOf(prepared.plain, money, 'foreign') ?? dollars ?? oneOf(prepared.plain, money, 'registered');
   const third = chooseInvestment(prepared.plain, money, null);
   const anchor = home ?? dollars ?? third;
   const arrivedForeign = first(money, 'arrived', 'USD');
@@ -62,8 +62,8 @@ export function readScale(prepared: Prepared): Scale {
         : { amount: third.wan, currency: third.currency },
     land: readProjectLand(prepared, anchor),
     jobs: readJobs(prepared),
-    output: asAmount(first(money, 'output', 'CNY')),
-    tax: asAmount(first(money, 'tax', 'CNY')),
+    output: asAmount(yearly(prepared.plain, money, 'output')),
+    tax: asAmount(yearly(prepared.plain, money, 'tax')),
     fixedAssets: asAmount(first(money, 'part', 'CNY')),
     arrived: asAmount(first(money, 'arrived', 'CNY')),
     invested: money.some(({ role }) => role !== 'bare' && INVESTED.includes(role)),
@@ -80,6 +80,19 @@ const asAmount = (span: AmountSpan | null): Amount | null => span && amount(span
 const first = (money: readonly Money[], role: MoneyRole, currency: string): AmountSpan | null =>
   money.find((each) => each.role === role && each.span.currency === currency)?.span ?? null;
 
+/** The yearly figure of the whole before that of a phase or of the first year; null where only several phases have theirs. */
+function yearly(plain: string, money: readonly Money[], role: 'output' | 'tax'): AmountSpan | null {
+  const own = money.filter((each) => each.role === role && each.span.currency === 'CNY');
+  const said = ({ span }: Money) => before(plain, span.start, 18);
+  const chosen =
+    own.length < 2
+      ? own[0]
+      : (own.find((each) => ALL_PHASES.test(said(each))) ?? own.find((each) => !ONE_PHASE.test(said(each))));
+  return chosen?.span ?? null;
+}
+const ALL_PHASES = /全部|整体|整个|全面|两期|完全/;
+const ONE_PHASE = /[一二三四首前]期|[首当]年|第一年|先期/;
+
 /** 由120亩核减为95亩: the area before is no longer true. */
 const LAND_CHANGED = /^[^\d，,。；;]{0,3}(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改|扩|增|减|缩|调)[为到至成]/;
 const LAND_CUE = /占地|用地|租地|租用|土地|净地|供地|征地|拿地|地块|要地|需地/;
@@ -89,12 +102,18 @@ const FARMLAND = /^(?:稻田|茶园|良田|果园|水面|农田|林|山林|基�
 function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | null {
   const { plain } = prepared;
   const lands = prepared.lands.filter((land) => isProjectLand(plain, land));
-  const phases = lands.filter((land) => /[一二三四首]期[^，,。；;]{0,8}$/.test(clauseBefore(plain, land.start, 14)));
+  const phases = lands.filter((land) => OF_A_PHASE.test(before(plain, land.start, 20)));
   const whole = phases.length < lands.length ? lands.filter((land) => !phases.includes(land)) : lands;
+  const [one, two] = whole;
+  if (whole === lands && one && two && OTHER_PHASE.test(plain.slice(one.end, two.start))) return null;
   const direct = whole.filter((land) => land.direct);
   const distance = (land: LandSpan) => (anchor ? Math.abs(land.start - anchor.start) : 0);
   return [...(direct.length > 0 ? direct : whole)].sort((a, b) => distance(a) - distance(b))[0]?.mu ?? null;
 }
+
+/** 一期投资3亿元，占地100亩: of that phase, up to the next sentence. */
+const OF_A_PHASE = /(?<![分为])[一二三四首]期[^。；;]{0,16}$/;
+const OTHER_PHASE = /[二三四后]期/;
 
 function isProjectLand(plain: string, land: LandSpan): boolean {
   const clause = clauseBefore(plain, land.start, 16);
@@ -103,9 +122,12 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
   const cue = clause.search(/(?:占地|用地|土地|租地|地块|拿地|供地)(?!.*(?:占地|用地|土地|租地|地块|拿地|供地))/);
   const bad = clause.search(/(?:建筑面积|建面|流转|种植|绿化|养殖|营业面积|厂房(?!占地))(?!.*(?:占地|用地|土地))/);
   if (bad > cue) return false;
-  if (land.direct || land.unit === '平方公里')
+  if (land.direct || land.unit === '平方公里' || land.unit === '公顷')
     return !NO_LAND.test(clause) && !FARMLAND.test(plain.slice(land.end, land.end + 4));
-  return LAND_CUE.test(clause) || /^的?(?:[一-龥]{2})?(?:用地|土地|地块)/.test(plain.slice(land.end, land.end + 6));
+  return (
+    LAND_CUE.test(clause) ||
+    /^的?(?:地(?![上下方区])|(?:[一-龥]{2})?(?:用地|土地|地块))/.test(plain.slice(land.end, land.end + 6))
+  );
 }
 
 const JOB_BEHIND =
