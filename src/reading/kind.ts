@@ -6,16 +6,20 @@ import { isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import { CITIES_ABROAD, COUNTRIES } from './words/countries.ts';
 import {
   ABROAD_PLANT,
+  FINANCE,
   FUNDS,
   HISTORY,
   INTENT,
+  INTO_A_PLANT,
   MANY,
   MILESTONE,
   NOT_A_PROJECT,
   OCCASION,
+  OF_ONE,
   PUBLIC_WORKS,
   STATISTICS,
   TALK,
+  TOGETHER,
 } from './words/kind-cues.ts';
 import { HINDERED, NO_PROBLEM, WEAK } from './words/problem-cues.ts';
 
@@ -55,7 +59,8 @@ const OF_A_PLACE =
 const BUILDING = /厂房|钢结构|办公楼|车间|设备|用地已|双方已|[环能]评|许可证/;
 /** 对进度滞后的8个项目，责任领导要现场办公: what holds back is only what the order is about. */
 const ABOUT = /^(?:针?对|围绕)[^，,。；;]{2,24}[，,]/;
-const QUESTION = /[?？]\s*$|吗$|[问能][^，,。]{1,24}不$|什么时候|啥时候|怎么样了/;
+const QUESTION =
+  /来着|有没有人|有数没|问[^，,。]{0,10}能不能|多少(?:人民币|钱|亩|万|亿)|[?？]\s*$|吗$|[问能][^，,。]{1,24}不$|什么时候|啥时候|怎么样了/;
 
 const hasScale = (scale: Scale): boolean =>
   scale.invested ||
@@ -80,7 +85,7 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
   if (!TALK.test(plain) && (isTold(prepared) || isOrdered(prepared))) {
     return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
   }
-  const aggregate = (MANY.test(plain) || isList(plain)) && !isOneOfMany(plain);
+  const aggregate = (isMany(plain) || isList(plain) || isTogether(plain, facts)) && !isOneOfMany(plain);
   const milestone =
     facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && (facts.project !== null || facts.company !== null);
   const funds =
@@ -101,7 +106,7 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
   }
   if (funds) return { kind: 'funds', confidence: 0.8 };
   if (aggregate) return aggregateKind(plain);
-  if (OCCASION.test(plain) && !TALK.test(plain) && isVisit(plain)) return { kind: 'activity', confidence: 0.65 };
+  if (!TALK.test(plain) && isVisit(plain)) return { kind: 'activity', confidence: 0.65 };
   return { kind: 'none', confidence: TALK.test(plain) ? 0.9 : 0.6 };
 }
 
@@ -123,6 +128,7 @@ function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
 
 const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
+  (FINANCE.test(plain) && !(scale.invested && INTO_A_PLANT.test(plain))) ||
   (firstWord(PLACES_ABROAD, plain) !== null && (ABROAD.test(plain) || PLANT_ABROAD.test(plain))) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
   (scale.investment === null && company === null && OF_A_PLACE.test(plain) && !/建成|达产|项目/.test(plain)) ||
@@ -131,10 +137,19 @@ const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): bo
     HISTORY.test(plain) &&
     (scale.land === null || !/项目|投资|拟|计划|新建|扩建|开工|投产/.test(plain)));
 
+const SEVERAL = new RegExp(MANY.source, 'g');
+const isMany = (plain: string): boolean =>
+  matches(SEVERAL, plain).some(({ index }) => !OF_ONE.test(clauseBefore(plain, index, 14)));
+
+/** 集中签约仪式上，甲与区里签了7.5亿元的项目: told of one firm and one sum, it is that firm's project. */
+const isTogether = (plain: string, { company, scale }: Facts): boolean =>
+  TOGETHER.test(plain) &&
+  (company === null || !scale.invested || /(?<!第)(?:\d{1,3}|[两三四五六七八九十])(?:余|多)?[个家]/.test(plain));
+
 /** "…等项目中, 总投资最大的是…": one project is picked out of many. */
 const isOneOfMany = (plain: string): boolean =>
   (plain.match(SUM_BESIDE)?.length ?? 0) < 2 &&
-  (/最大的是|包括[:：]|项目中[，,](?![^，,。]{0,12}\d个)/.test(plain) ||
+  (/最大的是|包括[:：]|(?<![一-龥])[该本]项目(?:计划|预计)?总?投资|项目中[，,](?![^，,。]{0,12}\d个)/.test(plain) ||
     (/其中[，,][^，,。；;]{2,30}?投资\d[^。]{0,40}项目/.test(plain) &&
       !/其中[，,]?[^。]{0,14}项目\s?\d+个/.test(plain)));
 
