@@ -16,3 +16,7 @@ export function matches(pattern: RegExp, text: string): readonly RegExpExecArray
 
 /** Most patterns find nothing in most texts. */
 const NONE: readonly RegExpExecArray[] = [];
+
+/** One pattern that finds what any of these finds; kept as a list, so that each cue has a line of its own. */
+export const anyOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'));
