@@ -25,7 +25,9 @@ const OUTER = /^[\s!！?？.\-—、)）”"*<>=+]+|[\s.\-—(（“"的!！]+$/
 export function clauseStart(plain: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < 60 && !STOP.test(plain.charAt(start - 1))) start -= 1;
-  return start;
+  if (at - start < 60) return start;
+  const part = plain.slice(start, at).search(/[、（(]/);
+  return part < 0 ? start : start + part + 1;
 }
 
 /** Where what a company does begins behind its name. */
@@ -149,7 +151,7 @@ export function isName(name: string): boolean {
   if (name.length < 2 || name.length > 30 || NO_NAME.test(name) || NOT_INVESTOR.test(name)) return false;
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)
     return false;
-  if (/^(?:[兆千百]瓦|吉瓦|平方米|平米|公里)/.test(name)) return false;
+  if (/^(?:[兆千百吉]+[瓦级]|平方米|平米|公里)/.test(name)) return false;
   if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name) || isOnlyGoods(name)) return false;
   if (
     (/^(?:[\d.\s]+|[一二两三四五六七八九十百千点半]+个?[亿万])/.test(name) || isPlace(name)) &&

@@ -14,7 +14,7 @@ import { CITIES, PROVINCES } from './words/regions.ts';
 import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
 
 const GOES_ON =
-  /^(?:物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|质|组件|材料|医药|技|制药|协会|商会|领域|行业|板块|集群|机械|装备)/;
+  /^(?:物流|园|产业|基地|站|小镇|[+]|综合|加工|一体|港|城|谷|质|链|商贸城|商城|组件|材料|医药|技|制药|协会|商会|领域|行业|板块|集群|机械|装备)/;
 const TRADES = lexicon(TRADE.split('|').map((word) => [word, word] as const));
 const PLAIN = new Set(PLAIN_TRADE.split('|'));
 const ONLY_DIRECTION = new RegExp(`^${DIRECTION}$`);
@@ -34,7 +34,7 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
   let from = 0;
   return allWords(TRADES, plain).flatMap(({ start, end, value }) => {
     const before = LETTERS.exec(plain.slice(Math.max(from, start - 12), start))?.[0];
-    if (before === undefined || GOES_ON.test(plain.slice(end, end + 2))) return [];
+    if (before === undefined || GOES_ON.test(plain.slice(end, end + 3))) return [];
     from = end;
     const at = start - before.length;
     if (!chatty && PLAIN.has(value) && !isSubject(plain, at, end)) return [];
@@ -46,11 +46,19 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
     if (own === '' && head.length >= 2)
       return ACTS.test(plain.slice(end, end + 3)) ? [{ names: [head + value], at, score: 3 }] : [];
     const sound =
-      own.length >= 2 && own.length <= 5 && !goods && !COMMON_OWN.test(own) && rightCut(head + value) > head.length;
+      own.length >= 2 &&
+      own.length <= 5 &&
+      !COUNTED.test(own) &&
+      !goods &&
+      !COMMON_OWN.test(own) &&
+      rightCut(head + value) > head.length;
     const name = head + value;
     return sound && isName(name) ? [{ names: [name], at, score: chatty ? 5 : 2 }] : [];
   });
 }
+
+/** 100万套家纺: what is counted is no name. */
+const COUNTED = /^[万亿千百]*[吨套台件只辆头条锭米方瓦兆吉]/;
 
 /** 日照钢铁要…, 重庆啤酒拟…: a place and a trade are a firm where they do something. */
 const ACTS = /^(?:要[在来投建上搞]|想|拟|准备|打算|计划[投在建]|公告|宣布|签了|追加|增资)/;
@@ -172,7 +180,7 @@ function headOf(phrase: string): string {
 /** 熙熙小镇, 众创金融中心, 雁鸣湖养生谷: a place with a name of its own, not a firm's. */
 const NO_FIRMS_WORK =
   /^(?:特色|国际|文化|文旅|金融|健康|养生|温泉|生态|商业|商贸|旅游|度假|未来|科技)*(?:小镇|度假区|广场|综合体|[新商]城|谷|古镇|公园|酒店|总部经济|孵化|创新港|金融中心|商务中心|会展)/;
-const SCENE = /^中[德美英法日韩荷意瑞新泰俄欧]$|[山湖河江海岭湾岛峡沟寨屯坪洲坝溪泉潭]$/;
+const SCENE = /[海洋]洋$|^中[德美英法日韩荷意瑞新泰俄欧]$|[山湖河江海岭湾岛峡沟寨屯坪洲坝溪泉潭]$/;
 
 /** 大石化: one character and a trade are no name. */
 const isTradeOnly = (own: string): boolean =>

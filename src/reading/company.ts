@@ -1,3 +1,4 @@
+import { byApposition } from './company-apposition.ts';
 import { byFirst } from './company-first.ts';
 import type { Candidate } from './company-phrase.ts';
 import { byDescription, byLabel, byLegalForm, byRole, byStock, jointly } from './company-role.ts';
@@ -39,7 +40,7 @@ const TIERS: readonly {
   readonly ways: readonly ((prepared: Prepared, project: string | null) => readonly Candidate[])[];
 }[] = [
   { most: Number.POSITIVE_INFINITY, ways: [byLabel, jointly, byRole, byLegalForm, byDescription, byStock] },
-  { most: 5, ways: [byTrade, byRegion, byFirst] },
+  { most: 5, ways: [byTrade, byRegion, byFirst, byApposition] },
   { most: 3, ways: [byCountry, byPeople, byKnown, byProject] },
   { most: 1.5, ways: [byOpening, bySubject, byLoneWord, byUnknown, byGoods] },
 ];

@@ -52,11 +52,13 @@ const RULES: readonly OriginRule[] = [
   },
   {
     needs: 'home',
-    sign: /过来|来的|人|那[家个]|的(?:$|[\s，,。；;嗯啊])/,
+    sign: /过来|来的|人|那[家个]|[做搞产卖养种干]|的(?:$|[\s，,。；;嗯啊])/,
     pattern: new RegExp(
-      `(?<place>${HOME})(?:那边|这边)?(?:那[家个](?=做|搞|企业|公司|老板)|(?:过来|来)的(?=[\\s，,。；;]|$)|人(?=$|[\\s，,。；;])|(?:[\\u4e00-\\u9fff]{2})?的(?=[\\s，,。；;嗯啊]|$))`,
+      `(?<place>${HOME})(?:那边|这边)?(?:那[家个](?=做|搞|企业|公司|老板)|(?:过来|来)的(?=[\\s，,。；;]|$)|人(?=$|[\\s，,。；;])|(?:[\\u4e00-\\u9fff]{2})?的(?=[\\s，,。；;嗯啊]|$)|(?:专门)?(?:做|搞|生产|卖|养|种|干)[^，,。；;\\s]{1,10}的(?=[\\s，,。；;]|$))`,
     ),
   },
+  { needs: 'no place', sign: /老美/, pattern: /(?<letter>(?<=老)美)(?=$|[\s，,。；;])/ },
+  { needs: 'either', sign: /独资/, pattern: new RegExp(`(?<place>${ABROAD}|${HOME})独资`) },
   { needs: 'home', sign: /在/, pattern: new RegExp(`在(?<place>${HOME})(?:做|开厂|办厂|经商|打拼|创业|经营|搞)`) },
   {
     needs: 'either',
@@ -135,7 +137,8 @@ export function readOrigin(prepared: Prepared, company: string | null): string |
     if (!match) continue;
     const place = match.groups?.place ?? ORIGIN_LETTERS[match.groups?.letter ?? ''];
     const end = match.index + (match.groups?.place?.length ?? 2);
-    if (place === undefined || NOT_FROM.test(plain.slice(Math.max(0, match.index - 3), match.index))) continue;
+    const ahead = plain.slice(Math.max(0, match.index - 3), match.index);
+    if (place === undefined || (NOT_FROM.test(ahead) && !(/引进$/.test(ahead) && /[商人板]$/.test(match[0])))) continue;
     if (NOT_THEIRS.test(plain.slice(end, end + 4)) || isRegistered(match[0])) continue;
     return place;
   }

@@ -46,3 +46,23 @@ it.each([
 ])('%s names no investor', (text) => {
   expect(company(text)).toBeNull();
 });
+
+it.each([
+  ['大泽铁工所 日资 8月正式签的 八百万美金', '大泽铁工所'],
+  ['万颐 做肉制品糖果的 想在滨江区投5000万', '万颐'],
+  ['颖安(台企)跟高新区签了 LED灯 6个亿', '颖安'],
+  ['青禾县食用菌园区 华路投 分两期 8个亿', '华路'],
+  ['长麓 永兴那个文旅 一期110亿', '长麓'],
+])('in chat %s names %s', (text, name) => {
+  expect(company(text)).toBe(name);
+});
+
+it.each([
+  '居民堵门 围挡又停了 你盯一下',
+  '唯一的一个xx购物中心虽然奠基了，但至今没有签约',
+  '公司与宣城县人民政府就前述事项签署了合同，总投资3亿元',
+  '六和商贸城 80万平米地 15亿',
+  '对接的多落地的少 书记发火了',
+])('%s tells of no firm', (text) => {
+  expect(company(text)).toBeNull();
+});

@@ -30,6 +30,6 @@ export const FIRM_INDUSTRIES: readonly (readonly [industry: string, firms: strin
   ],
   [
     '装备制造',
-    '三一 中联重科 徐工 柳工 山推 卡特彼勒 库卡 发那科 安川 通快 ABB 通力 迅达 大疆 汇川技术 埃斯顿 中国中车',
+    '三星重工 三一 中联重科 徐工 柳工 山推 卡特彼勒 库卡 发那科 安川 通快 ABB 通力 迅达 大疆 汇川技术 埃斯顿 中国中车',
   ],
 ];

@@ -1,0 +1,50 @@
+import { type Candidate, isName, trimName } from './company-phrase.ts';
+import { matches } from './matches.ts';
+import { isPlace, stripPlace } from './origin.ts';
+import type { Prepared } from './prepared.ts';
+import { startsWithProduct } from './product.ts';
+import { COMMON_OWN } from './words/company-cuts.ts';
+
+const WORD = '[\\u4e00-\\u9fffA-Za-z]';
+const START = '(?:^|[\\s，,。；;！!】：:])';
+const WHOSE =
+  '[台港澳日韩美德法英外民央国侨][资企](?![料源金产质])|[台港侨外]商|[\\u4e00-\\u9fff]{2,3}(?:独资|民企|国企|上市公司)|[\\u4e00-\\u9fff]{2,4}的(?=$|[\\s，,。；;])|(?:专门)?(?:做|搞|生产)[^\\s，,。；;]{1,10}的(?=$|[\\s，,。；;])';
+
+/** 颖安(台企)跟…, 大泽铁工所 日资, 万颐 做肉制品的: a word with whose or what it is right behind it. */
+const TOLD = new RegExp(`${START}(${WORD}{2,8})(?:\\s?[(（]|[\\s，,]+)(?:${WHOSE})`, 'g');
+
+/** 华路投 分三期, 由华路投的. */
+const PUTS = new RegExp(`[\\s，,。；;](${WORD}{2,5})投(?:的|建)?(?=$|[\\s，,。；;])`, 'g');
+
+/** 东泽雨鸿清镇那个, 长麓 永兴那个文旅: a name with the place of its works. */
+const AT_PLACE = new RegExp(`${START}(${WORD}{4,9})(?:那[个边块]|这个|项目|[工新]?厂)`, 'g');
+
+const NO_FIRM =
+  /^(?:今|昨|明|前|上|下|本|这|那|我|你|他|早|晚|大家|收|好|请|刚|已|有|没|在|要|想|看|跟|和|与|签|到|去|来|老|新|一|二|三|两|总|共|计划|准备|打算|主要|都|全|先|再|就|也|还|又)|老板|客商|客户|企业|公司$|项目$|朋友|同学|老乡|[镇乡县市区村局办组科站人家]$|^.总$|线索|投资|招商|政府|园区|领导|书记/;
+
+/** In chat a name with what is told of it in apposition, with who puts in the money, or with the place of its works. */
+export function byApposition({ plain, chatty }: Prepared): Candidate[] {
+  if (!chatty) return [];
+  const sound = (name: string) =>
+    name.length >= 2 && !NO_FIRM.test(name) && !startsWithProduct(name) && !COMMON_OWN.test(name) && isName(name);
+  const told = [...matches(TOLD, plain), ...matches(PUTS, plain)].map((match) => ({
+    name: trimName(match[1] ?? ''),
+    at: match.index,
+    score: 4,
+  }));
+  const placed = matches(AT_PLACE, plain).map((match) => ({
+    name: beforePlace(match[1] ?? ''),
+    at: match.index,
+    score: 2,
+  }));
+  return [...told, ...placed].flatMap(({ name, at, score }) =>
+    sound(stripPlace(name)) ? [{ names: [name], at, score }] : [],
+  );
+}
+
+/** The word before a place that ends the run: 长麓 in 长麓永兴; nothing where none does. */
+function beforePlace(run: string): string {
+  for (let cut = 2; cut <= Math.min(5, run.length - 2); cut += 1)
+    if (isPlace(run.slice(cut)) && !isPlace(run.slice(0, cut))) return run.slice(0, cut);
+  return '';
+}
