@@ -27,6 +27,7 @@ import { oneAtATime } from './queue/one-at-a-time.ts';
 import { openPacer } from './queue/pacer.ts';
 import { tick } from './queue/tick.ts';
 import { startWake, type Wake } from './queue/wake.ts';
+import { webhookCarrier } from './queue/webhook-carrier.ts';
 import { readFile as readStored } from './services/file.service.ts';
 import { claimUnfinished } from './services/intake.service.ts';
 import { listOrgs } from './services/org.service.ts';
@@ -69,6 +70,7 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
     });
     const owner = randomUUID();
     const circuits = circuitsOf();
+    const webhooks = webhookCarrier(db, clock);
     const pacer = await openPacer(passing.pool, config.redisUrl);
     return {
       config,
@@ -99,7 +101,15 @@ export async function openApp(config: Config, { clock = () => new Date(), nudge 
         book,
       },
       deliver: (carriers, stopping) =>
-        deliver({ db, carriers, owner, log, circuits, seal: sealer.seal, ...(stopping ? { stopping } : {}) }),
+        deliver({
+          db,
+          carriers: [...carriers, webhooks],
+          owner,
+          log,
+          circuits,
+          seal: sealer.seal,
+          ...(stopping ? { stopping } : {}),
+        }),
       close: async () => {
         await dispatcher.settled();
         await pacer.close();

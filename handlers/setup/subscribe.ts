@@ -31,6 +31,7 @@ export default defineCommand({
       tone: changed ? 'ok' : 'info',
       parts: [
         { type: 'facts', facts: [{ label: chat.kind === 'group' ? '本群' : '本聊天', value: now }] },
+        ...(chat.restsSince ? [note('本群收不到推送，已停发：修好后在这里再发一次“订阅 名称”就恢复。')] : []),
         note(`可订阅：${Object.keys(SUBSCRIPTIONS).join('、')}`),
       ],
     };

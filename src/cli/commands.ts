@@ -18,6 +18,7 @@ import { tickCommand } from './tick.ts';
 import { tokenCommand } from './token.ts';
 import { userCommand } from './user.ts';
 import { verifyCommand } from './verify.ts';
+import { webhookCommand } from './webhook.ts';
 
 /** Every command of the command line, by name. */
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
@@ -37,6 +38,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   chat: chatCommand,
   user: userCommand,
   token: tokenCommand,
+  webhook: webhookCommand,
   backup: backupCommand,
   restore: restoreCommand,
   verify: verifyCommand,

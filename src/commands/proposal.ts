@@ -1,6 +1,6 @@
 import { dateAt } from '../domain/calendar/date.ts';
 import { workCalendar } from '../domain/calendar/workday.ts';
-import { readPhones } from '../reading/phone.ts';
+import { withoutPhones } from '../reading/phone.ts';
 import type { Proposal } from '../reading/proposal.ts';
 import { type Proposer, wantsProposal } from '../services/proposal.service.ts';
 import type { Incoming } from './incoming.ts';
@@ -20,10 +20,3 @@ export async function proposalFor(
     ? proposer.propose(withoutPhones(said)).catch(() => null)
     : null;
 }
-
-/** The text with its telephone numbers starred out: the rules read them, so that they need not leave. */
-const withoutPhones = (text: string): string =>
-  readPhones(text).reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)}${'*'.repeat(end - start)}${left.slice(end)}`,
-    text,
-  );

@@ -75,7 +75,7 @@ export async function addressesOf(tx: OrgTx, personIds: readonly number[]): Prom
 export async function findChat(tx: OrgTx, id: number) {
   const row = await tx.sql
     .selectFrom('chats')
-    .select(['id', 'platform', 'workspace', 'external_id as externalId', 'kind', 'name'])
+    .select(['id', 'platform', 'workspace', 'external_id as externalId', 'kind', 'name', 'rests_since as restsSince'])
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;

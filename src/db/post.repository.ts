@@ -44,12 +44,13 @@ export async function insertLedger(tx: OrgTx, line: LedgerLine): Promise<boolean
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Chats that subscribed to a post, oldest first. */
+/** Chats that subscribed to a post and are not switched off, oldest first. */
 export async function subscribers(tx: OrgTx, name: string) {
   return tx.sql
     .selectFrom('chats')
     .select(['id', 'name', 'unit_id as unitId'])
     .where(sql<boolean>`${name} = any(subscriptions)`)
+    .where('rests_since', 'is', null)
     .orderBy('id')
     .execute();
 }

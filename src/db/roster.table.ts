@@ -65,6 +65,8 @@ export interface ChatRow {
   subscriptions: Generated<string[]>;
   webhook: string | null;
   last_active_at: Date | null;
+  rests_since: Date | null;
+  rests_why: string | null;
   version: Generated<number>;
 }
 

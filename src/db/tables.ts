@@ -54,6 +54,7 @@ import type {
   SessionRow,
   UnitRow,
 } from './roster.table.ts';
+import type { WebhookRow } from './webhook.table.ts';
 import type {
   ActivityRow,
   BroadcastReceiptRow,
@@ -89,6 +90,7 @@ export interface Tables {
   login_links: LoginLinkRow;
   sessions: SessionRow;
   api_tokens: ApiTokenRow;
+  webhooks: WebhookRow;
   projects: ProjectRow;
   project_contacts: ProjectContactRow;
   project_events: ProjectEventRow;

@@ -159,9 +159,10 @@ export interface Sent {
 /**
  * Why a message did not (or perhaps did) arrive. `limited`: try again after `retryAfterMs`. `refused`: never with these
  * bytes. `unreachable`: certainly not sent, try again. `unknown`: the request was written and no answer came. `waiting`:
- * it lies ready and the platform has not come for it yet, ask again after `retryAfterMs`.
+ * it lies ready and the platform has not come for it yet, ask again after `retryAfterMs`. `gone`: refused, and so will
+ * everything be that is sent there: the address is switched off until it is set anew.
  */
-export type DeliveryKind = 'limited' | 'refused' | 'unreachable' | 'unknown' | 'waiting';
+export type DeliveryKind = 'limited' | 'refused' | 'unreachable' | 'unknown' | 'waiting' | 'gone';
 
 /** A failed delivery of a known kind; the message says what the platform said, without secrets. */
 export class DeliveryError extends Error {

@@ -35,7 +35,7 @@ export interface DeliveryDeps {
 
 /** How a send failed; the platform contract's DeliveryError, or a fault of ours without a kind. */
 export interface Failure {
-  readonly kind?: 'limited' | 'refused' | 'unreachable' | 'unknown' | 'waiting';
+  readonly kind?: 'limited' | 'refused' | 'unreachable' | 'unknown' | 'waiting' | 'gone';
   readonly retryAfterMs?: number;
   readonly message: string;
 }

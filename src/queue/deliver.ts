@@ -88,6 +88,7 @@ async function parcelOf(deps: DeliveryDeps, { claimed }: Load): Promise<Outgoing
     ...(claimed.personExternalId ? { personExternalId: claimed.personExternalId } : {}),
     ...(webhook ? { webhook } : {}),
     late,
+    triedForMs: claimed.triedForMs,
     from: claimed.partsSent,
     ...(claimed.reference ? { reference: claimed.reference } : {}),
   };

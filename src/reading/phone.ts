@@ -62,3 +62,10 @@ const spokenPhones = (text: string): readonly PhoneSpan[] =>
   }));
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^(?:0086|86)(?=1\d{10}$)/, '');
+
+/** The text with its telephone numbers starred out, for what leaves the house. */
+export const withoutPhones = (text: string): string =>
+  readPhones(text).reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)}${'*'.repeat(end - start)}${left.slice(end)}`,
+    text,
+  );

@@ -16,6 +16,8 @@ export interface Outgoing {
   readonly webhook?: string;
   /** Sent again after doubt, or later than due: say 补发. */
   readonly late: boolean;
+  /** Milliseconds since it was first tried. */
+  readonly triedForMs?: number;
   /** So many parts the platform has already; 0 when left out. */
   readonly from?: number;
   /** What the platform called the first of them. */

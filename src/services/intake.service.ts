@@ -10,12 +10,16 @@ import {
 import { insertMessage } from '../db/outbox.repository.ts';
 import { uuidv7 } from '../db/uuid.ts';
 import type { OrgTx } from './transaction.ts';
+import { announce } from './webhook.service.ts';
 
 export type { AuditEntry };
 export { claimUnfinished, type DeliveryKey, findDelivery, finishDelivery, finishLine, receiverOf };
 
-/** Appends to the audit in the open transaction. */
-export const writeAudit = (tx: OrgTx, entry: AuditEntry): Promise<void> => insertAudit(tx, entry);
+/** Appends to the audit in the open transaction, and tells other systems what changed. */
+export async function writeAudit(tx: OrgTx, entry: AuditEntry): Promise<void> {
+  await insertAudit(tx, entry);
+  if (entry.outcome === 'done') await announce(tx, entry.changes, entry.at);
+}
 
 /** Where an answer goes, for deliveries whose platform does not wait for it. */
 export interface AnswerAddress {

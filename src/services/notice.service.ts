@@ -34,10 +34,10 @@ export async function notifyPeople(
   return wanted.filter((id) => !addresses.some((address) => address.personId === id));
 }
 
-/** Tells a chat. The outbox id, or null when this notice was put there before. */
+/** Tells a chat. The outbox id; null when this notice was put there before, or the chat is switched off. */
 export async function notifyChat(tx: OrgTx, chatId: number, notice: Notice): Promise<string | null> {
   const chat = await findChat(tx, chatId);
-  if (!chat) return null;
+  if (!chat || chat.restsSince) return null;
   const { platform, workspace, externalId, kind } = chat;
   return put(tx, notice, `${notice.dedupeKey}:c${chatId}`, {
     platform,

@@ -8,6 +8,7 @@ import {
   listApiTasks,
   type Slice,
 } from '../db/read-api.repository.ts';
+import { withoutPhones } from '../reading/phone.ts';
 import type { OrgTx } from './transaction.ts';
 
 /** Reports that rank units. */
@@ -40,10 +41,28 @@ export async function leaderboard(tx: OrgTx, id: number) {
 
 /** Projects by number; `stage` and words of the name or investor narrow them. People's contacts are not part of it. */
 export const projectsAfter = (tx: OrgTx, slice: Slice, narrow: { readonly stage?: string; readonly q?: string }) =>
-  listApiProjects(tx, slice, narrow);
+  listApiProjects(tx, slice, narrow).then((rows) => rows.map(harmless));
 /** One project, or null. */
-export const projectNumbered = async (tx: OrgTx, id: number) => (await findApiProject(tx, id)) ?? null;
+export const projectNumbered = async (tx: OrgTx, id: number) => {
+  const found = await findApiProject(tx, id);
+  return found ? harmless(found) : null;
+};
 /** Tasks by number; `state` narrows them. */
-export const tasksAfter = (tx: OrgTx, slice: Slice, state?: string) => listApiTasks(tx, slice, state);
+export const tasksAfter = (tx: OrgTx, slice: Slice, state?: string) =>
+  listApiTasks(tx, slice, state).then((rows) => rows.map(harmless));
 /** One task, or null. */
-export const taskNumbered = async (tx: OrgTx, id: number) => (await findApiTask(tx, id)) ?? null;
+export const taskNumbered = async (tx: OrgTx, id: number) => {
+  const found = await findApiTask(tx, id);
+  return found ? harmless(found) : null;
+};
+
+/** A row whose words carry no telephone number, whatever people typed into them. */
+function harmless<Row extends object>(row: Row): Row {
+  const words = Object.entries(row).map(([name, value]) => [
+    name,
+    TYPED.has(name) && typeof value === 'string' ? withoutPhones(value) : value,
+  ]);
+  return Object.fromEntries(words) as Row;
+}
+
+const TYPED = new Set(['name', 'investor', 'title']);

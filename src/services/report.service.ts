@@ -7,6 +7,7 @@ import { type Board, buildBoard, canonical, hashOf, type Reporting } from './boa
 import { type DrawnFile, type KeptFile, storeFile } from './file.service.ts';
 import { periodLabel } from './place.ts';
 import type { OrgTx } from './transaction.ts';
+import { announceReport } from './webhook.service.ts';
 
 /** The kinds of report that are kept. */
 export type ReportKind =
@@ -79,6 +80,7 @@ export async function keep(
     await insertReportFile(tx, report.id, { name: file.name, fileId: kept.id, alt: file.alt ?? null });
     files.push({ ...kept, alt: file.alt ?? null });
   }
+  await announceReport(tx, report, model.title);
   return { report, files };
 }
 

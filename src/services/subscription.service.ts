@@ -43,7 +43,8 @@ export async function subscribe(
   const subscriptions = wish.off ? left : [...left, ...named];
   const same =
     subscriptions.length === chat.subscriptions.length && (!wish.off || left.length === chat.subscriptions.length);
-  if (same && (wish.unitId === undefined || wish.unitId === chat.unitId)) return { chat, changed: false };
+  if (same && chat.restsSince === null && (wish.unitId === undefined || wish.unitId === chat.unitId))
+    return { chat, changed: false };
   await updateChat(tx, chat.id, { subscriptions, ...(wish.unitId === undefined ? {} : { unitId: wish.unitId }) });
   return { chat: await lockChat(tx, chat.id), changed: true };
 }

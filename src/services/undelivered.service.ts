@@ -37,7 +37,7 @@ export async function decideUndelivered(
 
 const KEY = 'undelivered:';
 /** What is not worth telling: a message that told of another one, and the line after an outage. */
-const UNTOLD = /:(?:undelivered|outage):/;
+const UNTOLD = /:(?:undelivered|outage|rests):/;
 
 /**
  * Tells staff of a message that needs them, once each; `draw` makes the words. A message that itself told of one is left,

@@ -2,6 +2,7 @@ import { lastWrite, markUndone, revert, writtenSince } from '../db/audit.reposit
 import { closedSince } from '../db/entry.repository.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { OrgTx } from './transaction.ts';
+import { announce } from './webhook.service.ts';
 
 /** A write that was taken back. */
 export interface Undone {
@@ -36,5 +37,6 @@ export async function undoLast(tx: OrgTx, personId: number, now: Date, withinMin
     if (!reverted) throw new Refusal('undo.built-on', { subject: last.subject });
   }
   await markUndone(tx, last.id);
+  await announce(tx, last.changes, now, true);
   return { command: last.command, subject: last.subject };
 }

@@ -23,14 +23,20 @@ const MENDS: readonly (readonly [said: RegExp, mend: string])[] = [
   [/messages_tab_disabled/, '应用的消息页没有打开：请在 Slack 应用设置里打开'],
   [/missing_scope/, 'Slack 应用缺少权限：请按清单重新安装'],
   [/invalid_auth|token_revoked|account_inactive/, 'Slack 的令牌已失效：请重新安装并更新令牌'],
+  [/status 410/, '对方说这个地址已经作废'],
+  [/private network/, '地址指向内网：确实要发到内网的，在服务器上重新添加并加 --inside'],
+  [/^(?:no answer|status \d)/, '一整天没有收下过一条，地址不通或对方出错'],
   [/no such chat/, '这个群或私聊已经不在'],
 ];
 
+/** What a platform said, in words, and what to do about it. */
+export const mendOf = (error: string): string =>
+  MENDS.find(([said]) => said.test(error))?.[1] ?? `平台答复：${error || '无'}`;
+
 /** Why it did not arrive and what to do, in one line. */
 function whyOf({ state, error }: Undelivered): string {
-  const mend = MENDS.find(([said]) => said.test(error))?.[1];
   if (state === 'held') return '平台没有答复，可能已经发出：请到群里看一眼';
-  return mend ?? `平台答复：${error || '无'}`;
+  return mendOf(error);
 }
 
 const press = (label: string, action: string, id: string, style?: Button['style']): Button => ({
@@ -54,16 +60,20 @@ export const undeliveredCard = (message: Undelivered): Reply => ({
   buttons: buttonsOf(message),
 });
 
-/** All of them, with the buttons of the newest. */
-export function undeliveredList(messages: readonly Undelivered[]): Reply {
+/** All of them, with the buttons of the newest; `off`: the groups that are switched off, in a line. */
+export function undeliveredList(messages: readonly Undelivered[], off?: string): Reply {
   const [first] = messages;
-  if (!first) return { title: '近两周的消息都已送达', tone: 'ok' };
+  if (!first)
+    return off
+      ? { title: '有群收不到推送，已停发', tone: 'warn', parts: [note(off)] }
+      : { title: '近两周的消息都已送达', tone: 'ok' };
   return {
     title: `有 ${messages.length} 条消息没有确认送达`,
     tone: 'warn',
     parts: [
       list(messages.map((message) => `${nameOf(message)}：${whyOf(message)}`)),
       note(`按钮处理第一条：${nameOf(first)}`),
+      ...(off ? [note(off)] : []),
     ],
     buttons: buttonsOf(first),
   };
