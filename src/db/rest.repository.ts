@@ -10,22 +10,43 @@ export interface RestingChat {
   readonly why: string;
 }
 
-/** Lets a group rest and forgets its webhook; null when it rests already, or is none of ours. */
-export async function restChat(
-  tx: OrgTx,
-  at: { readonly platform: string; readonly workspace: string; readonly externalId: string },
-  rest: { readonly since: Date; readonly why: string },
-): Promise<RestingChat | null> {
+interface Place {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly externalId: string;
+}
+
+async function numberOf(tx: OrgTx, { platform, workspace, externalId }: Place): Promise<number> {
   const chat = await tx.sql
     .selectFrom('chats')
     .select('id')
-    .where('platform', '=', at.platform)
-    .where('workspace', '=', at.workspace)
-    .where('external_id', '=', at.externalId)
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .where('external_id', '=', externalId)
     .executeTakeFirst();
-  if (!chat) return null;
+  return chat?.id ?? 0;
+}
+
+/** Forgets a group's webhook; null when it has none. */
+export async function forgetChatWebhook(tx: OrgTx, at: Place, why: string): Promise<RestingChat | null> {
+  const row = await updateRecord(tx, 'chats', await numberOf(tx, at), { webhook: null }, sql`webhook is not null`);
+  return row && { id: row.id, name: row.name, platform: row.platform, why };
+}
+
+/** Lets a group rest and forgets its webhook; null when it rests already, or is none of ours. */
+export async function restChat(
+  tx: OrgTx,
+  at: Place,
+  rest: { readonly since: Date; readonly why: string },
+): Promise<RestingChat | null> {
   const patch = { rests_since: rest.since, rests_why: rest.why, webhook: null };
-  const row = await updateRecord(tx, 'chats', chat.id, patch, sql`kind = 'group' and rests_since is null`);
+  const row = await updateRecord(
+    tx,
+    'chats',
+    await numberOf(tx, at),
+    patch,
+    sql`kind = 'group' and rests_since is null`,
+  );
   return row && { id: row.id, name: row.name, platform: row.platform, why: rest.why };
 }
 

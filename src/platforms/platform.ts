@@ -154,6 +154,14 @@ export interface Answer {
 /** The platform has it. `reference` names the message there (ts, msgid) where it gave one. */
 export interface Sent {
   readonly reference?: string;
+  /** It arrived another way, for the group's own webhook is gone; what was said of that. */
+  readonly webhookGone?: string;
+}
+
+/** The failure of a post into a group: where the platform said so, nothing will ever arrive there. */
+export function groupFailure(error: unknown, { chat, answerTo }: Outgoing, said: RegExp): unknown {
+  const dead = error instanceof DeliveryError && error.kind === 'refused' && said.test(error.message);
+  return dead && chat.kind === 'group' && !answerTo ? new DeliveryError('gone', error.message) : error;
 }
 
 /**

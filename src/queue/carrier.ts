@@ -10,7 +10,7 @@ export interface Carrier {
   send(
     parcel: Outgoing,
     passed: (parts: number, reference?: string) => Promise<void>,
-  ): Promise<{ readonly reference?: string }>;
+  ): Promise<{ readonly reference?: string; readonly webhookGone?: string }>;
   /** False: another process has this carrier's connection and sends its parcels. */
   ready?(): boolean;
   sendsOnce?(parcel: Outgoing): boolean;

@@ -13,6 +13,7 @@ import type { Reply } from '../rendering/reply.ts';
 import type { Carrier, DeliveryDeps, Failure, Load } from './carrier.ts';
 import { settleDoubt } from './doubt.ts';
 import { settleFailure } from './failure.ts';
+import { forgetWebhook } from './switch-off.ts';
 
 export type { Carrier, DeliveryDeps } from './carrier.ts';
 
@@ -111,7 +112,9 @@ async function sendOne(deps: DeliveryDeps, load: Load): Promise<boolean> {
     parcel = await parcelOf(deps, load);
     const sent = await carrier.send(parcel, passed);
     circuit?.answered();
-    return await settleMessage(deps.db, claimed, deps.owner, { state: 'sent', reference: sent.reference });
+    const ours = await settleMessage(deps.db, claimed, deps.owner, { state: 'sent', reference: sent.reference });
+    if (ours && sent.webhookGone) await forgetWebhook(deps, load, sent.webhookGone);
+    return ours;
   } catch (error) {
     const failure = error as Failure;
     if (failure.kind === 'unreachable' || failure.kind === 'unknown') circuit?.failed();

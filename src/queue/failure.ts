@@ -1,11 +1,9 @@
 import { settleMessage } from '../db/delivery.repository.ts';
-import { restCard } from '../rendering/cards/rest.card.ts';
 import { undeliveredCard } from '../rendering/cards/undelivered.card.ts';
-import { restAddress } from '../services/rest.service.ts';
 import { inOrg } from '../services/transaction.ts';
 import { tellUndelivered } from '../services/undelivered.service.ts';
-import { WEBHOOK } from '../services/webhook.service.ts';
 import type { DeliveryDeps, Failure, Load } from './carrier.ts';
+import { switchOff } from './switch-off.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -44,16 +42,6 @@ export async function settleFailure(deps: DeliveryDeps, load: Load, failure: Fai
   if (hopeless) return giveUp(deps, load, 'failed', error);
   const retryMs = failure.retryAfterMs || Math.min(MINUTE_MS, 1000 * 2 ** Math.min(claimed.attempt, 6));
   await settleMessage(deps.db, claimed, deps.owner, { state: 'pending', error, retryMs, fault, aside });
-}
-
-/** Its address takes nothing any more: nothing is sent there until it is set anew, which staff are told once. */
-async function switchOff(deps: DeliveryDeps, { claimed }: Load, error: string): Promise<void> {
-  deps.log.error({ outbox: claimed.id, platform: claimed.platform, error }, 'address switched off');
-  const state = claimed.platform === WEBHOOK ? 'dropped' : 'failed';
-  if (!(await settleMessage(deps.db, claimed, deps.owner, { state, error }))) return;
-  await inOrg(deps.db, claimed.orgId, (tx) => restAddress(tx, claimed, error, restCard, new Date())).catch(
-    (fault: unknown) => deps.log.error({ err: fault, outbox: claimed.id }, 'an address could not be switched off'),
-  );
 }
 
 /** Ends a message that people have to look after: staff are told which, where and what to do. An answer is let go. */

@@ -1,4 +1,4 @@
-import { type RestingChat, restChat, restingChats } from '../db/rest.repository.ts';
+import { forgetChatWebhook, type RestingChat, restChat, restingChats } from '../db/rest.repository.ts';
 import { listPeople } from '../db/roster.repository.ts';
 import { staffOf } from '../domain/work/recipients.ts';
 import { notifyPeople } from './notice.service.ts';
@@ -30,10 +30,24 @@ export async function restAddress(
     platform === WEBHOOK
       ? await restHook(tx, Number(chatExternalId), why, now)
       : await restChat(tx, { platform, workspace, externalId: chatExternalId }, { since: now, why });
-  if (!resting) return;
+  if (resting) await tellStaff(tx, `${platform}:${resting.id}`, draw(resting), now);
+}
+
+/** Forgets a group's webhook that is gone, where posts arrive another way, and tells staff once. */
+export async function loseWebhook(
+  tx: OrgTx,
+  { platform, workspace, chatExternalId }: Gone,
+  why: string,
+  draw: (chat: RestingChat) => object,
+  now: Date,
+): Promise<void> {
+  const chat = await forgetChatWebhook(tx, { platform, workspace, externalId: chatExternalId }, why);
+  if (chat) await tellStaff(tx, `${platform}:${chat.id}`, draw(chat), now);
+}
+
+async function tellStaff(tx: OrgTx, what: string, reply: object, now: Date): Promise<void> {
   const staff = staffOf(await listPeople(tx)).map((person) => person.id);
-  const dedupeKey = `rests:${platform}:${resting.id}:${now.toISOString()}`;
-  await notifyPeople(tx, staff, { class: 'notice', dedupeKey, reply: draw(resting), now });
+  await notifyPeople(tx, staff, { class: 'notice', dedupeKey: `rests:${what}:${now.toISOString()}`, reply, now });
 }
 
 async function restHook(tx: OrgTx, id: number, why: string, now: Date): Promise<Resting | null> {

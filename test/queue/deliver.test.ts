@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { insertRecord } from '../../src/db/change.ts';
 import { APP_ROLE, openDatabase } from '../../src/db/database.ts';
 import { insertChat, insertOrg } from '../../src/db/org.repository.ts';
 import { inOrg } from '../../src/db/org-transaction.ts';
 import { circuitsOf } from '../../src/queue/circuit.ts';
 import { type Carrier, deliver } from '../../src/queue/deliver.ts';
 import type { Outgoing } from '../../src/rendering/outgoing.ts';
+import { listChats, setWebhook } from '../../src/services/chat.service.ts';
 import { notifyChat } from '../../src/services/notice.service.ts';
 import { clone } from '../support/database.ts';
 
@@ -195,5 +197,35 @@ test('a platform that does not answer is left alone, and tried with one message 
   await sql`update outbox set not_before = now()`.execute(db);
   await run('me', circuits);
   expect(await db.selectFrom('outbox').select('id').where('state', '<>', 'sent').execute()).toEqual([]);
+  await close();
+});
+
+test('a group that is gone is switched off: staff are told once how to set it anew, and nothing more is sent there', async () => {
+  const seen: string[] = [];
+  const { db, orgId, put, run, states, close } = await chat(async ({ reply }) => {
+    seen.push(reply.title);
+    if (reply.title.startsWith('周报')) throw Object.assign(new Error('errcode 93000 removed'), { kind: 'gone' });
+  });
+  await inOrg(db, orgId, async (tx) => {
+    const { id } = await insertRecord(tx, 'people', { name: '钱七', role: 'staff' });
+    const of = { org_id: orgId, platform: 'fake', workspace: 'w', external_id: 'qian', person_id: id };
+    await tx.sql
+      .insertInto('identities')
+      .values({ ...of, state: 'approved' })
+      .execute();
+  });
+  await put('周报一');
+  await put('周报二');
+  await run();
+  await run();
+  expect(await put('周报三')).toBeNull();
+  expect(seen).toEqual(['周报一', '周报二', '“群”收不到推送，已停发']);
+  expect(await states()).toEqual(['failed', 'failed', 'sent']);
+  const [chatRow] = await inOrg(db, orgId, listChats);
+  expect(chatRow).toMatchObject({ rests: 'errcode 93000 removed' });
+  await inOrg(db, orgId, (tx) => setWebhook(tx, chatRow?.id ?? 0, 'https://qyapi.example/send?key=2'));
+  expect(await put('月报')).not.toBeNull();
+  await run();
+  expect(seen.at(-1)).toBe('月报');
   await close();
 });

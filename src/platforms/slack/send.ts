@@ -1,6 +1,6 @@
 import type { Attachment } from '../../rendering/attachments.ts';
 import type { Outgoing } from '../../rendering/outgoing.ts';
-import { DeliveryError, type Host, type Passed, type Sent, sendParts, unseen } from '../platform.ts';
+import { DeliveryError, groupFailure, type Host, type Passed, type Sent, sendParts, unseen } from '../platform.ts';
 import { call, post } from './api.ts';
 import type { SlackConfig } from './config.ts';
 import { ALT, CHANNEL_RATE, NAME, RESPONSES, WORKSPACE_RATE } from './limits.ts';
@@ -28,7 +28,9 @@ export async function send(config: SlackConfig, host: Lent, message: Outgoing, p
     ...messages.map((one, at) => paced(() => say(one, at))),
     ...attachments.map((one) => paced(() => place.try((channel) => upload(config, host, message, one, channel)))),
   ];
-  return sendParts(message, parts, passed);
+  return sendParts(message, parts, passed).catch((error: unknown) => {
+    throw groupFailure(error, message, OUTSIDE);
+  });
 }
 
 /** Into the channel, with our id in its metadata; drawn with older blocks where the workspace lacks the newest. */

@@ -1,5 +1,5 @@
 import type { Outgoing } from '../../rendering/outgoing.ts';
-import { DeliveryError, type Passed, type Sent, sendParts } from '../platform.ts';
+import { DeliveryError, groupFailure, type Passed, type Sent, sendParts } from '../platform.ts';
 import { byApp } from './by-app.ts';
 import { byCallback } from './by-callback.ts';
 import { byWebhook } from './by-webhook.ts';
@@ -7,16 +7,30 @@ import { bySocket } from './send-socket.ts';
 import type { Sender, Step } from './step.ts';
 import { SAID_PRIVATELY, SAY_IT_ALONE } from './words.ts';
 
+/** The webhook was removed, the group was dissolved, or the bot was put out of it. */
+const GONE = /^errcode (?:93000|93001|93006|93008)\b/;
+
+/** What was found out on the way. */
+interface Found {
+  webhookGone?: string;
+}
+
 /** Sends one message, call by call, from where it was stopped. */
-export const send = async (sender: Sender, message: Outgoing, passed?: Passed): Promise<Sent> =>
-  sendParts(message, await stepsOf(sender, message), passed);
+export async function send(sender: Sender, message: Outgoing, passed?: Passed): Promise<Sent> {
+  const found: Found = {};
+  try {
+    return { ...(await sendParts(message, await stepsOf(sender, message, found), passed)), ...found };
+  } catch (error) {
+    throw groupFailure(error, message, GONE);
+  }
+}
 
 /**
  * The one place that chooses the channel for a chat: an answer goes the way its message came (long connection,
  * stream or response URL, app); a post into a group by the group's webhook, else by the bot; anything to a person by the self-built app, else
  * by the bot, which also says what the other way refused. What only one person may see never goes into a group.
  */
-async function stepsOf(sender: Sender, message: Outgoing): Promise<readonly Step[]> {
+async function stepsOf(sender: Sender, message: Outgoing, found: Found = {}): Promise<readonly Step[]> {
   const { socket, app } = sender;
   const { answerTo, chat, webhook, reply } = message;
   if (reply.private && chat.kind === 'group') return stepsAlone(sender, message);
@@ -25,7 +39,7 @@ async function stepsOf(sender: Sender, message: Outgoing): Promise<readonly Step
     chat.kind === 'group' ? webhook && byWebhook(sender, webhook, message) : app && (await byApp(sender, app, message));
   if (answerTo?.stream || answerTo?.response_url) return byCallback(sender, message, unasked || []);
   const bot = socket && (() => bySocket({ ...sender, socket }, message));
-  if (unasked) return bot ? orElse(unasked, bot) : unasked;
+  if (unasked) return bot ? orElse(unasked, bot, found) : unasked;
   if (bot) return bot();
   throw new DeliveryError(
     'refused',
@@ -34,12 +48,17 @@ async function stepsOf(sender: Sender, message: Outgoing): Promise<readonly Step
 }
 
 /** The steps; when the first one is refused (the webhook is gone, the app does not see the person), those of another way. */
-function orElse([first, ...rest]: readonly Step[], other: () => Promise<readonly Step[]>): readonly Step[] {
+function orElse(
+  [first, ...rest]: readonly Step[],
+  other: () => Promise<readonly Step[]>,
+  found: Found,
+): readonly Step[] {
   if (!first) return [];
   let refused = false;
   const begin: Step = async () => {
-    const reference = await refusedAs(undefined, first, () => {
+    const reference = await refusedAs(undefined, first, ({ message }) => {
       refused = true;
+      if (GONE.test(message)) found.webhookGone = message;
     });
     if (refused) for (const step of await other()) await step().catch(neverAgain);
     return reference;
@@ -93,13 +112,13 @@ async function stepsAlone(sender: Sender, message: Outgoing): Promise<readonly S
 async function refusedAs<Result, Other>(
   other: Other,
   work: () => Promise<Result>,
-  told: () => void = () => undefined,
+  told: (error: DeliveryError) => void = () => undefined,
 ): Promise<Result | Other> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.kind !== 'refused') throw error;
-    told();
+    told(error);
     return other;
   }
 }

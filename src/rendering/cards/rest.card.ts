@@ -22,6 +22,16 @@ export const restCard = (resting: Resting): Reply => ({
   parts: [note(`原因：${mendOf(resting.why)}`), note(anew(resting))],
 });
 
+/** To staff: a group's webhook is gone, and the bot says there what there is to say. */
+export const lostWebhookCard = ({ id, name, why }: { id: number; name: string; why: string }): Reply => ({
+  title: `“${name}”的消息推送地址失效，已改由机器人直接发`,
+  tone: 'warn',
+  parts: [
+    note(`原因：${mendOf(why)}`),
+    note(`机器人直接发的不能 @ 人；要恢复，在群里重新添加“消息推送”，在服务器上填上：xiaozhao chat webhook ${id} 地址`),
+  ],
+});
+
 /** The groups that are switched off, in one line; undefined when there is none. */
 export const restLine = (resting: readonly { readonly name: string; readonly why: string }[]): string | undefined =>
   resting.length === 0

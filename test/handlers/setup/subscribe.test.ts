@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { subscribers } from '../../../src/db/post.repository.ts';
+import { restCard } from '../../../src/rendering/cards/rest.card.ts';
+import { restAddress } from '../../../src/services/rest.service.ts';
 import { type TestBot, testBot } from '../../support/bot.ts';
+import { toldTo } from '../../support/outbox.ts';
 
 let bot: TestBot;
 beforeEach(async () => {
@@ -45,4 +49,26 @@ describe('订阅', () => {
     await bot.says('张三', '订阅 提醒', { chat: '私聊' });
     expect((await mutes())?.mutes).toEqual([]);
   });
+});
+
+it('a group that was switched off says so, in 投递 too, and gets posts again by 订阅', async () => {
+  await bot.says('钱七', '订阅 周报');
+  const group = await bot.inOrg((tx) =>
+    tx.sql
+      .selectFrom('chats')
+      .select(['platform', 'workspace', 'external_id as chatExternalId'])
+      .where('id', '=', bot.groupId)
+      .executeTakeFirstOrThrow(),
+  );
+  for (let time = 0; time < 2; time += 1)
+    await bot.inOrg((tx) => restAddress(tx, group, 'is_archived', restCard, bot.now()));
+  expect((await toldTo(bot, '钱七')).filter((title) => title.includes('已停发'))).toEqual([
+    '“招商工作群”收不到推送，已停发',
+  ]);
+  expect(await bot.inOrg((tx) => subscribers(tx, '周报'))).toEqual([]);
+  expect((await bot.says('钱七', '订阅')).text).toContain('已停发');
+  expect((await bot.says('钱七', '投递')).text).toContain('已停发的群：招商工作群（频道已归档）');
+  expect((await bot.says('钱七', '订阅 周报')).text).toContain('已订阅');
+  expect(await bot.inOrg((tx) => subscribers(tx, '周报'))).toHaveLength(1);
+  expect((await bot.says('钱七', '投递')).text).not.toContain('已停发');
 });

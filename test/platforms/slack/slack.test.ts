@@ -205,3 +205,28 @@ test('a scheduled post arrives with its file; a limit is waited out; a lost answ
   await line.settle();
   expect(posts().length).toBe(before + 3);
 });
+
+test.each(['is_archived', 'channel_not_found', 'not_in_channel'])(
+  'a channel that takes nothing any more (%s) is switched off at the first post',
+  async (error) => {
+    const chat = (rest: Date | null) =>
+      inOrg(line.db, line.orgId, (tx) =>
+        tx.sql
+          .updateTable('chats')
+          .set({ rests_since: rest, rests_why: null })
+          .where('external_id', '=', 'C0WORK')
+          .execute(),
+      );
+    emulator.fail('chat.postMessage', { error });
+    await line.put({ title: '周报' }, `gone-${error}`);
+    await line.settle();
+    const before = posts().length;
+    await line.put({ title: '月报' }, `gone-after-${error}`);
+    await line.settle();
+    expect(posts()).toHaveLength(before);
+    await chat(null);
+    await line.put({ title: '月报' }, `gone-anew-${error}`);
+    await line.settle();
+    expect(posts()).toHaveLength(before + 1);
+  },
+);

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { insertRecord } from '../../../src/db/change.ts';
 import { setWebhook } from '../../../src/services/chat.service.ts';
 import { storeFile } from '../../../src/services/file.service.ts';
@@ -23,8 +24,11 @@ beforeAll(async () => {
   });
   await wecom.frames(() => void wecom.server.say(wecom.message('帮助 到位')));
   await wecom.frames(() => void wecom.server.say(wecom.alone({ text: { content: '帮助 到位' } })));
-  await within(async (tx) => setWebhook(tx, await groupOf(tx), `${api.url}/cgi-bin/webhook/send?key=k`));
 });
+/** The group's webhook is there, whatever became of it before. */
+beforeEach(() =>
+  within(async (tx) => void (await setWebhook(tx, await groupOf(tx), `${api.url}/cgi-bin/webhook/send?key=k`))),
+);
 afterAll(async () => {
   await wecom.close();
   await api.close();
@@ -70,6 +74,28 @@ test.each([93_000, 93_004, 93_008, 40_058])('what the webhook refuses (%i) the b
   expect(frames.at(-1)).toMatchObject({ cmd: 'aibot_send_msg', body: { chatid: 'wrGroup', msgtype: 'file' } });
 });
 
+test('a webhook that was removed is not tried again, and staff are told how to set it anew', async () => {
+  const told = () =>
+    within((tx) =>
+      sql<{ title: string }>`select body->>'title' as title from outbox where org_id = ${tx.orgId}
+        and dedupe_key like '%:rests:%'`.execute(tx.sql),
+    );
+  await within(async (tx) => {
+    const person = await insertRecord(tx, 'people', { name: '钱七', role: 'staff' });
+    const at = { platform: 'wecom', workspace: wecom.environment.WECOM_CORP_ID ?? '', external_id: 'qianqi' };
+    const state = 'approved' as const;
+    await tx.sql
+      .insertInto('identities')
+      .values({ org_id: tx.orgId, ...at, person_id: person.id, state })
+      .execute();
+  });
+  api.fail('webhook/send', 93_000);
+  await after('group', { title: '周报' });
+  const { calls, frames } = await after('group', { title: '月报' });
+  expect([calls.map(({ path }) => path), frames.length]).toEqual([[], 1]);
+  expect((await told()).rows).toEqual([{ title: '“工作群”的消息推送地址失效，已改由机器人直接发' }]);
+});
+
 test.each(['invaliduser', 'unlicenseduser'] as const)(
   'whom the app does not reach (%s) the bot tells',
   async (list) => {
@@ -95,6 +121,7 @@ test('what both refuse is given up; what the bot did not acknowledge is not said
   wecom.server.fail('aibot_send_msg', 93_006);
   await after('group', { title: '季榜' });
   expect(await ended()).toEqual(['failed', expect.stringContaining('93006')]);
+  expect((await after('group', { title: '停发以后' })).frames).toEqual([]);
   api.fail('message/send', 60_011);
   wecom.server.fail('aibot_send_msg', 'drop');
   const { frames } = await after('him', { title: '催办' });
