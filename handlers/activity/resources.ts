@@ -46,7 +46,9 @@ export default defineCommand({
     if (/^(?:联系|交给|停用)/.test(said)) throw new Refusal('resource.number');
     const { today, org, tx } = context;
     const fits = (await listResources(tx)).filter(({ kind, name, region, about, keeper }) =>
-      [kind, name, region ?? '', about ?? '', keeper].some((words) => words.includes(said)),
+      said
+        .split(/\s+/)
+        .every((word) => [kind, name, region ?? '', about ?? '', keeper].some((words) => words.includes(word))),
     );
     return resourcesReply(fits, { whose: said.slice(0, 20), today, quiet: org.settings.resourceQuietDays });
   },

@@ -7,7 +7,7 @@ import { handOver } from '../../src/services/ownership.service.ts';
 export default defineCommand({
   name: '移交',
   group: 'capture',
-  synonyms: ['转交', '转办'],
+  synonyms: ['转交', '转办', '转给', '划给'],
   initials: 'yj',
   english: ['handover'],
   help: '把项目移交给另一个单位负责',

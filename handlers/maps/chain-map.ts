@@ -9,7 +9,7 @@ import { listFirms } from '../../src/services/target-firm.service.ts';
 export default defineCommand({
   name: '图谱',
   group: 'maps',
-  synonyms: ['产业链图谱', '链图', '招商图谱'],
+  synonyms: ['产业链图谱', '产业链', '链图', '招商图谱'],
   initials: 'tp',
   english: ['map', 'chainmap'],
   help: '产业链图谱：哪个环节强、有、缺，谁在谈，下一步补哪里',

@@ -2,6 +2,7 @@ import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { readNames } from '../../src/commands/names.ts';
 import { record, rest } from '../../src/commands/slots.ts';
+import { hasFree } from '../../src/domain/place/place.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { readLands } from '../../src/reading/land.ts';
 import { readPlace } from '../../src/reading/place.ts';
@@ -93,6 +94,12 @@ async function listed(words: string, { tx, vocabulary }: Context): Promise<Reply
   const all = await listPlaces(tx);
   if (!words) return placesReply(all, '');
   const unit = readNames(words, vocabulary, ['unit'])[0]?.named;
+  const [needed] = readLands(words);
+  if (needed)
+    return placesReply(
+      all.filter((place) => hasFree(place, needed.mu)),
+      `空闲${needed.mu}亩以上的`,
+    );
   const fits = (place: (typeof all)[number]): boolean =>
     unit
       ? place.unitId === unit.id

@@ -23,8 +23,9 @@ export const findVerb = (line: string, book: CommandBook): Verb | null =>
   verbAhead(line, book) ??
   verbAfterNumber(line, book, takes) ??
   verbAtEnd(line, book) ??
-  verbAfterNumber(line, book, () => true) ??
+  verbAfterNumber(line, book, ({ group }, letter) => letter === 'X' && group !== 'setup' && group !== 'figures') ??
   verbAfterMentions(line, book) ??
+  verbAfterMine(line, book) ??
   verbAfterDay(line, book) ??
   verbAfterAction(line, book);
 
@@ -42,7 +43,9 @@ export function verbAhead(line: string, book: CommandBook): Found | null {
 
 /** Without the marks behind the command word, and 一下 (查一下华辰). */
 const restOf = (text: string): string =>
-  text.replace(/^了?[\s:：,，、。!！]+|^了$/, '').replace(/^一下(?![午周月次个])[\s:：,，、。]*/, '');
+  text
+    .replace(/^(?:了|掉|去)?吧?[\s:：,，、。!！]+|^(?:了|掉|去)?吧?$/, '')
+    .replace(/^一下(?![午周月次个])[\s:：,，、。]*/, '');
 
 /** Latin words end at a non-letter, one-character synonyms at a blank or mark; other Chinese words may be followed by anything. */
 function endsThere(folded: string, word: string, command: Command): boolean {
@@ -53,7 +56,12 @@ function endsThere(folded: string, word: string, command: Command): boolean {
 }
 
 /** 我来, 已, 有个, 有什么 between a number and the command word: X3我来认领, R1已办结. */
-const BETWEEN = /^[\s:：,，、]*(?:我们?来?|已经?|申请|还?有(?:一?个|什么|哪些))?[\s:：,，、]*/;
+const BETWEEN =
+  /^[\s:：,，、]*(?:我们?(?:镇|乡|街道|局|园区)?来?|已经?|申请|需要|补|列入|纳入|设为|列为|还?有(?:一?个|什么|哪些|啥))?[\s:：,，、]*/;
+/** X1移出顶格, X1解除保密: what is done comes ahead of where. */
+const UNDOES = /^(?:移出|解除|取消|去掉)(?=[\u4e00-\u9fff]{2})/;
+/** 把X2移交给城东街道, 给L1补凭据. */
+const HANDLES = /^(?:请|麻烦|帮我)*(?:把|将|给)$/;
 
 /** "X113 到位 5000万" is "到位 X113 5000万"; 我认领X3 is 认领 X3. */
 function verbAfterNumber(
@@ -63,22 +71,25 @@ function verbAfterNumber(
 ): Verb | null {
   const [found] = readRecordNumber(line);
   if (!found) return null;
-  if (found.start > 0) {
+  if (found.start > 0 && !HANDLES.test(line.slice(0, found.start).trim())) {
     const mine = /^我们?(?:来|要|想)?(?=[\u4e00-\u9fff]{2})/.exec(line)?.[0] ?? '';
     const verb = mine === '' ? null : verbAhead(line.slice(mine.length), book);
     return verb && takes(verb.command, found.letter) ? verb : null;
   }
-  const number = line.slice(0, found.end);
+  const number = line.slice(found.start, found.end);
+  const behind = line.slice(found.end).replace(/^[\s:：,，、]+/, '');
+  const undoes = UNDOES.exec(plainWords(behind))?.[0] ?? '';
   const verb =
-    verbAhead(line.slice(found.end).replace(/^[\s:：,，、]+/, ''), book) ??
-    verbAhead(line.slice(found.end).replace(BETWEEN, ''), book);
+    verbAhead(behind, book) ??
+    verbAhead(line.slice(found.end).replace(BETWEEN, ''), book) ??
+    (undoes === '' ? null : verbAhead(behind.slice(undoes.length), book));
   return verb && suits(verb.command, found.letter)
-    ? { command: verb.command, rest: `${number} ${verb.rest}`.trim() }
+    ? { command: verb.command, rest: `${number} ${undoes} ${verb.rest}`.replace(/ +/g, ' ').trim() }
     : null;
 }
 
 /** Whether a part of the command is a record of this letter. */
-const takes = ({ slots }: Command, letter: RecordSpan['letter']): boolean =>
+export const takes = ({ slots }: Command, letter: RecordSpan['letter']): boolean =>
   Object.values(slots).some((slot) =>
     slot.kind === 'project' ? letter === 'X' : slot.kind === 'record' && slot.letter === letter,
   );
@@ -102,6 +113,13 @@ function verbAfterMentions(line: string, book: CommandBook): Verb | null {
   const verb = names === '' ? null : verbAhead(line.slice(names.length), book);
   const meets = verb && Object.values(verb.command.slots).some(({ kind }) => kind === 'assignee' || kind === 'unit');
   return verb && meets ? { command: verb.command, rest: `${names}${verb.rest}`.trim() } : null;
+}
+
+/** 我要认领安达玻璃. */
+function verbAfterMine(line: string, book: CommandBook): Verb | null {
+  const mine = /^(?:我们?|本?[镇乡局])(?:来|要|想|申请)(?=[\u4e00-\u9fff]{3})/.exec(line)?.[0] ?? '';
+  const verb = mine === '' ? null : verbAhead(line.slice(mine.length), book);
+  return verb && verb.command.ability === 'claim' && verb.rest !== '' ? verb : null;
 }
 
 /** "昨天 到位 X1 5000万", "5月排行": a day or a month, then the command. */

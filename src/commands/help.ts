@@ -37,16 +37,12 @@ function overview(mine: readonly Command[], { actor }: Context): Reply {
       ...(everyday.length > 0 ? [list(everyday.map(line), '直接照着发，例如')] : []),
       note('点一组看每个命令的例子；发“帮助 录入”看一个命令的全部用法。群里请先 @小招。'),
     ],
-    buttons:
-      actor.personId === 0
-        ? []
-        : groups.slice(0, BUTTONS).map(([group]) => say(GROUPS[group], `帮助 ${GROUPS[group]}`)),
+    buttons: actor.personId === 0 ? [] : groups.map(([group]) => say(GROUPS[group], `帮助 ${GROUPS[group]}`)),
   };
 }
 
 /** What newcomers meet first. */
 const EVERYDAY = ['录入', '进展', '到位', '分派', '外出', '排行'];
-const BUTTONS = 6;
 
 const groupPage = (group: Group, mine: readonly Command[]): Reply => ({
   title: GROUPS[group],

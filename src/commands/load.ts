@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { syllablesOf } from '../reading/sound.ts';
 import { type Command, GROUPS } from './define.ts';
 
 /** All commands, and every word that starts one. */
@@ -39,7 +40,21 @@ export function bookOf(commands: readonly Command[]): CommandBook {
       words.set(word, command);
     }
   }
+  for (const [letters, command] of spelledOut(commands)) if (!words.has(letters)) words.set(letters, command);
   return { commands, words, longestFirst: [...words.keys()].sort((a, b) => b.length - a.length) };
+}
+
+/** Names in pinyin (fenpai) that only one command has. */
+function spelledOut(commands: readonly Command[]): ReadonlyMap<string, Command> {
+  const spelled = new Map<string, Command>();
+  const shared = new Set<string>();
+  for (const command of commands.filter(({ name }) => name.length > 1)) {
+    const letters = syllablesOf(command.name).join('');
+    if (spelled.has(letters)) shared.add(letters);
+    spelled.set(letters, command);
+  }
+  for (const letters of shared) spelled.delete(letters);
+  return spelled;
 }
 
 /** Every word that starts a command, lower case. */

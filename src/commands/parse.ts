@@ -5,10 +5,13 @@ import { soundsLike } from '../reading/sound.ts';
 import type { Command } from './define.ts';
 import { findVerb, type Verb } from './find-verb.ts';
 import type { CommandBook } from './load.ts';
+import { inOwnName } from './own-unit.ts';
 import { readSlots } from './read-slots.ts';
 import type { Reading } from './reading.ts';
 import { askedFor, howTo, isShown, isSpeech, whollySaid } from './spoken.ts';
 import { type Near, nearCommands } from './suggest.ts';
+import { isPlainQuestion, thingAsked } from './things.ts';
+import { turned } from './turned.ts';
 
 /** A reference that only the database can resolve. */
 export type ProjectRef = { readonly number: number } | { readonly words: string };
@@ -30,11 +33,6 @@ export type Parsed = ParsedCommand | { readonly kind: 'none'; readonly suggestio
 
 const ADDRESS = /^\s*[@＠]?小招(?:[\s,，:：]+|$)/;
 const PICTURE_AHEAD = /^\s*(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\D)/u;
-/** A task is passed or sent back with the words that staff use for reports: 核实 R45, 退回 R45 缺附件. */
-const TASK_VERDICT =
-  /^(?:(?<back>退回|打回|驳回)|核实|核验通过|核验|通过)\s*(?<task>[rRＲｒ] ?[0-9０-９]{1,9})(?![0-9A-Za-z])[\s,，:：]*(?<why>[\s\S]*)$/;
-/** S4 5分, S4 不满意: a request is rated. */
-const RATING = /^(?<request>[sSＳ] ?\d{1,9})[\s,，:：]*(?:打|给)?(?<said>[1-5一二三四五]分|(?:很|非常|不)?满意|一般)/;
 const BULLET = /^\s*(?:\d{1,2}[.、)）](?!\d)|[-*•·])\s*/;
 
 /**
@@ -43,11 +41,8 @@ const BULLET = /^\s*(?:\d{1,2}[.、)）](?!\d)|[-*•·])\s*/;
  */
 export function parseLine(raw: string, book: CommandBook, reading: Reading): Parsed {
   const line = raw.replace(ADDRESS, '').replace(PICTURE_AHEAD, '').replace(BULLET, '').trim();
-  const verdict = TASK_VERDICT.exec(line)?.groups;
-  if (verdict)
-    return parseLine(`办结 ${verdict.task} ${verdict.back ? `退回 ${verdict.why ?? ''}` : '通过'}`, book, reading);
-  const rating = RATING.exec(line)?.groups;
-  if (rating) return parseLine(`评价 ${rating.request} ${line.slice((rating.request ?? '').length)}`, book, reading);
+  const put = turned(line, reading);
+  if (put) return parseLine(put, book, reading);
   const lone = loneRecord(line) ?? askedRecord(line);
   if (lone) return parseLine(`查 ${lone}`, book, reading);
   const used = howTo(line, book);
@@ -55,9 +50,15 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
   const verb = findVerb(line, book);
   if (!verb) return withoutVerb(line, book, reading);
   if (soundsLonger(line, book)) return unread(line, book);
-  const shown = verb.command.name === '查' ? knownThing(verb.rest, book, reading) : null;
-  if (shown) return parseLine(shown, book, reading);
+  if (verb.command.name === '查') {
+    const shown = knownThing(verb.rest, book, reading);
+    if (shown) return parseLine(shown, book, reading);
+    const thing = askedThing(line, book, reading);
+    if (thing && thing.command.name !== '台账') return thing;
+  }
   const wanting = Object.values(verb.command.slots).some(({ optional }) => !optional);
+  const thing = mayAsk(verb, reading, wanting) && isPlainQuestion(line) ? askedThing(line, book, reading) : null;
+  if (thing) return thing;
   const asked = wanting ? asQuestion(line, book, reading) : null;
   if (asked) return asked;
   if (WHETHER.test(verb.rest)) {
@@ -66,31 +67,60 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
   }
   const listed = asOverview(verb, book, reading);
   if (listed) return listed;
-  const { values, missing } = readSlots(verb.command.slots, verb.rest, reading);
+  const rest =
+    verb.command.kind === 'read' && verb.command.name !== '查' ? inOwnName(verb.rest, reading.own) : verb.rest;
+  const { values, missing } = readSlots(verb.command.slots, rest, reading);
   if (isChatter(line, verb, { values, missing }, reading)) return withoutVerb(line, book, reading);
-  return { kind: 'command', command: verb.command, values, missing, line: `${verb.command.name} ${verb.rest}`.trim() };
+  return { kind: 'command', command: verb.command, values, missing, line: `${verb.command.name} ${rest}`.trim() };
+}
+
+/** A line that begins with a command's word may still ask for something: 承诺兑现了哪些, 查一下金融政策; not when it says all of its parts. */
+function mayAsk({ command, rest }: Verb, reading: Reading, wanting: boolean): boolean {
+  if (command.kind === 'read') return false;
+  return !wanting || readSlots(command.slots, rest, reading).missing.length > 0;
 }
 
 /** A line that no command begins: something is looked for, a figure is asked, or a report says all of its parts. */
 function withoutVerb(line: string, book: CommandBook, reading: Reading): Parsed {
-  const asked = asQuestion(line, book, reading);
+  if (soundsLonger(line, book)) return unread(line, book);
+  const named = inOwnName(line, reading.own);
+  const asked = askedThing(line, book, reading) ?? asQuestion(named, book, reading);
   if (asked) return asked;
-  const spoken = askedFor(line, book, reading) ?? whollySaid(line, book, reading);
+  const spoken = askedFor(named, book, reading) ?? whollySaid(line, book, reading);
   if (spoken) return parseLine(`${spoken.command.name} ${spoken.rest}`.trim(), book, reading);
   const looked = LOOK.exec(plainWords(line))?.[0].length ?? 0;
   if (looked > 0) return parseLine(`查 ${line.slice(looked).replace(ABOUT_IT, '')}`, book, reading);
   return unread(line, book);
 }
 
+/** "谁还没签收" is "任务清单 待签收"; null where the line asks for nothing, or for how much. */
+function askedThing(line: string, book: CommandBook, reading: Reading): ParsedCommand | null {
+  const named = inOwnName(line, reading.own);
+  const thing = HOW_MANY.test(line) && asQuestion(named, book, reading) ? null : thingAsked(named, book, reading);
+  if (!thing) return null;
+  const { values, missing } = readSlots(thing.command.slots, thing.rest, reading);
+  return {
+    kind: 'command',
+    command: thing.command,
+    values,
+    missing,
+    line: `${thing.command.name} ${thing.rest}`.trim(),
+  };
+}
+
+/** A number is asked for, or who has the most. */
+const HOW_MANY = /几|多少|最|第几|率|排/;
+
 const unread = (line: string, book: CommandBook): Parsed => ({ kind: 'none', suggestions: nearCommands(line, book) });
 
-/** 问题情单 is no 问题 called 情单: the whole line sounds like a longer command word. */
+/** 问题情单 is no 问题 called 情单, 政策宝 X1 no 政策: the first word sounds like a longer command word. */
 function soundsLonger(line: string, book: CommandBook): boolean {
-  if (!/^[\u4e00-\u9fff]{3,6}$/.test(line) || book.words.has(plainWords(line))) return false;
-  const words = book.longestFirst.filter((word) => word.length === line.length);
+  const [word = ''] = /^[\u4e00-\u9fff]{2,6}(?=[\s,，:：]|[xXrRwWlLcCsS]\d|$)/.exec(line) ?? [];
+  if (word.length < 2 || book.words.has(plainWords(word))) return false;
+  const words = book.longestFirst.filter((one) => one.length === word.length);
   return (
     soundsLike(
-      line,
+      word,
       words.map((name) => ({ name })),
     ).length > 0
   );
@@ -143,7 +173,7 @@ function asQuestion(line: string, book: CommandBook, reading: Reading): Parsed |
   const names = units.flatMap(({ name, aliases }) => [name, ...aliases]);
   const [record] = readRecordNumber(line);
   const said = record ? line.slice(0, record.start) + line.slice(record.end) : line;
-  if (!command || !isQuestion(said, reading.today, names)) return null;
+  if (!command || !isQuestion(plainWords(said), reading.today, names)) return null;
   if (record) return parseLine(`查 ${record.letter}${record.number}`, book, reading);
   const { values, missing } = readSlots(command.slots, line, reading);
   return { kind: 'command', command, values, missing, line: `${command.name} ${line}` };

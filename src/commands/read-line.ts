@@ -1,17 +1,24 @@
+import { mayEver } from '../domain/org/access.ts';
 import { resolveProject } from '../services/resolve.service.ts';
 import type { Context } from './context.ts';
 import { withDays } from './days-of.ts';
 import type { CommandBook } from './load.ts';
 import { type Parsed, type ParsedCommand, parseLine } from './parse.ts';
 import { lineWithQuoted, withQuoted } from './quoted.ts';
+import type { OwnUnit } from './reading.ts';
 
 /** A line read by the book and the context's names; a day without a year that fits none is offered as days. */
 export function readLine(book: CommandBook, context: Context, text: string): Parsed {
   try {
-    return parseLine(text, book, context);
+    return parseLine(text, book, { ...context, own: ownUnitOf(context) });
   } catch (error) {
     throw withDays(error, text, context.today);
   }
+}
+
+function ownUnitOf({ actor, vocabulary }: Context): OwnUnit | undefined {
+  const unit = vocabulary.units.find(({ id }) => id === actor.unitId);
+  return unit && { name: unit.name, forAll: mayEver(actor, 'verify') || actor.role === 'leader' };
 }
 
 /** A line read beside the message it answers: what the line itself names comes first. */

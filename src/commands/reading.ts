@@ -7,4 +7,12 @@ export interface Reading {
   readonly today: CalendarDate;
   readonly calendar: WorkCalendar;
   readonly vocabulary: Vocabulary;
+  /** The unit in whose name the person speaks. */
+  readonly own?: OwnUnit | undefined;
+}
+
+/** 我们镇 is this unit; whoever works for all units says 我们 of all of them. */
+export interface OwnUnit {
+  readonly name: string;
+  readonly forAll: boolean;
 }

@@ -3,14 +3,14 @@ import { readDates } from '../reading/date.ts';
 import { plainWords } from '../reading/plain.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import type { Command, Group } from './define.ts';
-import { type Verb, verbAhead } from './find-verb.ts';
+import { takes, type Verb, verbAhead } from './find-verb.ts';
 import type { CommandBook } from './load.ts';
 import { readSlots } from './read-slots.ts';
 import type { Reading } from './reading.ts';
 
 /** What people say around a thing they want to see: 帮我看一下…, 有哪些…, 把…发我. */
 const ASKING =
-  /^(?:请问?|麻烦|劳驾)?(?:帮我|给我|帮忙|替我)?再?(?:我(?:们)?(?:要|想)(?:看看?|查查?)?|看[看一]?下?|查[查一]?下?|找[找一]?下?|打开|进入|调出|列一?下|发一?下|[出来]一份|把|有哪些|有什么|现在)\s*/;
+  /^(?:请问?|麻烦|劳驾)?(?:帮我|给我|帮忙|替我)?再?(?:我(?:们)?(?:要|想)(?:看看?|查查?)?|看[看一]?下?|查[查一]?下?|找[找一]?下?|打开|进入|调出|列一?下|发一?下|[出来]一份|出(?=[\u4e00-\u9fff]{2,}专报)|把|有哪些|有什么|现在)\s*/;
 const ASKED =
   /(?:都|目前|现在)?(?:有哪些|有什么|是什么|怎么样了?|给我|发我|发给我|发一?下|打开|看看|看一?下|一份|的情况|呢|吧)*[\s。？?！!]*$/;
 /** 到位怎么填, 怎么录入. */
@@ -68,10 +68,15 @@ function shownBehind(line: string, book: CommandBook, reading: Reading): Verb | 
   const command = word === undefined ? undefined : shownBy(book.words.get(word), book);
   if (word === undefined || !command) return null;
   const ahead = line.slice(0, said.length - word.length).replace(/[\s,，的]+$/, '');
+  if (/[@＠:：,，]/.test(ahead) || !suitsRecords(command, ahead)) return null;
   return ahead.length > 0 && ahead.length <= 20 && !SPEECH.test(withoutKnown(plainWords(ahead), reading))
     ? { command, rest: ahead }
     : null;
 }
+
+/** R1…方案 asks for no 方案: a record that is named must be one of the command's parts. */
+const suitsRecords = (command: Command, ahead: string): boolean =>
+  readRecordNumber(ahead).every(({ letter }) => takes(command, letter));
 
 /** Whether a text goes on as people talk, beside the names and days it holds. */
 export const isSpeech = (text: string, reading: Reading): boolean =>

@@ -52,6 +52,10 @@ export const tasksWaitingFor = (tx: OrgTx, personId: number, all: boolean): Prom
 export const tasksWithAssignees = (tx: OrgTx): Promise<readonly NamedTask[]> =>
   views(tx, sql`t.state in ('unsigned', 'doing') order by t.due_on, t.id`);
 
+/** Every task that is not closed yet, earliest due first. */
+export const openTasks = (tx: OrgTx): Promise<readonly NamedTask[]> =>
+  views(tx, sql`t.state in ('unsigned', 'doing', 'checking') order by t.due_on, t.id`);
+
 /** Every task, the latest first. */
 export const allTasks = (tx: OrgTx): Promise<readonly NamedTask[]> => views(tx, sql`true order by t.id desc`);
 

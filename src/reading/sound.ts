@@ -4,8 +4,11 @@ import { pinyin } from 'pinyin-pro';
  * How a name sounds: its syllables without tones, with the pairs that many speakers and microphones do not tell apart made
  * one (zh and z, an and ang, n and l at the head). Other characters stand for themselves.
  */
-export const soundOf = (text: string): readonly string[] =>
-  pinyin(text, { toneType: 'none', type: 'array', v: true }).map(plainSyllable);
+export const soundOf = (text: string): readonly string[] => syllablesOf(text).map(plainSyllable);
+
+/** Pinyin without tones; other characters stand for themselves. */
+export const syllablesOf = (text: string): readonly string[] =>
+  pinyin(text, { toneType: 'none', type: 'array', v: true });
 
 const plainSyllable = (syllable: string): string =>
   syllable
@@ -36,7 +39,7 @@ const sameSound = (a: string, b: string): boolean => soundOf(a).join(' ') === so
 
 function spelled<T extends { readonly name: string }>(letters: string, entries: readonly T[]) {
   const read = entries.map((entry) => {
-    const syllables = pinyin(entry.name, { toneType: 'none', type: 'array', v: true });
+    const syllables = syllablesOf(entry.name);
     return { entry, whole: syllables.join(''), initials: syllables.map((each) => each.charAt(0)).join('') };
   });
   const likenesses = [

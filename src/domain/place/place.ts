@@ -56,6 +56,10 @@ const NONE = area('0');
 export const freeLand = ({ land, taken }: Pick<Place, 'land' | 'taken'>): Area | null =>
   land === null ? null : subtract(land, taken);
 
+/** Whether so much land is free. */
+export const hasFree = (place: Pick<Place, 'land' | 'taken'>, wanted: Area): boolean =>
+  compare(wanted, freeLand(place) ?? NONE) <= 0;
+
 /** Refuses ("place.full") more land than is free. */
 export function requireFree(place: Pick<Place, 'name' | 'land' | 'taken'>, wanted: Area): void {
   const free = freeLand(place) ?? NONE;

@@ -16,6 +16,8 @@ describe('载体', () => {
     );
     expect((await bot.says('张三', '载体')).text).toContain('载体 1 处：土地 60亩，空闲 60亩');
     expect((await bot.says('张三', '载体 经开区')).text).toContain('经济开发区载体 1 处');
+    expect((await bot.says('张三', '有没有50亩的工业用地')).text).toContain('空闲50亩以上的载体 1 处');
+    expect((await bot.says('张三', '载体 100亩')).text).toContain('没有登记的载体');
     expect((await bot.says('张三', '载体 食品')).text).toContain('没有登记的载体');
     expect((await bot.says('张三', '载体 1')).text).toContain('标准地');
   });

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type CommandBook, loadCommands } from '../../src/commands/load.ts';
+import { inOwnName } from '../../src/commands/own-unit.ts';
+import { parseLine } from '../../src/commands/parse.ts';
+import type { Reading } from '../../src/commands/reading.ts';
+import { date } from '../../src/domain/calendar/date.ts';
+import { workCalendar } from '../../src/domain/calendar/workday.ts';
+
+let book: CommandBook;
+beforeAll(async () => {
+  book = await loadCommands();
+});
+
+const reading: Reading = {
+  today: date('2026-06-10'),
+  calendar: workCalendar(),
+  vocabulary: {
+    units: [
+      { id: 1, name: '临洺关镇', aliases: ['临洺关'] },
+      { id: 2, name: '发改局', aliases: [] },
+      { id: 3, name: '经济开发区', aliases: ['经开区'] },
+    ],
+    people: [
+      { id: 1, name: '李四', unitId: 1 },
+      { id: 2, name: '张三', unitId: 1 },
+    ],
+    chains: [],
+  } as unknown as Reading['vocabulary'],
+  own: { name: '临洺关镇', forAll: false },
+};
+
+/** The command and the line it is read as; "?" for a line that is none. */
+function understood(line: string): string {
+  const parsed = parseLine(line, book, reading);
+  return parsed.kind === 'none' ? '?' : parsed.missing.length > 0 ? `${parsed.command.name} …` : parsed.line;
+}
+
+describe('what is asked for without the command’s word is shown', () => {
+  test.each([
+    ['谁还没签收', '任务清单 待签收'],
+    ['哪些任务超期了', '任务清单 逾期'],
+    ['我有什么任务', '我的'],
+    ['我手上有哪些活', '我的'],
+    ['今天有什么事', '我的'],
+    ['我们镇有哪些项目', '台账 临洺关镇'],
+    ['经开区在谈的项目有哪些', '台账 经开区 在谈'],
+    ['现在有哪些问题没解决', '问题清单'],
+    ['X1有啥问题', '问题清单 X1'],
+    ['还有哪些承诺没兑现', '承诺清单'],
+    ['企业诉求有哪些', '诉求清单'],
+    ['还有多少空地', '载体'],
+    ['经开区还有地吗', '载体 经开区'],
+    ['工业用地政策有哪些', '政策 工业用地'],
+    ['查一下金融政策', '政策 金融'],
+    ['X1能享受哪些政策', '政策包 X1'],
+    ['给X2找块地', '匹配 X2'],
+    ['今年目标完成多少了', '进度 今年'],
+    ['我们镇完成率', '进度 临洺关镇'],
+    ['上季度红旗是谁', '季榜 上季度'],
+    ['我们差多少能进前三', '我的排名 临洺关镇'],
+    ['我们镇5月到位资金怎么来的', '口径 临洺关镇 5月 到位资金'],
+    ['下周有什么会', '日程 下周'],
+    ['深圳有哪些乡贤', '资源 深圳 乡贤'],
+    ['待核实的有哪些', '核实'],
+    ['我们镇今年签了几个', '问数 临洺关镇今年签了几个'],
+    ['上个月我们开工了几个', '问数 上个月临洺关镇开工了几个'],
+    ['我們鎮個人榜', '个人榜 临洺关镇'],
+  ])('%s', (line, read) => expect(understood(line)).toBe(read));
+
+  test.each([
+    '这个项目太难了',
+    '问题都解决得差不多了大家辛苦',
+    '华辰那边有什么想法你跟他谈谈',
+    '会上说的事情你们去落实',
+    '有个项目想来看地',
+  ])('%s asks for nothing', (line) => expect(understood(line)).toBe('?'));
+
+  test.each([
+    ['分派 @李四 周五前 列出哪些项目有问题', '分派 @李四 周五前 列出哪些项目有问题'],
+    ['问题 X1 有哪些手续没办 周五前', '问题 X1 有哪些手续没办 周五前'],
+    ['传达 @发改局 请今天报送用地清单', '传达 @发改局 请今天报送用地清单'],
+    ['查 我们镇的华辰', '查 我们镇的华辰'],
+  ])('%s says all of a command and stays it', (line, read) => expect(understood(line)).toBe(read));
+});
+
+describe('我们 is the unit of who asks', () => {
+  test.each([
+    ['我们镇', false, '临洺关镇'],
+    ['我们今年', false, '临洺关镇今年'],
+    ['我们今年', true, '我们今年'],
+    ['本单位', true, '临洺关镇'],
+    ['我们县', false, '我们县'],
+  ])('%s (for all units: %s)', (line, forAll, read) =>
+    expect(inOwnName(line, { name: '临洺关镇', forAll })).toBe(read),
+  );
+});
+
+describe('commands put in other ways are turned', () => {
+  test.each([
+    ['首报保护天数改为60天', '设置 首报保护天数 60天'],
+    ['把首报保护天数改成60', '设置 首报保护天数 60'],
+    ['首报保护天数是多少', '设置 首报保护天数'],
+    ['10月10日要上班', '设置 工作日 10月10日 上班'],
+    ['张三交接给李四', '交接 张三 李四'],
+    ['我的工作交给李四', '交接 李四'],
+    ['我调走了，工作交接给李四', '交接 李四 调走了'],
+    ['张三把手头工作移交李四', '交接 张三 李四'],
+    ['张三改成联络员', '人员 修改 张三 联络员'],
+    ['把张三停用', '人员 停用 张三'],
+    ['临洺关镇简称洺关', '单位 简称 临洺关镇 洺关'],
+    ['停滞提醒先关掉三天', '静音 停滞提醒 三天'],
+    ['更正5月月报 到位资金多计500万', '更正月报 5月 到位资金多计500万'],
+    ['S1受理了', '诉求 受理 S1'],
+    ['S1办结，变压器已增容', '诉求 办结 S1 变压器已增容'],
+    ['R1 搞定了', '办结 R1'],
+    ['W1处理好了，用存量地', '解决 W1 用存量地'],
+    ['X2总投资改为4亿', '补充 X2 总投资 4亿'],
+    ['把X2移交给发改局', '移交 X2 给发改局'],
+    ['给L1补凭据', '凭据 L1'],
+    ['X1移出顶格', '顶格 X1 移出'],
+    ['把L1退回去 金额不对', '退回 L1 金额不对'],
+  ])('%s', (line, read) => expect(understood(line)).toBe(read));
+
+  test.each(['王五交给李四一份材料', '用地指标改为多少'])('%s is none of them', (line) =>
+    expect(understood(line)).toBe('?'),
+  );
+
+  test('what is kept of a line is kept as it was typed', () =>
+    expect(understood('退回 R1 缺附件，請補')).toBe('办结 R1 退回 缺附件，請補'));
+});
+
+describe('names of commands in pinyin are commands', () => {
+  test.each([
+    ['daowei X1 5000万 昨天', '到位 X1 5000万 昨天'],
+    ['tupu', '图谱'],
+    ['fenpai @李四 周五前 报送方案', '分派 @李四 周五前 报送方案'],
+  ])('%s', (line, read) => expect(understood(line)).toBe(read));
+});
