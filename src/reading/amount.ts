@@ -74,6 +74,7 @@ function amountOf(text: string, folded: string, number: NumberSpan): AmountSpan 
   const before = folded.slice(Math.max(0, number.start - 8), number.start);
   if (!behind && (COUNTER.test(rest) || UNKNOWN_MONEY.test(rest))) return null;
   if (behind?.[2] === '块' && /^[^\s,，。;；、钱]/.test(rest) && !/^[投到上]/.test(rest)) return null;
+  if (!behind && rest.startsWith('级') && folded.charAt(number.end - 1) === '万') return null;
   if (number.chinese && HEADLESS.test(before)) return null;
   if (folded.slice(number.start, number.end).includes('几')) return null;
   const round = /^[百千]/.test(folded.charAt(number.start));

@@ -1,6 +1,6 @@
 import { compare } from '../domain/money/decimal.ts';
 import type { AmountSpan } from './amount.ts';
-import type { Money } from './money-role.ts';
+import type { Money } from './money-context.ts';
 import { before } from './prepared.ts';
 import type { MoneyRole } from './words/money-cues.ts';
 
@@ -16,14 +16,19 @@ export function chooseInvestment(
   money: readonly Money[],
   currency: 'CNY' | 'USD' | null,
 ): AmountSpan | null {
-  const own = money.filter(({ span }) =>
+  const all = money.filter(({ span }) =>
     currency === null ? span.currency !== 'CNY' && span.currency !== 'USD' : span.currency === currency,
   );
-  const anywhere = money.some(({ role }) => role === 'total' || role === 'investment' || role === 'arrived');
+  const isPresent = ({ span }: Money) => !PAST.test(before(plain, span.start, 40));
+  const present = all.filter(isPresent);
+  const own = present.some(({ role }) => INVESTED.includes(role)) ? present : all;
+  const anywhere = (own === all ? money : money.filter(isPresent)).some(
+    ({ role }) => role === 'total' || role === 'investment' || role === 'arrived',
+  );
   const whole = money.some(({ role, span }) => role === 'total' && span.currency !== own[0]?.span.currency);
   for (const role of INVESTED) {
     const candidates = own.filter((each) => each.role === role);
-    if (role === 'phase' && (candidates.length > 1 || whole || wholeBefore(own, candidates[0]))) continue;
+    if (role === 'phase' && (candidates.length > 1 || whole || wholeBefore(money, candidates[0]))) continue;
     if (role === 'bare' && (anywhere || !alone(money, own))) return null;
     if (candidates.length > 0) return single(plain, candidates);
   }
@@ -42,13 +47,13 @@ const PART = /其中|[一二三四首]期|首批|包括|含|分为|分别|同时
 /** Of two sums the one that is still to be spent is this project's. */
 const PLANNED = /拟|将|计划|再|新增|追加|增资|加码/;
 
-/** 早先的项目已增资到2亿: what another project came to long ago. */
-const PAST = /(?:早先|此前|先前|早前|以前|曾|[12]\d{3}年[^，,]{0,4}就)[^。；;]{0,18}$/;
+/** 早先的项目已增资到2亿, 向子公司增资2亿: what another project came to, what a firm gives its own. */
+const PAST =
+  /(?:早先|此前|先前|早前|以前|曾|[12]\d{3}年[^，,]{0,4}就|另外?[对向给])[^。；;]{0,18}$|[向对给][^，,。；;]{2,28}(?:公司|企业)(?:增资|注资|出资)[^，,]{0,4}$/;
 
 /** The sum of several of one role: the first where the next is said to be part of it, else the only planned one. */
 function single(plain: string, candidates: readonly Money[]): AmountSpan | null {
-  const isPresent = ({ span }: Money) => !PAST.test(before(plain, span.start, 20));
-  const [chosen, ...rest] = candidates.some(isPresent) ? candidates.filter(isPresent) : candidates;
+  const [chosen, ...rest] = candidates;
   const second = rest.find(({ span }) => span.wan !== chosen?.span.wan);
   if (!chosen || !second) return chosen?.span ?? null;
   if (PART.test(plain.slice(chosen.span.end, second.span.start))) return chosen.span;
@@ -59,10 +64,10 @@ function single(plain: string, candidates: readonly Money[]): AmountSpan | null 
 }
 
 /** "10亿 分两期 一期4亿": a sum without a word before the first phase, and greater, is the whole. */
-function wholeBefore(own: readonly Money[], phase: Money | undefined): boolean {
-  const bare = own.find(({ role }) => role === 'bare');
-  if (!bare || !phase) return false;
-  return bare.span.start < phase.span.start && compare(bare.span.wan, phase.span.wan) > 0;
+function wholeBefore(money: readonly Money[], phase: Money | undefined): boolean {
+  const bare = money.find(({ role }) => role === 'bare');
+  if (!bare || !phase || bare.span.start > phase.span.start) return false;
+  return bare.span.currency !== phase.span.currency || compare(bare.span.wan, phase.span.wan) > 0;
 }
 
 /** A sum without a word counts where no phases stand, or where it is the whole before them. */

@@ -189,6 +189,7 @@ function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Unders
             company: whole.company,
             contactPhone: whole.contactPhone,
             investment: whole.investment,
+            land: whole.land,
           };
     case 'task':
       if (!prepared.chatty) return { ...whole, ...NOTHING, date: whole.date };

@@ -1,25 +1,22 @@
 import { compare } from '../domain/money/decimal.ts';
 import type { AmountSpan } from './amount.ts';
 import { matches } from './matches.ts';
+import { addSum, isYearly, type Money } from './money-context.ts';
 import { before as sentenceBefore } from './prepared.ts';
 import { CUES_BEFORE, CUES_BEHIND, type MoneyRole } from './words/money-cues.ts';
-
-/** A sum with what it is for. */
-export interface Money {
-  readonly span: AmountSpan;
-  readonly role: MoneyRole;
-}
 
 const CUES = CUES_BEFORE.map(([role, words]) => ({ role, pattern: new RegExp(words, 'g') }));
 const EQUALS =
   /(?:[（(](?:约|合|折合|相当于|折|值|等于|即)*|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
 /** What was sold or paid in a month or a year gone by is no yearly figure of a project that runs. */
 const PERIOD =
-  /本月|当月|上月|上半年|季度|去年|前年|\d月份?(?!底?[^，,]*(?:投|达|满)产后)|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)20\d\d年(?:度|全年)?[^，,]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
+  /本月|当月|上月|上半年|季度|去年|前年|\d月份?(?!底?[^，,]*(?:投|达|满)产后)|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)20\d\d年(?:度|全年)?[^，,达投]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
 /** 去年开票2.3亿 纳税900万: the next figure is of the same year, unless it is expected. */
 const AHEAD = /今年|明年|预计|计划|拟|达产|投产|力争|新增|可|将/;
+/** 去年一期 达产能卖1亿: what stands before the blank is of another time. */
+const LAST_PIECE = /^.*\s(?=\S*[投达满]产)/;
 /** 计划三年内累计投资: nothing is spent yet. */
-const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}累计/;
+const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}(?:累计|总计)/;
 /** 6.5亿→4亿, 8亿改成6亿: the sum before is no longer true. */
 const CHANGED =
   /^\s?(?:写错|报错|打错|错了|不对|有误)|^\s?元?\s?(?:→|->|=>|改[成为到]|调[整]?[成到为至]|[变增减降缩涨提][少小加高]?[成到为至])[^\d，,。；;]{0,4}\d/;
@@ -27,7 +24,8 @@ const CHANGED =
 const SIZE_CLASS =
   /^[近超过逾上][十百千]?亿元?(?:以上|级)?的?(?:大|重大|工业|产业|制造业|链式|外资)?(?:项目|企业|园区|产业)/;
 /** In a sentence a sum without any word for it counts only right at the head of its clause or behind what is built. */
-const ALONE = /^\s*(?:.{0,12}(?:项目|基地|工厂|厂|线|期|约|近|超|达|打造|建设|新建|落户|引进))?\s*$/;
+const ALONE =
+  /^\s*(?:.{0,14}(?:项目|基地|工厂|厂|线|期|约|近|超|达|打造|建设|新建|扩建|扩产|改造|约合|落户|引进))?\s*$/;
 /** 五年累计税收2亿: of several years together. */
 const SEVERAL_YEARS =
   /(?<!\d)(?:\d|[两三五十])年(?:内|期|累计|合计|总共|总|共)*(?:上缴|缴纳|贡献|实现|纳税|税收|产值|销售|营收|不少于|不低于|约|超)*\s?$/;
@@ -46,35 +44,27 @@ export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty
   for (const span of amounts) {
     const last = found.at(-1);
     const own = last ? plain.slice(last.span.end, span.start) : '';
-    const equal = last !== undefined && last.span.currency !== span.currency && own.length < 8 && EQUALS.test(own);
     const clause = clauseOf(plain, span, last?.span.end ?? 0);
-    const role = equal ? last.role : partOf(found, span, clause) ? 'part' : roleOf(plain, span, clause, chatty);
-    const yearly = role === 'output' || role === 'tax';
-    past =
-      yearly && (PERIOD.test(clause) || SEVERAL_YEARS.test(clause) || (past && own.length < 9 && !AHEAD.test(own)));
-    if (last && role === 'bare' && last.span.currency === span.currency && REACHES.test(own) && passed(plain, last)) {
-      found.splice(-1, 1, { ...last, role: 'other' });
-      found.push({ span, role: last.role });
-      continue;
-    }
-    const none = past || (yearly && OF_A_FIRM.test(plain.slice(span.end, span.end + 16))) || isFirstOf(last, role, own);
-    found.push({ span, role: none ? 'other' : role });
+    const role = last && isSame(last, span, own) ? last.role : roleAmong(found, plain, span, clause, chatty);
+    past = isYearly(role) && (isPast(clause) || (past && own.length < 9 && !AHEAD.test(own)));
+    addSum(found, { span, role: past ? 'other' : role }, { plain, own, clause });
   }
   return found;
 }
 
-/** 突破50亿，达50.2亿: the first is only what was passed. */
-const REACHES = /^[，,]?\s?(?:达到?|为|实现|完成)\s?$/;
-const passed = (plain: string, { span }: Money): boolean =>
-  /(?:突破|超过?|破|跨过|迈过)$/.test(plain.slice(Math.max(0, span.start - 4), span.start));
+/** 3.5亿美元（约合25亿元人民币）: the same sum in another currency. */
+const isSame = ({ span: one }: Money, other: AmountSpan, own: string): boolean =>
+  one.currency !== other.currency && own.length < (own.includes('合') ? 24 : 8) && EQUALS.test(own);
 
-/** 年产值2亿的企业想搬来, 营收30亿 想来建厂: what the firm makes already. */
-const OF_A_FIRM =
-  /^元?(?:以上)?(?:的[^，,。；;\d]{0,8}(?:龙头|企业|公司|集团|巨头|大厂|厂家|老厂|老板)|[\s，,]{0,2}(?:现在|今年|这次|这回)?(?:想|打算|准备|有意))/;
+const isPast = (clause: string): boolean => PERIOD.test(clause.replace(LAST_PIECE, '')) || SEVERAL_YEARS.test(clause);
 
-/** 基金规模20亿元，首期5亿元: the first part of what is no investment is none. */
-const isFirstOf = (last: Money | undefined, role: MoneyRole, own: string): boolean =>
-  role === 'phase' && last?.role === 'other' && own.length < 5;
+const roleAmong = (
+  found: readonly Money[],
+  plain: string,
+  span: AmountSpan,
+  clause: string,
+  chatty: boolean,
+): MoneyRole => (partOf(found, span, clause) ? 'part' : roleOf(plain, span, clause, chatty));
 
 /** 3亿 其中市产投出1亿: a share of the sum before it. */
 const partOf = (found: readonly Money[], span: AmountSpan, clause: string): boolean =>
@@ -104,10 +94,14 @@ function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean
   if (cue === 'arrived' && TO_COME.test(clause)) return 'investment';
   if (cue) return cue;
   const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
-  if (late) return late[0];
-  if (/^[百千]亿/.test(plain.slice(span.start, span.end))) return 'other';
+  if (late && (late[0] !== 'investment' || /[亿元]|[金刀币镑]$/.test(span.text))) return late[0];
+  if (/^[百千]亿元?$/.test(plain.slice(span.start, span.end)) && !/^级?[^，,。；;]{2,14}项目/.test(behind))
+    return 'other';
   return (chatty ? NOT_BARE.test(clause) : !ALONE.test(clause)) ? 'other' : 'bare';
 }
+
+/** 年产值将增至: what grows there is told by the cue ahead. */
+const GROWS = /[到至成]$/;
 
 /** The role of the cue that ends last; of those that end there, the longest. */
 function lastCue(clause: string): MoneyRole | null {
@@ -120,5 +114,9 @@ function lastCue(clause: string): MoneyRole | null {
       }
     }
   }
-  return best !== null && clause.length - best.end <= 14 ? best.role : null;
+  if (best === null || clause.length - best.end > 14) return null;
+  const start = best.end - best.length;
+  if (best.role !== 'total' || start === 0 || !GROWS.test(clause.slice(start, best.end))) return best.role;
+  const grown = lastCue(clause.slice(0, start));
+  return grown === null || grown === 'investment' || grown === 'phase' ? best.role : grown;
 }

@@ -24,11 +24,11 @@ export interface NumberSpan {
 
 const ZERO = decimal('0');
 const TOKEN =
-  /[一二两三四五六七八九]个半(?=[万亿])|(?<=[近超过逾])(?=亿(?:元|美元|欧元|[的，,。；;\s]|$))|\d+(?:,\d+)*(?: ?\. ?\d+)*|[零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半]+/g;
+  /[一二两三四五六七八九]个半(?=[万亿])|[1-9]千[1-9]百(?:[1-9]十)?[1-9]?(?=[万亿])|[1-9][千百][1-9]十[1-9]?(?=[万亿])|[百千](?=把[万亿人亩号个])|(?<=[近超过逾])(?=亿(?:元|美元|欧元|[的，,。；;\s]|$))|\d+(?:,\d+)*(?: ?\. ?\d+)*|[零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半]+/g;
 const TOKEN_HERE = new RegExp(TOKEN.source, 'y');
 const NUMERALS = new Set('0123456789零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半');
 const SCALE =
-  /( ?)([多余來来几好]?)( ?个?)([多余來来]?)(百万|千万|十万|万亿|千亿|百亿|十亿|亿|億|万|萬|千|百|[wW](?![a-zA-Z\d光伏功率峰])|(?<=\d)[eE](?=$|[\s，,。；;]))?([多余來来几]?)/y;
+  /( ?)([多余來来几好把]?)( ?个?)([多余來来]?)(百万|千万|十万|万亿|千亿|百亿|十亿|亿|億|(?<!个)[万萬]|千|百|[wW](?![a-zA-Z\d光伏功率峰])|(?<=\d)[eE](?=$|[\s，,。；;]))?([多余來来几]?)/y;
 const POWER: ReadonlyMap<string, number> = new Map(
   Object.entries({
     百: 2,
@@ -51,7 +51,7 @@ const POWER: ReadonlyMap<string, number> = new Map(
   }),
 );
 const TAIL =
-  /([一二三四五六七八九半]|[1-9](?=$|[\s,，。;；!！?？)）元块左建新做投搞办扩购买设]))(?=$|[\s,，。;；:：、!！?？()（）元块美欧港左上的多来建新做投搞办扩购买设主生开引落在拟计将已先其占要需是为和及与了吧呢啊哦吗打准想预达搬签租征]|用(?!户)|分(?=[两二三四五六几多]?(?:期|阶段|批|年|步)))/y;
+  /([一二三四五六七八九半]|[1-9](?=$|[\s,，。;；!！?？)）元块左建新做投搞办扩购买设]))(?=$|\d{1,2}[月.]|[\s,，。;；:：、!！?？()（）元块美欧港左上的多来建新做投搞办扩购买设主生开引落在拟计将已先其占要需是为和及与了吧呢啊哦吗打准想预达搬签租征]|用(?!户)|分(?=[两二三四五六几多]?(?:期|阶段|批|年|步)))/y;
 const RANGE = / ?(?:-|~|至|到|—) ?/y;
 const RANGE_AHEAD = new Set(' -~至到—');
 const NEGATIVE = /(?:^|[^\d万亿元%a-z])[-−]$/i;
@@ -91,11 +91,11 @@ function nextToken(text: string, from: number): RegExpExecArray | null {
 }
 
 function partAt(text: string, start: number, token: string): Part | null {
-  const digits = isDigit(token);
+  const digits = isDigit(token) && !/[千百十]/.test(token);
   const { unit, end, vague } = scaleAt(text, start + token.length);
   const power = POWER.get(unit) ?? 0;
   const place = { power, end, vague, chinese: !digits };
-  if (!digits) return chinesePart(token, unit, place);
+  if (!digits) return chinesePart(token.replace(/[1-9]/g, inChinese), unit, place);
   if (isMalformed(token)) return part(place, ZERO, 'malformed');
   const plain = /[, ]/.test(token) ? token.replace(/[, ]/g, '') : token;
   const point = plain.indexOf('.');
@@ -123,10 +123,13 @@ const part = (
   second,
 });
 
+/** 9千7百万: the digits of a numeral whose units are written out. */
+const inChinese = (digit: string): string => '〇一二三四五六七八九'.charAt(Number(digit));
+
 const isDigit = (token: string): boolean => token >= '0' && token < ':';
 
 /** What a scale, and what stands between it and its number, begins with. */
-const SCALE_AHEAD = new Set(' 多余來来几好个百千十万亿億萬wWeE');
+const SCALE_AHEAD = new Set(' 多余來来几好把个百千十万亿億萬wWeE');
 
 /** The scale right behind a number, with words like 多 and 余; where nothing of it stands, the number's own end. */
 function scaleAt(text: string, after: number): { unit: string; end: number; vague: boolean } {
@@ -136,11 +139,11 @@ function scaleAt(text: string, after: number): { unit: string; end: number; vagu
   const unit = match?.[5] ?? '';
   const before = match?.[2] ?? '';
   if (match === null || unit === '')
-    return { unit, end: after + (/^[多余来]/.test(before) && match?.[1] === '' ? 1 : 0), vague: VAGUE.test(before) };
+    return { unit, end: after + (/^[多余来把]/.test(before) && match?.[1] === '' ? 1 : 0), vague: VAGUE.test(before) };
   return { unit, end: after + match[0].length, vague: VAGUE.test(match[0]) };
 }
 
-const VAGUE = /[多余來来几好]/;
+const VAGUE = /[多余來来几好把]/;
 
 const isMalformed = (token: string): boolean =>
   token.indexOf('.') !== token.lastIndexOf('.') ||

@@ -13,11 +13,13 @@ export interface PhoneSpan {
 const GAP = '[ \\-]?';
 const MOBILE = `(?:(?:\\+?86|0086)[ \\-]?)?1${GAP}[3-9]${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d${GAP}\\d`;
 const DOTTED = '1[3-9]\\d[.,]\\d{4}[.,]\\d{4}';
+/** Of another country: +39 333 444 5555. */
+const ABROAD = '\\+(?!86)\\d{1,3}(?:[ \\-]?\\d{2,4}){2,4}';
 const HOTLINE = '[48]00[ \\-]?\\d{3,4}[ \\-]?\\d{3,4}';
 const LANDLINE =
   '\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?[ \\-]?(?:[1-9]\\d{6,7}|[1-9]\\d{2,3}[ \\-]\\d{4})|(?<=(?:电话|座机|固话|办公室)[:： ]?)[2-9]\\d{6,7}|[2-9]\\d{3}[ \\-]?\\d{4}(?=[ (]{0,2}香港)|(?<=香港(?:电话|号码?)?[: ]?)[2-9]\\d{3}[ \\-]?\\d{4}';
 const PHONE = new RegExp(
-  `(?<![\\d.])(?:${MOBILE}|${DOTTED}|${HOTLINE}|${LANDLINE})(?![\\d.])(?:[ ,]?(?:转|分机|ext\\.?)[分机号:：]{0,3} ?(?<extension>\\d{1,6}))?`,
+  `(?<![\\d.])(?:${ABROAD}|${MOBILE}|${DOTTED}|${HOTLINE}|${LANDLINE})(?![\\d.])(?:[ ,]?(?:转|分机|ext\\.?)[分机号:：]{0,3} ?(?<extension>\\d{1,6}))?`,
   'gi',
 );
 

@@ -10,7 +10,8 @@ import {
 import type { AmountSpan } from './amount.ts';
 import { chooseInvestment, INVESTED, oneOf } from './investment.ts';
 import type { LandSpan } from './land.ts';
-import { type Money, moneyRoles } from './money-role.ts';
+import type { Money } from './money-context.ts';
+import { moneyRoles } from './money-role.ts';
 import { before, clauseBefore, type Prepared } from './prepared.ts';
 import type { MoneyRole } from './words/money-cues.ts';
 
@@ -95,7 +96,7 @@ const ONE_PHASE = /[一二三四首前]期|[首当]年|第一年|先期/;
 
 /** 由120亩核减为95亩: the area before is no longer true. */
 const LAND_CHANGED = /^[^\d，,。；;]{0,3}(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改|扩|增|减|缩|调)[为到至成]/;
-const LAND_CUE = /占地|用地|租地|租用|土地|净地|供地|征地|拿地|地块|要地|需地/;
+const LAND_CUE = /占地|用地|租地|租用|土地|净地|供地|征地|拿地|地块|(?<!不)要地|需地|(?:^|[\s，,])地\s?$/;
 const NO_LAND = /流转|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
 const FARMLAND = /^(?:稻田|茶园|良田|果园|水面|农田|林|山林|基地|种植|养殖)/;
 
@@ -119,8 +120,12 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
   const clause = clauseBefore(plain, land.start, 16);
   if (LAND_CHANGED.test(plain.slice(land.end, land.end + 8)) && /\d/.test(plain.slice(land.end, land.end + 12)))
     return false;
-  const cue = clause.search(/(?:占地|用地|土地|租地|地块|拿地|供地)(?!.*(?:占地|用地|土地|租地|地块|拿地|供地))/);
-  const bad = clause.search(/(?:建筑面积|建面|流转|种植|绿化|养殖|营业面积|厂房(?!占地))(?!.*(?:占地|用地|土地))/);
+  const cue = clause
+    .replace(/^.*\s(?=\S)/, '')
+    .search(/(?:占地|用地|土地|租地|地块|拿地|供地)(?!.*(?:占地|用地|土地|租地|地块|拿地|供地))/);
+  const bad = clause
+    .replace(/^.*\s(?=\S)/, '')
+    .search(/(?:建筑面积|建面|流转|种植|绿化|养殖|营业面积|厂房(?!占地))(?!.*(?:占地|用地|土地))/);
   if (bad > cue) return false;
   if (land.direct || land.unit === '平方公里' || land.unit === '公顷')
     return !NO_LAND.test(clause) && !FARMLAND.test(plain.slice(land.end, land.end + 4));
@@ -131,11 +136,11 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
 }
 
 const JOB_BEHIND =
-  /^(?!\s?(?:用工|就业|岗位|员工|工人)[^\d]{0,2}\d)\s?(?:个|名|余|多)?(?:以上)?的?(?:就业|工作岗位|岗位|用工|工人|就业岗位|人就业|员工)/;
+  /^(?!\s?(?:用工|就业|岗位|员工|工人)[^\d]{0,2}\d)\s?(?:个|名|余|多)?(?:以上)?的?(?:全职|直接|本地|新|技术|长期){0,3}(?:就业|工作岗位|岗位|用工|工人|就业岗位|人就业|员工)/;
 const PEOPLE_BEHIND = /^\s?(?:余|多|来)?(?:人|名|位|个|号)/;
 const JOB_BEFORE =
-  /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|招聘|用人|吸纳|安置|解决|提供|带动|安排|(?<=[\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|为|人员|人数|不少于|预计|需要?|要|大概){0,2}\s?$/;
-const NO_JOBS = /现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
+  /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|招聘|招(?=\s?$)|用人|吸纳|安置|解决|提供|带动|安排|(?<=[\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|为|人员|人数|不少于|预计|需要?|要|大概){0,2}\s?$/;
+const NO_JOBS = /高峰|建设期|施工期|间接|现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
 
 /** New jobs: 用工150, 280人就业, 就业过千人, 岗位180个. */
 function readJobs(prepared: Prepared): number | null {

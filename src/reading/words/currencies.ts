@@ -49,6 +49,7 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
   sgd: 'SGD',
   澳门元: 'MOP',
   澳门币: 'MOP',
+  葡币: 'MOP',
   澳元: 'AUD',
   澳币: 'AUD',
   aud: 'AUD',
