@@ -1,25 +1,22 @@
-import { firstWord, lexicon } from './lexicon.ts';
+import { isAbroad } from './abroad.ts';
 import { matches } from './matches.ts';
 import { clauseBefore, type Prepared } from './prepared.ts';
 import type { Scale } from './scale.ts';
-import { isOrdered, isOrderedByName, isTold } from './task-kind.ts';
-import { CITIES_ABROAD, COUNTRIES } from './words/countries.ts';
+import { isSeveral } from './several.ts';
+import { FIRM, isDemanded, isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import {
-  ABROAD_PLANT,
   FINANCE,
   FUNDS,
+  GUESTS_COME,
   HISTORY,
   INTENT,
   INTO_A_PLANT,
-  MANY,
   MILESTONE,
   NOT_A_PROJECT,
   OCCASION,
-  OF_ONE,
   PUBLIC_WORKS,
   STATISTICS,
   TALK,
-  TOGETHER,
 } from './words/kind-cues.ts';
 import { HINDERED, NO_PROBLEM, WEAK } from './words/problem-cues.ts';
 
@@ -40,12 +37,6 @@ export interface Facts {
   readonly stage: string | null;
 }
 
-const PLACES_ABROAD = lexicon(
-  [...COUNTRIES, ...CITIES_ABROAD, '海外', '境外', '国外'].map((word) => [word, word] as const),
-);
-const ABROAD = new RegExp(ABROAD_PLANT.replaceAll('{COUNTRIES}', [...COUNTRIES, ...CITIES_ABROAD].join('|')));
-/** 特斯拉得州工厂: a city abroad right before the plant. */
-const PLANT_ABROAD = new RegExp(`(?:${CITIES_ABROAD.join('|')})[州省市]?(?:超级)?(?:工厂|生产基地|基地)`);
 const VISIT =
   /宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|带领|前往|接待|来访|到访|座谈|带队|送走/;
 /** 厦洽会期间签约项目28个，利用外资2.6亿美元: what was signed at a fair has not arrived. */
@@ -60,7 +51,7 @@ const BUILDING = /厂房|钢结构|办公楼|车间|设备|用地已|双方已|[
 /** 对进度滞后的8个项目，责任领导要现场办公: what holds back is only what the order is about. */
 const ABOUT = /^(?:针?对|围绕)[^，,。；;]{2,24}[，,]/;
 const QUESTION =
-  /来着|有没有人|有数没|问[^，,。]{0,10}能不能|多少(?:人民币|钱|亩|万|亿)|[?？]\s*$|吗$|[问能][^，,。]{1,24}不$|什么时候|啥时候|怎么样了/;
+  /来着|有没有人|[啥什]么?(?:区别|意思)|对吧$|有数没|问[^，,。]{0,10}能不能|多少(?:人民币|钱|亩|万|亿)|[?？]\s*$|吗$|[问能][^，,。]{1,24}不$|什么时候|啥时候|怎么样了/;
 
 const hasScale = (scale: Scale): boolean =>
   scale.invested ||
@@ -79,13 +70,13 @@ export const arrivalAt = (plain: string): number | null =>
 /** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
 export function readKind(prepared: Prepared, facts: Facts): KindFound {
   const { plain } = prepared;
-  if (isOrderedByName(prepared)) return { kind: 'task', confidence: 0.9 };
+  if (isOrderedByName(prepared) || isDemanded(prepared)) return { kind: 'task', confidence: 0.9 };
   if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', confidence: 0.7 };
   if (isProblem(prepared, facts)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
-  if (!TALK.test(plain) && (isTold(prepared) || isOrdered(prepared))) {
+  if ((!TALK.test(plain) || FIRM.test(plain)) && (isTold(prepared) || isOrdered(prepared))) {
     return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
   }
-  const aggregate = (isMany(plain) || isList(plain) || isTogether(plain, facts)) && !isOneOfMany(plain);
+  const aggregate = isSeveral(plain, facts.company !== null && facts.scale.invested);
   const milestone =
     facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && (facts.project !== null || facts.company !== null);
   const funds =
@@ -106,7 +97,7 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
   }
   if (funds) return { kind: 'funds', confidence: 0.8 };
   if (aggregate) return aggregateKind(plain);
-  if (!TALK.test(plain) && isVisit(plain)) return { kind: 'activity', confidence: 0.65 };
+  if (!TALK.test(plain) && (GUESTS_COME.test(plain) || isVisit(plain))) return { kind: 'activity', confidence: 0.65 };
   return { kind: 'none', confidence: TALK.test(plain) ? 0.9 : 0.6 };
 }
 
@@ -129,29 +120,13 @@ function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
 const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
   (FINANCE.test(plain) && !(scale.invested && INTO_A_PLANT.test(plain))) ||
-  (firstWord(PLACES_ABROAD, plain) !== null && (ABROAD.test(plain) || PLANT_ABROAD.test(plain))) ||
+  isAbroad(plain) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
   (scale.investment === null && company === null && OF_A_PLACE.test(plain) && !/建成|达产|项目/.test(plain)) ||
   (scale.investment === null &&
     scale.foreign === null &&
     HISTORY.test(plain) &&
     (scale.land === null || !/项目|投资|拟|计划|新建|扩建|开工|投产/.test(plain)));
-
-const SEVERAL = new RegExp(MANY.source, 'g');
-const isMany = (plain: string): boolean =>
-  matches(SEVERAL, plain).some(({ index }) => !OF_ONE.test(clauseBefore(plain, index, 14)));
-
-/** 集中签约仪式上，甲与区里签了7.5亿元的项目: told of one firm and one sum, it is that firm's project. */
-const isTogether = (plain: string, { company, scale }: Facts): boolean =>
-  TOGETHER.test(plain) &&
-  (company === null || !scale.invested || /(?<!第)(?:\d{1,3}|[两三四五六七八九十])(?:余|多)?[个家]/.test(plain));
-
-/** "…等项目中, 总投资最大的是…": one project is picked out of many. */
-const isOneOfMany = (plain: string): boolean =>
-  (plain.match(SUM_BESIDE)?.length ?? 0) < 2 &&
-  (/最大的是|包括[:：]|(?<![一-龥])[该本]项目(?:计划|预计)?总?投资|项目中[，,](?![^，,。]{0,12}\d个)/.test(plain) ||
-    (/其中[，,][^，,。；;]{2,30}?投资\d[^。]{0,40}项目/.test(plain) &&
-      !/其中[，,]?[^。]{0,14}项目\s?\d+个/.test(plain)));
 
 function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   const { plain, chatty } = prepared;
@@ -197,7 +172,8 @@ function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean)
 }
 
 function aggregateKind(plain: string): KindFound {
-  if (OCCASION.test(plain) || /\d+[日号][^，,。]{0,20}签/.test(plain)) return { kind: 'activity', confidence: 0.7 };
+  if (OCCASION.test(plain) || GUESTS_COME.test(plain) || /\d+[日号][^，,。]{0,20}签/.test(plain))
+    return { kind: 'activity', confidence: 0.7 };
   return { kind: 'none', confidence: STATISTICS.test(plain) ? 0.8 : 0.55 };
 }
 
@@ -215,18 +191,7 @@ const isHistory = (plain: string, chatty: boolean, { scale }: Facts): boolean =>
 
 /** A target is no money that has arrived. */
 const isTarget = (plain: string): boolean =>
-  /力争|目标任务|确保|确定了|奋斗目标/.test(plain) && !/目前|已经?到|截至|截止/.test(plain);
-
-/** 总投资10亿元的A项目、总投资5亿元的B项目: several projects, each with its own sum. */
-const isList = (plain: string): boolean =>
-  /[、；;等]/.test(plain) &&
-  (NEXT_SUM.test(plain) || (plain.match(SUM_OF)?.length ?? 0) > 1 || (plain.match(SUM_BESIDE)?.length ?? 0) > 1);
-
-const SUM = '投[资入][约近超达]{0,2}[\\d.]{1,10}[亿万][^，,。；;、]{0,6}的[^，,。；;、]{2,30}';
-const SUM_OF = new RegExp(`${SUM}(?:[、；;]|等)`, 'g');
-/** 甲项目（投资45亿元）、乙项目（投资12亿元） */
-const SUM_BESIDE = /[（(](?:计划)?总?投资[约近超达]{0,2}[\d.]{1,10}[亿万][^）)]{0,4}[）)]/g;
-const NEXT_SUM = new RegExp(`${SUM}[、；;和](?:总)?投[资入][\\d.]{1,10}[亿万]`);
+  /力争|目标任务|确保|确定了|奋斗目标|定的?目标|目标是/.test(plain) && !/目前|已经?到|截至|截止/.test(plain);
 
 const isVisit = (plain: string): boolean =>
   /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|会议期间|洽谈对接|前往|主持召开|上台签约|带队|率队|率团|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|接了|去看|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(

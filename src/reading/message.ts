@@ -193,7 +193,7 @@ function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Unders
           };
     case 'task':
       if (!prepared.chatty) return { ...whole, ...NOTHING, date: whole.date };
-      return isWork(whole.project) ? whole : { ...whole, project: null, industry: null };
+      return { ...whole, stage: null, ...(isWork(whole.project) ? {} : { project: null, industry: null }) };
     default:
       return whole;
   }

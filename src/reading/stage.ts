@@ -14,10 +14,12 @@ const WORDS = STAGE_WORDS.map(([stage, words]) => ({ stage, pattern: new RegExp(
 /** 五月份试运营, said in March. */
 const FUTURE_MONTH =
   /(?<![\d年])(1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月(?:份?[^，,。；;\d日号]{0,6}|\d{1,2}[日号]?之?前[^，,。；;\d]{0,6})$/;
+/** 四季度动工, said in spring. */
+const QUARTER = /(?<!年)第?([一二三四1-4])季度[^，,。；;]{0,8}$/;
 /** 预计2016年11月30日前完成设备安装并正式投产: a plan with its day governs the whole clause. */
 const PLANNED_FOR =
   /(?:预计|计划|力争|争取|确保|有望|拟|将)(?:于|在|到|至)?(?:20\d\d年|\d{1,2}月|今年|明年|后年|年底|月底|本月|[上下]半年|[一二三四]季度)/;
-const FUTURE_YEAR = /(20\d\d)\s?年[^，,。；;]{0,12}$/;
+const FUTURE_YEAR = /(?<!\d)((?:20)?\d\d)\s?年[^，,。；;]{0,12}$/;
 
 /**
  * The furthest stage that the text says is reached; what is planned or expected does not count. 签约落户 in one breath is
@@ -54,16 +56,19 @@ function isReached(plain: string, match: RegExpExecArray, today: CalendarDate): 
   const behind = plain.slice(match.index + match[0].length, match.index + match[0].length + 5);
   if (ONLY_THEN.test(behind) && !/^仪式/.test(behind)) return false;
   const { year, month } = partsOf(today);
+  const quarter = QUARTER.exec(lead)?.[1];
+  if (quarter !== undefined && monthNumber(quarter) * 3 - 2 > month) return false;
+  if (/(?:[年月天]|个月)(?:左右|之?后|以后)[^，,。；;]{0,6}$/.test(lead)) return false;
   if (month < 7 && /(?<!\d年)下半年[^，,。；;]{0,8}$/.test(lead) && !/去年/.test(lead)) return false;
   const written = FUTURE_YEAR.exec(lead)?.[1];
-  if (written !== undefined) return Number(written) <= year;
+  if (written !== undefined) return Number(written) % 100 <= year % 100;
   const later = monthNumber(FUTURE_MONTH.exec(lead)?.[1]) - month;
   return !(later > 0 && later <= 6);
 }
 
 /** 签约 anywhere beside 落户, without a registration or land of its own. */
 function signedToo(plain: string, landed: RegExpExecArray, today: CalendarDate): StageFound | null {
-  if (/注册|摘牌|拿地|照|选址|取得土地|竞得/.test(landed[0])) return null;
+  if (/注册|摘|地$|照|选址|取得土地|竞得/.test(landed[0])) return null;
   const signing = WORDS.find(({ stage }) => stage === '签约');
   const found = signing && matches(signing.pattern, plain).find((match) => isReached(plain, match, today));
   return found ? { stage: '签约', at: found.index } : null;

@@ -5,7 +5,7 @@ const ACTOR_MUST = new RegExp(
   `(?:${ACTORS})(?!一线)(?:[^，,。；;\\s]{0,14})?[，,]?(?:(?<!主)要(?!求|素)|须|每[周月季年]至少|[^，,。；;]{0,10}前[把将]|准备(?=汇报|材料|好|一下|$)|配合(?=做好|完成)|应(?!用|对|收)|负责(?!人|同志)|牵头|会同|联合(?!会)|抓紧|请)`,
 );
 const LEADING_ORDER =
-  /^(?:当前，|下一步，|近期，)?要(?:精心|抓好|抓紧|全力|迅速)[^，,。]{0,8}(?:筹备|抓好|做好|推进|北京|[一-龥]{2,8}(?:项目|参加|的))|^由[^，,。]{2,14}(?:牵头|负责|会同)/;
+  /^(?:当前，|下一步，|近期，)?要(?:把|精心|抓好|抓紧|全力|迅速)[^，,。]{0,8}(?:筹备|抓好|做好|推进|北京|[一-龥]{2,8}(?:项目|参加|的))|^由[^，,。]{2,14}(?:牵头|负责|会同)/;
 const PLACE_MUST = /(?:^|[，,])[一-龥]{2,10}(?:要|请)(?:迅速|确保|尽快|抓紧|联合|充分|加快|发挥|完善|建立|做好|提前)/;
 const DUE =
   /(?:[今明后]天|[周期][一二三四五六日天]|月底|年底|\d[日号]|天内|下班|工作日内?|本周|下周|月)\s?(?:之|以)?(?:前|内)/;
@@ -22,6 +22,15 @@ const SELF =
 export const isOrderedByName = ({ plain }: Prepared): boolean =>
   /^@[^\s@]+/.test(plain) && (DUE.test(plain) || /[前内](?:[补上]?报|[补上]?交|反馈|办|解决|答复|回复)/.test(plain));
 
+/** 能评卡在哪 今晚9点前回我话: an answer with its hour is asked for, though an obstacle is named. */
+export const isDemanded = ({ plain, chatty }: Prepared): boolean =>
+  chatty &&
+  (DUE.test(plain) || /\d点前/.test(plain)) &&
+  /回我?话|回复我?|答复我?|反馈|报我|发我|给我|[办搞弄拿](?:好|下来|定)/.test(plain);
+
+/** What is asked so firmly that words of small talk beside it count for nothing. */
+export const FIRM = /(?:请|让|叫)你|抓紧|给个?(?:准话|答复|回话|说法)|回话/;
+
 /** Somebody is told to do something, as people write to each other. */
 export function isTold({ plain, chatty }: Prepared): boolean {
   if (/^请[^，,。问]{2,30}(?:把|将|于|前)/.test(plain)) return true;
@@ -29,7 +38,11 @@ export function isTold({ plain, chatty }: Prepared): boolean {
   if (/^@[^\s@]+\s/.test(plain) && TO_DO.test(plain)) return true;
   if (plain.length > 90 || SELF.test(plain)) return false;
   if (TOLD.test(plain) || (chatty && SENT.test(plain))) return true;
-  return chatty && (DUE.test(plain) || /[前内]把/.test(plain)) && /把|报|交|发给|发我|反馈|提交/.test(plain);
+  return (
+    chatty &&
+    (DUE.test(plain) || /[前内]把/.test(plain)) &&
+    /把|报|交|发给|发我|反馈|提交|[办弄搞拿](?:好|完|定|下来)/.test(plain)
+  );
 }
 
 /** An office is given something to do, as speeches and circulars put it. A general call on everybody is none. */
