@@ -1,5 +1,6 @@
 import type { CampaignRow, ObjectionRow, PeerFigureRow, PledgeRow } from './board.table.ts';
 import type { EventRow, EventScoreRow } from './event.table.ts';
+import type { FeedbackRow } from './feedback.table.ts';
 import type {
   ClosingRow,
   EntryRow,
@@ -91,6 +92,7 @@ export interface Tables {
   sessions: SessionRow;
   api_tokens: ApiTokenRow;
   webhooks: WebhookRow;
+  feedback: FeedbackRow;
   projects: ProjectRow;
   project_contacts: ProjectContactRow;
   project_events: ProjectEventRow;

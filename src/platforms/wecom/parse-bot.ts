@@ -37,6 +37,7 @@ interface BotBody extends Said {
     readonly feedback_event?: {
       readonly id?: unknown;
       readonly type?: unknown;
+      readonly content?: unknown;
       readonly inaccurate_reason_list?: unknown;
     };
   };
@@ -114,13 +115,21 @@ const linked = (link: Link | undefined, kind: Media['kind']): readonly Media[] =
   return url ? [{ url, aesKey: word(link?.aeskey) || null, kind }] : [];
 };
 
+/** What somebody thought of an answer: 1 good, 2 bad, 3 taken back; the reasons by number, and what they wrote. */
+export interface Rating {
+  readonly id: string;
+  readonly type: number;
+  readonly reasons: readonly number[];
+  readonly words: string;
+}
+
 /** What happened, for what is no message: its kind, the pressed card, the rated answer. */
 export interface BotEvent {
   readonly type: string;
   readonly user: string;
   readonly id: string;
   readonly taskId: string;
-  readonly rating: { readonly id: string; readonly type: number; readonly reasons: readonly number[] } | null;
+  readonly rating: Rating | null;
 }
 
 /** The stream that a callback asks for; null when it is no such thing. */
@@ -140,7 +149,9 @@ export function eventOf(json: unknown): BotEvent | null {
     user: userOf(json),
     id: word(body.msgid),
     taskId: word(body.event?.template_card_event?.task_id),
-    rating: rating ? { id: word(rating.id), type: Number(rating.type), reasons: reasonsOf(rating) } : null,
+    rating: rating
+      ? { id: word(rating.id), type: Number(rating.type), reasons: reasonsOf(rating), words: word(rating.content) }
+      : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Host } from '../platform.ts';
 import type { WecomConfig } from './config.ts';
-import { noteRating } from './feedback.ts';
+import { takeRating } from './feedback.ts';
 import { CALLBACK_FILE_MS } from './limits.ts';
 import { fetchMedia, MediaError } from './media.ts';
 import { eventOf, fromBot, mediaOf, pollOf, unreadable, userOf } from './parse-bot.ts';
@@ -26,7 +26,7 @@ export async function takeFromBot({ config, host, aesKey }: Taking, body: unknow
   const event = eventOf(body);
   if (event?.type === 'enter_chat') return welcome(host, config, event);
   if (event?.type === 'feedback_event' && event.rating) {
-    noteRating(host.log, event);
+    await takeRating(host, config.workspace, event);
     return null;
   }
   const incoming = fromBot(body, config.workspace, config.botNames);

@@ -2,7 +2,7 @@ import type { Incoming } from '../../commands/incoming.ts';
 import type { Host } from '../platform.ts';
 import type { WecomConfig } from './config.ts';
 import type { Frame } from './connection.ts';
-import { noteRating } from './feedback.ts';
+import { takeRating } from './feedback.ts';
 import { COMMIT_MS, chatBucket, FILE_MS, MEMBER_RATE } from './limits.ts';
 import { fetchMedia, MediaError } from './media.ts';
 import { type BotEvent, eventOf, fromBot, mediaOf, unreadable, userOf } from './parse-bot.ts';
@@ -30,7 +30,7 @@ async function happened({ config, host, socket }: Hearing, frame: Frame, event: 
     const body = await welcome(host, config, event);
     if (body) await socket.connection()?.ask('aibot_respond_welcome_msg', body, frame.headers.req_id);
   } else if (event.type === 'feedback_event' && event.rating) {
-    noteRating(host.log, event);
+    await takeRating(host, config.workspace, event);
   } else host.log.info({ type: event.type }, 'wecom: an event we do not know');
 }
 

@@ -79,24 +79,35 @@ test('a file that cannot be had is asked for again in the response', async () =>
   expect(answer?.stream?.content).toContain('请再发一次');
 });
 
-test('a rating is taken without a word; a bad one stands out in the log with its reasons, not with its words', async () => {
+test('thumbs are kept without a word, with the answer they are about and their reasons; taken back, they are gone', async () => {
+  const begun = await deliver({ msgtype: 'text', text: { content: '帮助 到位' } });
+  await lastAnswer();
   const rated = (feedback: object) =>
     deliver({
       msgtype: 'event',
-      event: { eventtype: 'feedback_event', feedback_event: { id: 'trace_1', ...feedback } },
+      event: { eventtype: 'feedback_event', feedback_event: { id: `trace_${begun?.stream?.id}`, ...feedback } },
     });
-  const warned: unknown[] = [];
-  const { warn } = line.host.log;
-  Object.assign(line.host.log, { warn: (...words: unknown[]) => void warned.push(words) });
+  const kept = async () => {
+    await line.settle();
+    return inOrg(line.db, line.orgId, (tx) =>
+      tx.sql.selectFrom('feedback').select(['verdict', 'reasons', 'words', 'title']).execute(),
+    );
+  };
+  const answered = bot.shown.length;
   expect(await rated({ type: 1 })).toBe(null);
-  expect(await rated({ type: 2, content: '王总13900001111', inaccurate_reason_list: [2, 4] })).toBe(null);
-  Object.assign(line.host.log, { warn });
-  expect(warned).toEqual([
-    [
-      { answer: '1', rating: 'inaccurate', reasons: ['incomplete', 'bad figures'] },
-      'wecom: an answer was found wanting',
-    ],
+  expect(await kept()).toMatchObject([{ verdict: 'good', title: expect.stringContaining('到位') }]);
+  expect(await rated({ type: 2, content: '少了\n两个单位', inaccurate_reason_list: [2, 4] })).toBe(null);
+  expect(await kept()).toMatchObject([
+    {
+      verdict: 'bad',
+      reasons: ['内容不全', '数字不对'],
+      words: '少了 两个单位',
+      title: expect.stringContaining('到位'),
+    },
   ]);
+  await rated({ type: 3 });
+  expect(await kept()).toMatchObject([{ verdict: 'withdrawn' }]);
+  expect(bot.shown).toHaveLength(answered);
 });
 
 test.each([
