@@ -1,8 +1,9 @@
 import { isAbroad } from './abroad.ts';
+import { KINDS, type Kind, weighKinds } from './kind-weighed.ts';
 import { matches } from './matches.ts';
 import { clauseBefore, type Prepared } from './prepared.ts';
 import type { Scale } from './scale.ts';
-import { isSeveral } from './several.ts';
+import { isListed, isSeveral } from './several.ts';
 import { FIRM, isDemanded, isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import {
   FINANCE,
@@ -20,10 +21,7 @@ import {
 } from './words/kind-cues.ts';
 import { HINDERED, NO_PROBLEM, WEAK } from './words/problem-cues.ts';
 
-/** What a message is about. */
-export type Kind = 'lead' | 'stage' | 'funds' | 'activity' | 'problem' | 'task' | 'none';
-
-/** A kind with how sure the reading is, 0–1. Below 0.5 a person should be asked. */
+/** A kind with how sure the reading is, 0–1: of readings with 0.7, seven of ten are right. Below 0.5 a person should be asked. */
 export interface KindFound {
   readonly kind: Kind;
   readonly confidence: number;
@@ -67,8 +65,39 @@ const hasScale = (scale: Scale): boolean =>
 export const arrivalAt = (plain: string): number | null =>
   matches(ARRIVALS, plain).find(({ index }) => !TO_ARRIVE.test(clauseBefore(plain, index, 14)))?.index ?? null;
 
-/** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
+/** How much the rules count beside the characters, measured on messages that neither had seen. */
+const RULED = 0.4;
+const USUAL = 0.75;
+
+/**
+ * What a message is about, by the rules and by its characters together: each alone is right on about five of six messages it
+ * has never seen, and where both say the same nearly always. What the definition of a kind asks for is kept.
+ */
 export function readKind(prepared: Prepared, facts: Facts): KindFound {
+  if (isNoneByDefinition(prepared.plain)) return { kind: 'none', confidence: 0.95 };
+  const ruled = ruledKind(prepared, facts);
+  const likely = withinDefinition({ ...weighKinds(prepared.plain) }, prepared, facts);
+  const more = RULED * (ruled.confidence / USUAL);
+  likely[ruled.kind] += more;
+  const kind = KINDS.reduce((best, each) => (likely[each] > likely[best] ? each : best));
+  return { kind, confidence: Math.round((100 * likely[kind]) / (1 + more)) / 100 };
+}
+
+/** With a figure of how big the project is a stage is a lead's; without a sum no funds came. */
+function withinDefinition(likely: Record<Kind, number>, { amounts }: Prepared, { scale }: Facts): Record<Kind, number> {
+  const stage = hasScale(scale) ? likely.stage : 0;
+  const funds = amounts.length === 0 ? likely.funds : 0;
+  return {
+    ...likely,
+    lead: likely.lead + stage,
+    stage: likely.stage - stage,
+    funds: likely.funds - funds,
+    none: likely.none + funds,
+  };
+}
+
+/** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
+function ruledKind(prepared: Prepared, facts: Facts): KindFound {
   const { plain } = prepared;
   if (isOrderedByName(prepared) || isDemanded(prepared)) return { kind: 'task', confidence: 0.9 };
   if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', confidence: 0.7 };
@@ -117,10 +146,17 @@ function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
   });
 }
 
+const DENIED = /不实|谣言|辟谣|不属实|并无此事/;
+
+/** A plant abroad, a denied rumour, several projects each with its sum, a target for foreign capital. */
+const isNoneByDefinition = (plain: string): boolean =>
+  DENIED.test(plain) || isListed(plain) || (isTarget(plain) && ARRIVES.test(plain)) || isAbroad(plain);
+
+const ARRIVES = /(?:利用|使用|吸收)外资|到位资金|资金到位/;
+
 const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
   (FINANCE.test(plain) && !(scale.invested && INTO_A_PLANT.test(plain))) ||
-  isAbroad(plain) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
   (scale.investment === null && company === null && OF_A_PLACE.test(plain) && !/建成|达产|项目/.test(plain)) ||
   (scale.investment === null &&

@@ -34,6 +34,9 @@ const SUM_OF = new RegExp(`${SUM}(?:[、；;]|等)`, 'g');
 const SUM_BESIDE = /[（(](?:计划)?总?投资[约近超达]{0,2}[\d.]{1,10}[亿万][^）)]{0,4}[）)]/g;
 const NEXT_SUM = new RegExp(`${SUM}[、；;和](?:总)?投[资入][\\d.]{1,10}[亿万]`);
 
+/** Whether several projects are told of, each with its own sum. */
+export const isListed = (plain: string): boolean => isList(plain) && !isOneOfMany(plain);
+
 /** Whether a text tells of several projects at once; `sized`: one firm and its sum were found. */
 export const isSeveral = (plain: string, sized: boolean): boolean =>
   (isMany(plain) || isList(plain) || isTogether(plain, sized)) && !isOneOfMany(plain);

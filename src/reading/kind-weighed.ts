@@ -1,0 +1,71 @@
+import { EDGE, eachGram } from './grams.ts';
+import { KIND_WEIGHTS } from './words/kind-weights.ts';
+
+/** The kinds in the order of the weights. */
+export const KINDS = ['lead', 'stage', 'funds', 'activity', 'problem', 'task', 'none'] as const;
+
+/** What a message is about. */
+export type Kind = (typeof KINDS)[number];
+
+/** For every gram that tells something, a weight per kind; gram 0 speaks in every text. */
+export type Weights = ReadonlyMap<number, readonly number[]>;
+
+/** No message is longer; what a long text says at its beginning tells what it is. */
+const WEIGHED = 400;
+
+/**
+ * How likely each kind is by the characters of a message and their pairs alone: a multinomial logistic regression (softmax),
+ * its weights learned from the labelled messages in `test/fixtures/capture` by `npm run train`. The values add up to 1.
+ */
+export function weighKinds(plain: string, weights: Weights = LEARNED): Readonly<Record<Kind, number>> {
+  const sums = [...(weights.get(0) ?? KINDS.map(() => 0))];
+  const seen = new Set<readonly number[]>();
+  eachGram(plain.slice(0, WEIGHED), (gram) => {
+    const row = weights.get(gram);
+    if (row === undefined || seen.has(row)) return;
+    seen.add(row);
+    for (let kind = 0; kind < sums.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (row[kind] ?? 0);
+  });
+  const top = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - top));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return Object.fromEntries(KINDS.map((kind, at) => [kind, (powers[at] ?? 0) / total])) as Record<Kind, number>;
+}
+
+/** The weights are kept in hundredths. */
+const STEP = 0.01;
+
+/** Reads a table of weights: `投资=12,-3,0,5,1,-2,-10` with a blank between grams; _ is a blank, ^ an end of the text. */
+export function readWeights(table: string): Weights {
+  return new Map(
+    table.split(' ').map((entry) => {
+      const [gram = '', row = ''] = entry.split('=');
+      return [codeOf(gram), row.split(',').map((steps) => Number(steps) * STEP)];
+    }),
+  );
+}
+
+/** The same weights as such a table. */
+export const writeWeights = (weights: Weights): string =>
+  [...weights]
+    .map(([code, row]) => `${nameOf(code)}=${row.map((weight) => Math.round(weight / STEP)).join(',')}`)
+    .join(' ');
+
+const CODES = new Map([
+  ['_', 32],
+  ['^', EDGE],
+]);
+const NAMES = new Map([...CODES].map(([name, code]) => [code, name]));
+
+function codeOf(gram: string): number {
+  const [one = 0, two] = [...gram].map((sign) => CODES.get(sign) ?? sign.charCodeAt(0));
+  return two === undefined ? one : one * 65_536 + two;
+}
+
+function nameOf(code: number): string {
+  if (code === 0) return '';
+  const signs = code < 65_536 ? [code] : [Math.floor(code / 65_536), code % 65_536];
+  return signs.map((sign) => NAMES.get(sign) ?? String.fromCharCode(sign)).join('');
+}
+
+const LEARNED = readWeights(KIND_WEIGHTS);

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { KINDS, readWeights, weighKinds, writeWeights } from '../../src/reading/kind-weighed.ts';
+import { learn, sampleOf } from '../train/learn.ts';
+
+const likeliest = (text: string, weights?: ReturnType<typeof readWeights>) => {
+  const likely = weighKinds(text, weights);
+  return KINDS.reduce((best, kind) => (likely[kind] > likely[best] ? kind : best));
+};
+
+it.each([
+  ['甲县经开区今天和宏远签了，做汽车座椅，投三个亿，要六十亩地', 'lead'],
+  ['下周一之前把各自的在谈项目表报给我', 'task'],
+  ['用地指标一直批不下来，项目卡住了', 'problem'],
+  ['今天跟书记去苏州拜访了三家企业', 'activity'],
+  ['收到，谢谢', 'none'],
+])('%s reads like a %s by its characters alone', (text, kind) => {
+  expect(likeliest(text)).toBe(kind);
+});
+
+it('gives every kind a share, one together, whatever the text', () => {
+  for (const text of ['', '🎉', '啊'.repeat(100_000), 'x113 ok', '\u0000^_='])
+    expect(Object.values(weighKinds(text)).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+});
+
+it('learns from labelled messages what tells their kinds apart, and writes it as a table that reads back', () => {
+  const samples = ['签约了', '已签约', '签约啦', '正式签约'].map((text) => sampleOf(text, 'stage'));
+  const others = ['没批', '还没批', '没有批', '一直没批'].map((text) => sampleOf(text, 'problem'));
+  const weights = learn([...samples, ...others]);
+  expect([likeliest('下午签约', weights), likeliest('又没批', weights)]).toEqual(['stage', 'problem']);
+  const again = readWeights(writeWeights(weights));
+  expect([...again.keys()]).toEqual([...weights.keys()]);
+  expect(likeliest('又没批', again)).toBe('problem');
+});
