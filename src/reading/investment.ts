@@ -43,19 +43,24 @@ export const oneOf = (plain: string, money: readonly Money[], role: MoneyRole): 
   );
 
 /** A part of the sum before it, not a second project's. */
-const PART = /其中|[一二三四首]期|首批|包括|含|分为|分别|同时/;
+const PART = /其中|建设内容|建设规模|[一二三四首]期|首批|包括|含|分为|分别|同时/;
 /** Of two sums the one that is still to be spent is this project's. */
 const PLANNED = /拟|将|计划|再|新增|追加|增资|加码/;
 
 /** 早先的项目已增资到2亿, 向子公司增资2亿: what another project came to, what a firm gives its own. */
 const PAST =
-  /(?:早先|此前|先前|早前|以前|曾|[12]\d{3}年[^，,]{0,4}就|另外?[对向给])[^。；;]{0,18}$|[向对给][^，,。；;]{2,28}(?:公司|企业)(?:增资|注资|出资)[^，,]{0,4}$/;
+  /(?:早先|此前|先前|早前|以前|曾|[12]\d{3}年[^，,]{0,4}就|另外?(?:[对向给有]|还有))[^。；;]{0,18}$|[向对给][^，,。；;]{2,28}(?:公司|企业)(?:增资|注资|出资)[^，,]{0,4}$/;
+
+/** 135万光伏 82个亿: what counts things is no money. */
+const FREE = /^(?:元|左右|上下|的|多|$|[\s，,。；;、（(])/;
 
 /** The sum of several of one role: the first where the next is said to be part of it, else the only planned one. */
 function single(plain: string, candidates: readonly Money[]): AmountSpan | null {
   const [chosen, ...rest] = candidates;
   const second = rest.find(({ span }) => span.wan !== chosen?.span.wan);
   if (!chosen || !second) return chosen?.span ?? null;
+  const free = candidates.filter(({ role, span }) => role === 'bare' && FREE.test(plain.slice(span.end, span.end + 2)));
+  if (free.length > 0 && free.length < candidates.length) return single(plain, free);
   if (PART.test(plain.slice(chosen.span.end, second.span.start))) return chosen.span;
   const planned = candidates.filter(({ span }, at) =>
     PLANNED.test(before(plain, span.start, Math.min(24, span.start - (candidates[at - 1]?.span.end ?? 0)))),

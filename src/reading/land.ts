@@ -15,7 +15,8 @@ export interface LandSpan {
   readonly unit: '亩' | '公顷' | '平方公里' | '平方米';
 }
 
-const UNIT = /\s?(亩(?![数均产])|公顷|平方公里|平方千米|km²|km2|平方米|平米|平方|㎡|m²|m2|方(?!案|面|式|可|米))/iy;
+const UNIT =
+  /\s?(亩(?![数均产])|公顷|平方公里|平方千米|km²|km2|平方米|平米|平方|平(?=$|[\s，,。；;、地])|㎡|m²|m2|方(?!案|面|式|可|米))/iy;
 /** No project has more land; a greater number is something else. */
 const MOST = area('1000000');
 /** 万元/亩 and 300万/亩 are intensities. */

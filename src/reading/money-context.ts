@@ -26,7 +26,7 @@ export function addSum(found: Money[], money: Money, around: Around): void {
     found.splice(-1, 1, { ...last, role: 'other' }, { ...money, role: last.role });
   } else if (HAS_BOUND.has(last.role) && MOST.test(around.clause)) {
     found.splice(-1, 1, { ...last, span: { ...last.span, maxWan: money.span.wan } });
-  } else if (isOfAFirm(money, around) || (money.role === 'phase' && last.role === 'other' && around.own.length < 5)) {
+  } else if (isOfAFirm(money, around) || (money.role === 'phase' && last.role === 'other' && around.own.length < 8)) {
     // 基金规模20亿元，首期5亿元: the first part of what is no investment is none.
     found.push({ ...money, role: 'other' });
   } else {

@@ -84,14 +84,16 @@ function clauseOf(plain: string, span: AmountSpan, floor: number): string {
 function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean): MoneyRole {
   const behind = plain.slice(span.end, span.end + 14);
   if (FROM.test(clause) || CHANGED.test(behind)) return 'other';
+  const free = chatty && lastCue(clause.replace(/^.*\s/, '')) === null && clause.includes(' ');
   const after = CUES_BEHIND.find(
-    ([role, pattern]) => (role === 'other' || role === 'arrived' || clause === '') && pattern.test(behind),
+    ([role, pattern]) => (role === 'other' || role === 'arrived' || free || clause === '') && pattern.test(behind),
   );
   if (after) return after[0];
   if (SIZE_CLASS.test(plain.slice(span.start - 1, span.end + 8)) && !/总投资$/.test(clause)) return 'other';
   const cue = lastCue(clause);
   if (cue === 'total' && OF_OTHER_THINGS.test(plain.slice(Math.max(0, span.start - 20), span.start))) return 'other';
   if (cue === 'arrived' && TO_COME.test(clause)) return 'investment';
+  if (cue === 'other' && /出资[^，,]{0,3}$/.test(clause) && (chatty || BUILDS.test(behind))) return 'investment';
   if (cue) return cue;
   const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
   if (late && (late[0] !== 'investment' || /[亿元]|[金刀币镑]$/.test(span.text))) return late[0];
@@ -99,6 +101,9 @@ function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean
     return 'other';
   return (chatty ? NOT_BARE.test(clause) : !ALONE.test(clause)) ? 'other' : 'bare';
 }
+
+/** 出资5亿元新建: no share of a firm. */
+const BUILDS = /^[^，,。；;]{0,10}(?:建|扩|上马)/;
 
 /** 年产值将增至: what grows there is told by the cue ahead. */
 const GROWS = /[到至成]$/;

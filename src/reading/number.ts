@@ -28,7 +28,7 @@ const TOKEN =
 const TOKEN_HERE = new RegExp(TOKEN.source, 'y');
 const NUMERALS = new Set('0123456789零〇一壹二贰两兩俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟点點半');
 const SCALE =
-  /( ?)([多余來来几好把]?)( ?个?)([多余來来]?)(百万|千万|十万|万亿|千亿|百亿|十亿|亿|億|(?<!个)[万萬]|千|百|[wW](?![a-zA-Z\d光伏功率峰])|(?<=\d)[eE](?=$|[\s，,。；;]))?([多余來来几]?)/y;
+  /( ?)([多余來来几好把]?)( ?个?)([多余來来]?)([百千][多余来几]万|百万|千万|十万|万亿|千亿|百亿|十亿|亿|億|(?<!个)[万萬]|千|百|[wW](?![a-zA-Z\d光伏功率峰])|(?<=\d)[eE](?=$|[\s，,。；;]))?([多余來来几]?)/y;
 const POWER: ReadonlyMap<string, number> = new Map(
   Object.entries({
     百: 2,
@@ -136,7 +136,7 @@ function scaleAt(text: string, after: number): { unit: string; end: number; vagu
   if (!SCALE_AHEAD.has(text.charAt(after))) return { unit: '', end: after, vague: false };
   SCALE.lastIndex = after;
   const match = SCALE.exec(text);
-  const unit = match?.[5] ?? '';
+  const unit = (match?.[5] ?? '').replace(VAGUE, '');
   const before = match?.[2] ?? '';
   if (match === null || unit === '')
     return { unit, end: after + (/^[多余来把]/.test(before) && match?.[1] === '' ? 1 : 0), vague: VAGUE.test(before) };

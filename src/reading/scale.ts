@@ -118,6 +118,7 @@ const OTHER_PHASE = /[二三四后]期/;
 
 function isProjectLand(plain: string, land: LandSpan): boolean {
   const clause = clauseBefore(plain, land.start, 16);
+  if (/^\s?以[下内]/.test(plain.slice(land.end, land.end + 3))) return false;
   if (LAND_CHANGED.test(plain.slice(land.end, land.end + 8)) && /\d/.test(plain.slice(land.end, land.end + 12)))
     return false;
   const cue = clause
@@ -138,9 +139,12 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
 const JOB_BEHIND =
   /^(?!\s?(?:用工|就业|岗位|员工|工人)[^\d]{0,2}\d)\s?(?:个|名|余|多)?(?:以上)?的?(?:全职|直接|本地|新|技术|长期){0,3}(?:就业|工作岗位|岗位|用工|工人|就业岗位|人就业|员工)/;
 const PEOPLE_BEHIND = /^\s?(?:余|多|来)?(?:人|名|位|个|号)/;
+/** 提供1万个机柜: what is offered is counted by its name. */
+const OFFERED = /(?:提供|带动|解决|安排|吸纳|安置)[^\d]{0,6}$/;
+const OTHER_THINGS = /^\s?(?:余|多|来)?个(?![工人岗职就左]|$|[\s，,。；;、])/;
 const JOB_BEFORE =
   /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|招聘|招(?=\s?$)|用人|吸纳|安置|解决|提供|带动|安排|(?<=[\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|为|人员|人数|不少于|预计|需要?|要|大概){0,2}\s?$/;
-const NO_JOBS = /高峰|建设期|施工期|间接|现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
+const NO_JOBS = /在岗|在职|高峰|建设期|施工期|间接|现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
 
 /** New jobs: 用工150, 280人就业, 就业过千人, 岗位180个. */
 function readJobs(prepared: Prepared): number | null {
@@ -150,7 +154,7 @@ function readJobs(prepared: Prepared): number | null {
     if (number.malformed || number.negative || !Number.isInteger(count) || count < 1 || count > 1_000_000) continue;
     const clause = clauseBefore(plain, number.start, 14);
     const behind = plain.slice(number.end, number.end + 8);
-    if (NO_JOBS.test(clause)) continue;
+    if (NO_JOBS.test(clause) || (OFFERED.test(clause) && OTHER_THINGS.test(behind))) continue;
     if (JOB_BEHIND.test(behind) || /^\s?(?:余|多)?人(?:以上)?(?:的)?(?:就业|用工)/.test(behind)) return count;
     if (JOB_BEFORE.test(clause) && (PEOPLE_BEHIND.test(behind) || /^\s*(?:$|[\s，,。;；、])/.test(behind)))
       return count;
