@@ -66,7 +66,7 @@ export const arrivalAt = (plain: string): number | null =>
   matches(ARRIVALS, plain).find(({ index }) => !TO_ARRIVE.test(clauseBefore(plain, index, 14)))?.index ?? null;
 
 /** How much the rules count beside the characters, measured on messages that neither had seen. */
-const RULED = 0.4;
+const RULED = 0.5;
 const USUAL = 0.75;
 
 /**
