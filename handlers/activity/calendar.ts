@@ -1,5 +1,6 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
+import { exportedSheet, headingOf } from '../../src/commands/exported.ts';
 import { readNames } from '../../src/commands/names.ts';
 import { readDay } from '../../src/commands/read-day.ts';
 import { record, rest } from '../../src/commands/slots.ts';
@@ -10,6 +11,7 @@ import { readFields } from '../../src/reading/fields.ts';
 import { calendarReply, eventCard, resultCard } from '../../src/rendering/cards/event.card.ts';
 import { assignedCard } from '../../src/rendering/cards/task.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
+import { eventsSheet } from '../../src/rendering/xlsx/collections.ts';
 import {
   addEvent,
   calendarOf,
@@ -18,6 +20,7 @@ import {
   prepare,
   score,
   tellResult,
+  wholeCalendar,
 } from '../../src/services/event.service.ts';
 import { knownProject } from '../../src/services/resolve.service.ts';
 import { readMatters } from '../work/_matter.ts';
@@ -35,13 +38,14 @@ export default defineCommand({
   english: ['calendar', 'events'],
   help: '展会、服务日、观摩、培训的日历：倒计时、准备事项分给谁、办完报结果，按月按季自动排下一次；观摩可打分',
   usage:
-    '日程 · 日程 新增 名称 日期 [地点、承办] [每月/每季度/每年] · 日程 准备 编号 单位 期限 事项（可一行一项） · 日程 打分 编号 项目 分数 · 日程 结果 编号 内容 · 日程 取消 编号',
+    '日程 · 日程 新增 名称 日期 [地点、承办] [每月/每季度/每年] · 日程 准备 编号 单位 期限 事项（可一行一项） · 日程 打分 编号 项目 分数 · 日程 结果 编号 内容 · 日程 取消 编号 · 日程 导出',
   examples: [
     '日程',
     '日程 新增 廊坊经洽会 6月17-21日 地点 廊坊 承办 经开区',
     '日程 准备 3 城东街道 周五前 布置展位',
     '日程 打分 4 X113 92 进度快',
     '日程 结果 3 签约 2 个',
+    '日程 导出',
   ],
   slots: { about: record('X', '项目编号', { optional: true }), said: rest('内容', { optional: true }) },
   kind: 'write',
@@ -49,6 +53,8 @@ export default defineCommand({
   takesLines: 'whole',
   run: async ({ about, said = '' }, context) => {
     const { tx, today } = context;
+    if (said === '导出')
+      return exportedSheet(context, eventsSheet(headingOf(context), await wholeCalendar(tx, context)));
     if (ADD.test(said)) return added(said.replace(ADD, ''), context);
     const verb = STEP.exec(said)?.[1];
     const words = said.replace(STEP, '');

@@ -1,5 +1,6 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
+import { exportedSheet, headingOf } from '../../src/commands/exported.ts';
 import { readNames } from '../../src/commands/names.ts';
 import { rest } from '../../src/commands/slots.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
@@ -8,6 +9,7 @@ import { readDates } from '../../src/reading/date.ts';
 import { readResource } from '../../src/reading/resource.ts';
 import { resourceCard, resourcesReply } from '../../src/rendering/cards/resource.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
+import { resourcesSheet } from '../../src/rendering/xlsx/collections.ts';
 import {
   addResource,
   handResource,
@@ -29,12 +31,14 @@ export default defineCommand({
   initials: 'zy',
   english: ['resources', 'contacts'],
   help: '乡贤、企业家、商会、招商大使、基金、联络点：谁在联系、多久没联系；记一次联系',
-  usage: '资源 [地区、类型或姓名] · 资源 新增 类型 姓名 地区 情况 电话 [联系人 某某] · 资源 联系 编号 [日期] 内容',
+  usage:
+    '资源 [地区、类型或姓名] [导出] · 资源 新增 类型 姓名 地区 情况 电话 [联系人 某某] · 资源 联系 编号 [日期] 内容',
   examples: [
     '资源',
     '资源 深圳',
     '资源 新增 乡贤 张建国 深圳 某科技公司董事长 13900001111',
     '资源 联系 3 电话沟通，下月回乡考察',
+    '资源 导出',
   ],
   slots: { said: rest('内容', { optional: true }) },
   kind: 'write',
@@ -45,21 +49,26 @@ export default defineCommand({
     if (found) return step(Number(found[2]), found[1] ?? found[3], found[4] ?? '', context);
     if (/^(?:联系|交给|停用)/.test(said)) throw new Refusal('resource.number');
     const { today, org, tx } = context;
+    const words = said.replace(/\s*导出\s*/, ' ').trim();
     const fits = (await listResources(tx)).filter(({ kind, name, region, about, keeper }) =>
-      said
+      words
         .split(/\s+/)
         .every((word) => [kind, name, region ?? '', about ?? '', keeper].some((words) => words.includes(word))),
     );
-    return resourcesReply(fits, { whose: said.slice(0, 20), today, quiet: org.settings.resourceQuietDays });
+    if (said.includes('导出'))
+      return exportedSheet(context, resourcesSheet(headingOf(context), fits, opensIn(context)));
+    return resourcesReply(fits, { whose: words.slice(0, 20), today, quiet: org.settings.resourceQuietDays });
   },
 });
 
+/** Whose numbers stand whole in this chat: one's own, alone with the bot. */
+const opensIn =
+  ({ chat, actor }: Context) =>
+  (resource: Resource): boolean =>
+    chat.kind === 'direct' && seesMobile(actor, resource);
+
 const card = (resource: Resource, context: Context, title?: string): Reply =>
-  resourceCard(
-    resource,
-    { today: context.today, open: context.chat.kind === 'direct' && seesMobile(context.actor, resource) },
-    title,
-  );
+  resourceCard(resource, { today: context.today, open: opensIn(context)(resource) }, title);
 
 async function added(text: string, context: Context): Promise<Reply> {
   const keeper = KEEPER.exec(text);

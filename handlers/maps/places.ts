@@ -1,16 +1,15 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
+import { exportedSheet, headingOf } from '../../src/commands/exported.ts';
 import { readNames } from '../../src/commands/names.ts';
 import { record, rest } from '../../src/commands/slots.ts';
 import { hasFree } from '../../src/domain/place/place.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { readLands } from '../../src/reading/land.ts';
 import { readPlace } from '../../src/reading/place.ts';
-import { placeCard, placesReply, placesTable } from '../../src/rendering/cards/place.card.ts';
+import { placeCard, placesReply } from '../../src/rendering/cards/place.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
-import { XLSX } from '../../src/rendering/report/files.ts';
-import { tableWorkbook } from '../../src/rendering/xlsx/table.ts';
-import { storeFile } from '../../src/services/file.service.ts';
+import { placesSheet } from '../../src/rendering/xlsx/collections.ts';
 import {
   addPlace,
   amendPlace,
@@ -49,7 +48,7 @@ export default defineCommand({
     const verb = VERBS.exec(line)?.[1];
     const words = line.replace(VERBS, '');
     const number = NUMBER.exec(words)?.[1];
-    if (verb === '导出') return exported(context);
+    if (verb === '导出') return exportedSheet(context, placesSheet(headingOf(context), await listPlaces(context.tx)));
     if (verb === '新增' || verb === '添加' || verb === '登记') return added(words, context);
     if (verb === undefined && number === undefined) return listed(words, context);
     if (number === undefined) throw new Refusal('place.number', { verb });
@@ -105,12 +104,4 @@ async function listed(words: string, { tx, vocabulary }: Context): Promise<Reply
       ? place.unitId === unit.id
       : [place.name, place.kind, ...place.chains, ...place.terms].some((each) => each.includes(words));
   return placesReply(all.filter(fits), unit?.name ?? words.slice(0, 20));
-}
-
-async function exported({ tx, org, today }: Context): Promise<Reply> {
-  const places = await listPlaces(tx);
-  const title = `${org.name}载体一览`;
-  const bytes = await tableWorkbook(title, [placesTable(places)]);
-  const file = await storeFile(tx, { name: `${title}${today}.xlsx`, mime: XLSX, bytes });
-  return { title: `已导出 ${places.length} 处载体`, tone: 'ok', parts: [{ type: 'file', file }] };
 }

@@ -1,15 +1,18 @@
 import type { Context } from '../../src/commands/context.ts';
 import { defineCommand } from '../../src/commands/define.ts';
+import { exportedSheet, headingOf } from '../../src/commands/exported.ts';
 import { readNames } from '../../src/commands/names.ts';
 import { day, record, rest } from '../../src/commands/slots.ts';
 import { Refusal } from '../../src/domain/refusal.ts';
 import { VERDICTS, type Verdict } from '../../src/domain/work/review.ts';
 import { askedCard, doneCard, reviewCard, reviewsReply } from '../../src/rendering/cards/review.card.ts';
 import type { Reply } from '../../src/rendering/reply.ts';
+import { reviewsSheet } from '../../src/rendering/xlsx/collections.ts';
 import { knownProject } from '../../src/services/resolve.service.ts';
 import {
   askReview,
   endReview,
+  everyReview,
   giveOpinion,
   listReviews,
   loadReview,
@@ -26,8 +29,15 @@ export default defineCommand({
   initials: 'lhhs',
   english: ['review'],
   help: '请几个部门按时对项目出意见（同意、有条件同意、不同意），催没回的，齐了汇总',
-  usage: '会审 项目 部门… [时限] · 会审 编号 同意/有条件同意/不同意 [理由] · 会审 编号 结束 · 会审 [项目]',
-  examples: ['会审 X113 发改局 城东街道 3天内', '会审 3 同意', '会审 3 有条件同意 先补能评', '会审 X113', '会审'],
+  usage: '会审 项目 部门… [时限] · 会审 编号 同意/有条件同意/不同意 [理由] · 会审 编号 结束 · 会审 [项目] · 会审 导出',
+  examples: [
+    '会审 X113 发改局 城东街道 3天内',
+    '会审 3 同意',
+    '会审 3 有条件同意 先补能评',
+    '会审 X113',
+    '会审',
+    '会审 导出',
+  ],
   slots: {
     about: record('X', '项目编号', { optional: true }),
     due: day('future', '时限', { optional: true }),
@@ -40,6 +50,7 @@ export default defineCommand({
     const numbered = NUMBERED.exec(said);
     if (numbered && about === undefined) return answered(Number(numbered[1]), numbered[2] ?? '', context);
     if (about === undefined) {
+      if (said === '导出') return exportedSheet(context, reviewsSheet(headingOf(context), await everyReview(tx)));
       if (said) throw new Refusal('review.project');
       return reviewsReply(await listReviews(tx), today);
     }

@@ -1,6 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import {
+  effectsSheet,
+  eventsSheet,
+  placesSheet,
+  policiesSheet,
+  resourcesSheet,
+  reviewsSheet,
+} from '../rendering/xlsx/collections.ts';
+import {
   chainsSheet,
   type Heading,
   ledgersSheet,
@@ -11,8 +19,14 @@ import {
 } from '../rendering/xlsx/exports.ts';
 import { registerWorkbook } from '../rendering/xlsx/register.ts';
 import { type Sheet, workbook } from '../rendering/xlsx/sheet.ts';
+import { listEffects } from '../services/effect.service.ts';
+import { wholeCalendar } from '../services/event.service.ts';
 import { ledgerLines, targetLines, taskLines } from '../services/export.service.ts';
+import { listPlaces } from '../services/place.service.ts';
+import { listPolicies } from '../services/policy.service.ts';
 import { type RegisterFilter, wholeRegister } from '../services/register.service.ts';
+import { listResources } from '../services/resource.service.ts';
+import { everyReview } from '../services/review.service.ts';
 import { listPeople, listUnits } from '../services/roster.service.ts';
 import { inOrg, type OrgTx } from '../services/transaction.ts';
 import { noteDone } from './audit.ts';
@@ -48,6 +62,15 @@ const KINDS: Readonly<Record<string, Export>> = {
   targets: async (tx, _, heading) => one(targetsSheet(heading, await targetLines(tx))),
   chains: async (_, { org }, heading) => one(chainsSheet(heading, org.settings.chains)),
   tasks: async (tx, operator, heading) => one(tasksSheet(heading, await taskLines(tx, operator))),
+  places: async (tx, _, heading) => one(placesSheet(heading, await listPlaces(tx))),
+  resources: async (tx, _, heading) => one(resourcesSheet(heading, await listResources(tx), () => true)),
+  policies: async (tx, _, heading) => one(policiesSheet(heading, await listPolicies(tx))),
+  events: async (tx, operator, heading) => one(eventsSheet(heading, await wholeCalendar(tx, operator))),
+  reviews: async (tx, _, heading) => one(reviewsSheet(heading, await everyReview(tx))),
+  effects: async (tx, _, heading) => {
+    const units = await listUnits(tx);
+    return one(effectsSheet(heading, await listEffects(tx, {}), (id) => units.find((unit) => unit.id === id)?.name));
+  },
 };
 
 const WHOLE: RegisterFilter = { unitId: null, pool: false, stage: null, chain: null, words: null, title: '全部单位' };
@@ -56,9 +79,9 @@ const WHOLE: RegisterFilter = { unitId: null, pool: false, stage: null, chain: n
 export const exportCommand: CliCommand = {
   usage: `xiaozhao export ${Object.keys(KINDS).join('|')} 文件.xlsx [--org 地区] [--as 姓名] [--at 时间]`,
   help: [
-    '导出花名册、单位、项目台账（与聊天“台账 导出”相同）、资金台账、目标任务、产业链、督办任务；谁何时导出记入留痕。',
+    '导出花名册、单位、项目台账（与聊天“台账 导出”相同）、资金台账、目标任务、产业链、督办任务、载体、资源、政策、日程、会审、成效；谁何时导出记入留痕。',
     '',
-    '花名册、单位、项目、资金台账、目标、产业链改完可以用 import 导回。花名册带完整手机号，请妥善保管。',
+    '花名册、单位、项目、资金台账、目标、产业链改完可以用 import 导回。花名册、资源带完整手机号，请妥善保管。',
   ].join('\n'),
   async run(args, context) {
     const options = readOptions(args, { values: ['org', 'as', 'at'] });

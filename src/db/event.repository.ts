@@ -72,6 +72,10 @@ export const eventsAhead = (tx: OrgTx, until: CalendarDate): Promise<readonly Ca
 export const eventsHeld = (tx: OrgTx, most: number): Promise<readonly CalendarEvent[]> =>
   events(tx, sql`e.result is not null order by e.from_on desc, e.id desc limit ${most}`);
 
+/** Every event that was not called off, earliest first. */
+export const allEvents = (tx: OrgTx): Promise<readonly CalendarEvent[]> =>
+  events(tx, sql`true order by e.from_on, e.id`);
+
 async function events(tx: OrgTx, condition: RawBuilder<unknown>): Promise<readonly CalendarEvent[]> {
   const { rows } = await sql<CalendarEvent>`
     select e.id, e.name, e.from_on as "from", e.to_on as "to", e.place, e.unit_id as "unitId", u.name as "unitName",

@@ -64,6 +64,9 @@ export const lockReview = async (tx: OrgTx, id: number): Promise<Review | null> 
 export const openReviews = (tx: OrgTx): Promise<readonly Review[]> =>
   reviews(tx, sql`r.closed_at is null order by r.due_on, r.id`);
 
+/** Every review, the latest first. */
+export const allReviews = (tx: OrgTx): Promise<readonly Review[]> => reviews(tx, sql`true order by r.id desc`);
+
 /** The latest review of a project; null when it had none. */
 export const latestReview = async (tx: OrgTx, projectId: number): Promise<Review | null> =>
   (await reviews(tx, sql`r.project_id = ${projectId} order by r.id desc limit 1`))[0] ?? null;

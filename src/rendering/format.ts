@@ -89,6 +89,10 @@ export function growth<Value extends Decimal>(
   return `${label}${rate.s > 0n ? '增长' : '下降'} ${text}%`;
 }
 
+/** Words that people typed, with the mobiles in them masked. */
+export const maskedWords = (text: string): string =>
+  text.replace(/(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g, (mobile) => maskedMobile(mobile.replace(/\D/g, '')));
+
 /** A mobile with its middle hidden: 138****0000. Anything shorter than eight digits is hidden whole. */
 export function maskedMobile(mobile: string): string {
   return mobile.length < 8 ? '****' : `${mobile.slice(0, 3)}****${mobile.slice(-4)}`;

@@ -1,5 +1,6 @@
 import {
   addPreparation,
+  allEvents,
   cancelCalendarEvent,
   eventsAhead,
   eventsHeld,
@@ -64,6 +65,13 @@ export async function calendarOf(
   const held = [];
   for (const event of await eventsHeld(tx, HELD)) held.push(await sightOf(tx, around, event));
   return { ahead, held };
+}
+
+/** The whole calendar, the earliest first, whatever became of it. */
+export async function wholeCalendar(tx: OrgTx, around: Lighting): Promise<readonly EventSight[]> {
+  const events = [];
+  for (const event of await allEvents(tx)) events.push(await sightOf(tx, around, event));
+  return events;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { insertEvent } from '../db/project-history.repository.ts';
 import {
+  allReviews,
   askUnits,
   closeReview,
   insertReview,
@@ -85,6 +86,9 @@ export const reviewOf = (tx: OrgTx, project: Pick<Project, 'id'>): Promise<Revie
 
 /** Reviews under way, earliest due first. */
 export const listReviews = (tx: OrgTx): Promise<readonly Review[]> => openReviews(tx);
+
+/** Every review, the latest first. */
+export const everyReview = (tx: OrgTx): Promise<readonly Review[]> => allReviews(tx);
 
 /**
  * What a department says, by one of its people or by staff in its name; it may say otherwise while the review is under way.

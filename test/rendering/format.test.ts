@@ -7,6 +7,7 @@ import {
   growth,
   land,
   maskedMobile,
+  maskedWords,
   money,
   moneyExact,
   moneyIn,
@@ -139,6 +140,9 @@ describe('places', () => {
 
 describe('words', () => {
   it('a mobile hides its middle', () => {
+    expect(maskedWords('王总13900001111，手机 138 0000 2222，编号 2139000011112')).toBe(
+      '王总139****1111，手机 138****2222，编号 2139000011112',
+    );
     expect(['13800000000', '6612345', ''].map(maskedMobile)).toEqual(['138****0000', '****', '****']);
   });
 

@@ -43,5 +43,6 @@ export const effectsReply = (effects: readonly Effect[], whose: string): Reply =
             ),
             note('由责任单位登记，取各项目最近一次；人均增收不相加。'),
           ],
+    ...(effects.length > 0 ? { buttons: [say('导出', `成效 ${whose} 导出`)] } : {}),
   };
 };

@@ -113,7 +113,7 @@ export function calendarReply(
           ]
         : []),
     ],
-    buttons: [sayMore('登记', '日程 新增')],
+    buttons: [sayMore('登记', '日程 新增'), ...(ahead.length + held.length > 0 ? [say('导出', '日程 导出')] : [])],
   };
 }
 

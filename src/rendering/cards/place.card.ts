@@ -64,8 +64,8 @@ export function placesReply(places: readonly Place[], whose: string): Reply {
   };
 }
 
-/** Places as a table, also for the workbook. */
-export const placesTable = (places: readonly Place[]): TablePart => ({
+/** Places as a table. */
+const placesTable = (places: readonly Place[]): TablePart => ({
   type: 'table',
   columns: [
     { head: '编号', align: 'right' },

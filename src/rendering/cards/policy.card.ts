@@ -56,7 +56,7 @@ export function policiesReply(policies: readonly Policy[], whose: string, today:
         : []),
       note('看一条：政策 编号。给项目配：政策包 X113。'),
     ],
-    buttons: [sayMore('登记', '政策 新增')],
+    buttons: [sayMore('登记', '政策 新增'), say('导出', `政策 ${whose} 导出`)],
   };
 }
 
@@ -92,7 +92,11 @@ export function packageCard(
       ...(lacks.length > 0 ? [note(`补上${lacks.join('、')}就能定：补充 X${project.id} …`)] : []),
       note('按登记的政策和项目现有情况列出，不是承诺；答应企业的请发“承诺”逐项记。'),
     ],
-    buttons: [sayMore('记承诺', `承诺 X${project.id}`), say('查看项目', `查 X${project.id}`)],
+    buttons: [
+      say('要 Word', `政策包 X${project.id} 导出`, 'primary'),
+      sayMore('记承诺', `承诺 X${project.id}`),
+      say('查看项目', `查 X${project.id}`),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import type { Protection } from '../../domain/project/protection.ts';
 import { nextStage } from '../../domain/project/stage.ts';
 import type { ProjectView } from '../../domain/project/view.ts';
 import { dayText } from '../day.ts';
-import { foreignMoney, land, maskedMobile, money, short } from '../format.ts';
+import { foreignMoney, land, maskedMobile, maskedWords, money, short } from '../format.ts';
 import { type Button, type Fact, facts, list, note, type Part, type Reply, say, sayMore } from '../reply.ts';
 import { effectText } from './effect-text.ts';
 import { fulfilmentPart } from './fulfilment.card.ts';
@@ -181,7 +181,7 @@ export const ledgerAmount = (kind: EntryKind, value: Decimal): string =>
 export function eventText(event: ProjectEvent, today: CalendarDate): string {
   const day = dayText(event.occurredOn, today);
   const amount = event.agreement ? ` ${money(event.agreement)}` : '';
-  const words = event.note ? short(event.note.replace(/\s+/g, ' '), 40) : '';
+  const words = event.note ? short(maskedWords(event.note.replace(/\s+/g, ' ')), 40) : '';
   switch (event.kind) {
     case 'stage': {
       const state = event.state === 'verified' ? '' : event.state === 'reported' ? '（待核实）' : '（已退回）';

@@ -56,7 +56,7 @@ export function resourcesReply(
           .join('，'),
       ),
     ],
-    buttons: [sayMore('登记', '资源 新增'), say('城市覆盖', '覆盖')],
+    buttons: [sayMore('登记', '资源 新增'), say('导出', `资源 ${whose} 导出`), say('城市覆盖', '覆盖')],
   };
 }
 

@@ -16,7 +16,8 @@ export interface Heading {
   readonly timeZone: string;
 }
 
-function sheetOf(
+/** A sheet under the heading, a column for each head with its width. */
+export function sheetOf(
   name: string,
   { org, by, today }: Heading,
   heads: readonly (readonly [head: string, width: number])[],
