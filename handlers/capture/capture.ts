@@ -160,8 +160,6 @@ export default defineCommand({
     'free-text': {
       kind: 'write',
       run: async (_, context, text = '') => {
-        const meant = await guess(context.tx, context, text);
-        if (meant) return guessCard(meant, text);
         const state = await freeLead(context.tx, context, text);
         if (!state) throw new Refusal('command.unknown', { near: [] });
         return draw(state, context);

@@ -15,7 +15,7 @@ function groupIn(
   words: string,
   groups: readonly { readonly name: string; readonly rows: readonly { readonly unit: string }[] }[],
 ): string | undefined {
-  const asked = words.replace(/^[\s的]+|[\s的榜]+$/g, '');
+  const asked = words.replace(/^[\s的各]+|[\s的榜]+$/g, '');
   if (!asked || /^(?:全部|全县|全区|全市|总|所有|情况)/.test(asked)) return undefined;
   const found = groups.find(
     ({ name, rows }) => name.includes(asked) || rows.some(({ unit }) => unit.includes(asked) || asked.includes(unit)),
@@ -29,7 +29,7 @@ export default defineCommand({
   group: 'figures',
   synonyms: ['排名', '排行榜', '榜', '晾晒'],
   initials: 'ph',
-  english: ['rank', 'ranking'],
+  english: ['paihang', 'rank', 'ranking'],
   help: '看排行榜（带图），可加月份、季度、年度和组名',
   usage: '排行 [月份或季度或年度] [组名]',
   examples: ['排行', '排行 5月', '排行 二季度 乡镇组'],

@@ -23,6 +23,7 @@ import type { Incoming } from './incoming.ts';
 import { linesOf } from './lines.ts';
 import type { CommandBook } from './load.ts';
 import { type LookUp, lookedUp } from './look-up.ts';
+import { withOwnNumbers } from './own-numbers.ts';
 import { proposalFor } from './proposal.ts';
 import type { Ran } from './ran.ts';
 import { faultReply, refusalReply } from './refusals.ts';
@@ -227,7 +228,8 @@ async function inTransaction(
   const around = await surroundings(tx, at, now, deps.vocabularies);
   const { person } = around;
   const context = contextOf(tx, incoming, now, around);
-  const ran = await run(context);
+  const done = await run(context);
+  const ran = { ...done, reply: await withOwnNumbers(done.reply, context) };
   if (isAudited(ran, tx))
     await writeAudit(tx, {
       at: now,

@@ -49,7 +49,7 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
   if (used) return parseLine(`帮助 ${used.name}`, book, reading);
   const verb = findVerb(line, book);
   if (!verb) return withoutVerb(line, book, reading);
-  if (soundsLonger(line, book)) return unread(line, book);
+  if (soundsLonger(line, book)) return slip(line, book);
   if (verb.command.name === '查') {
     const shown = knownThing(verb.rest, book, reading);
     if (shown) return parseLine(shown, book, reading);
@@ -82,7 +82,7 @@ function mayAsk({ command, rest }: Verb, reading: Reading, wanting: boolean): bo
 
 /** A line that no command begins: something is looked for, a figure is asked, or a report says all of its parts. */
 function withoutVerb(line: string, book: CommandBook, reading: Reading): Parsed {
-  if (soundsLonger(line, book)) return unread(line, book);
+  if (soundsLonger(line, book)) return slip(line, book);
   const named = inOwnName(line, reading.own);
   const asked = askedThing(line, book, reading) ?? asQuestion(named, book, reading);
   if (asked) return asked;
@@ -110,6 +110,10 @@ function askedThing(line: string, book: CommandBook, reading: Reading): ParsedCo
 
 /** A number is asked for, or who has the most. */
 const HOW_MANY = /几|多少|最|第几|率|排/;
+
+function slip(line: string, book: CommandBook): Parsed {
+  return { kind: 'none', suggestions: nearCommands(line, book).map((near) => ({ ...near, slip: true })) };
+}
 
 const unread = (line: string, book: CommandBook): Parsed => ({ kind: 'none', suggestions: nearCommands(line, book) });
 

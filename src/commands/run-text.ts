@@ -1,11 +1,14 @@
 import { Refusal } from '../domain/refusal.ts';
 import { soundsLike } from '../reading/sound.ts';
+import { guessCard } from '../rendering/cards/guess.card.ts';
+import { type Guess, guess, projectsMeant } from '../services/guess.service.ts';
 import { currentQuestion, type Pending, settle } from '../services/pending.service.ts';
 import { actionOf, checkRole, commandOf } from './allowed.ts';
 import { COMPLETE, completedBy, startsAnew } from './completion.ts';
 import type { Context } from './context.ts';
 import { lineArgs } from './form-fields.ts';
 import type { CommandBook } from './load.ts';
+import { offersIn } from './offers.ts';
 import type { Parsed, ParsedCommand } from './parse.ts';
 import type { Ran } from './ran.ts';
 import { readLine, readWithQuote } from './read-line.ts';
@@ -87,6 +90,7 @@ async function runOutsider(book: CommandBook, context: Context, text: string): P
 
 /** "倒位 X1 5000万", "路入 宁波拓普 8亿": the command word only sounds like itself, so that it is offered and not taken for news. */
 function isSlip(near: readonly Near[], text: string): boolean {
+  if (near.some(({ slip }) => slip)) return true;
   const [hit] = soundsLike(text.trim(), near);
   return hit !== undefined && /^[\s,，:：\dxX]/.test(text.trim().slice(hit.length));
 }
@@ -94,11 +98,35 @@ function isSlip(near: readonly Near[], text: string): boolean {
 /** Text without a command: 录入 shows what it understood of a lead and asks; anything else gets what it may have meant. */
 async function runFreeText(book: CommandBook, context: Context, text: string, near: readonly Near[]): Promise<Ran> {
   if (context.actor.personId === 0) throw new Refusal('person.unknown');
-  const capture = book.words.get('录入');
-  const guess = capture?.actions?.['free-text'];
-  const reply = guess ? await guess.run({}, context, text).catch(passUnknown) : null;
-  if (!reply) throw new Refusal('command.unknown', { near });
+  const projects = await projectsMeant(context.tx, context.actor, text);
+  const inside = offersIn(text.trim(), book, context, { actor: context.actor, projects });
+  const mistyped = ALONE.test(text.trim()) ? near : [];
+  const offers = [...mistyped, ...inside.filter(({ name }) => mistyped.every((other) => other.name !== name))];
+  const meant = await guess(context.tx, context, text);
+  if (meant) return { reply: guessCard(withOffers(meant, offers), text), command: '录入', outcome: 'done' };
+  const capture = book.words.get('录入')?.actions?.['free-text'];
+  const reply = capture && offers.length === 0 ? await capture.run({}, context, text).catch(passUnknown) : null;
+  if (!reply) throw new Refusal('command.unknown', { near: offers.length > 0 ? offers.slice(0, 4) : near });
   return { reply, command: '录入', outcome: 'done' };
+}
+
+/** A word of two characters where the command's should stand: 承若 X1 …, 签手R2. */
+const ALONE = /^[\u4e00-\u9fff]{2}[\s,，]*[a-zA-Z]\d/;
+
+/** What was guessed, and the other commands that the sentence's own words name, ahead of the mere note. */
+function withOffers(meant: Guess, offers: readonly Near[]): Guess {
+  const commandOf = ({ line }: { readonly line: string }) => line.split(' ')[0] ?? '';
+  const said = new Set(meant.lines.map(commandOf));
+  const more = offers.filter((offer) => !said.has(commandOf(offer)));
+  const at = meant.lines.findIndex((line) => commandOf(line) === '进展');
+  const before = meant.lines.slice(0, Math.max(0, at));
+  const lines = [
+    ...before,
+    ...more.map(({ name, line }) => ({ label: `记为${name}`, line })),
+    ...meant.lines.slice(before.length),
+  ];
+  const [first] = more;
+  return { kind: first && before.length === 0 ? first.name : meant.kind, lines: lines.slice(0, 6) };
 }
 
 function passUnknown(error: unknown): null {

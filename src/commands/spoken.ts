@@ -25,7 +25,7 @@ const FIRST =
 const GOES =
   /^(?<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:现在|目前)?(?:怎么样|什么情况|啥情况|情况如何|到哪一?步|到什么阶段|进展如何|进度如何)了?[\s?？。]*$/;
 /** Speech, and no name of a thing: 我觉得这个政策. */
-const SPEECH = /[我你您他她它们这那哪谁了吗呢吧啊呀哦嗯都很就还要没不说看听想觉是有让把被去做搞谈请问]|大家|[今昨明]天/;
+const SPEECH = /[我你您他她它们这那哪谁了吗呢吧啊呀哦嗯都很就还要没不说看听想觉是有让把被去做搞谈请问]|大家|开展|举办|举行|召开|参加|[今昨明]天/;
 
 /** 到位怎么填: the command whose use is asked for. */
 export function howTo(line: string, book: CommandBook): Command | undefined {
@@ -129,18 +129,21 @@ export function whollySaid(line: string, book: CommandBook, reading: Reading): V
   return null;
 }
 
-/** Commands of reports whose word stands in a line, or whose required choice does (开工); the longer words first. */
-function namedInside(said: string, book: CommandBook): readonly Verb[] {
-  const named = book.longestFirst.flatMap((word) => {
+/** Commands of reports whose word stands in a line; the longer words first. */
+export const wordsInside = (said: string, book: CommandBook): readonly Verb[] =>
+  book.longestFirst.flatMap((word) => {
     const command = book.words.get(word);
     const at = /^[\u4e00-\u9fff]{2,}$/.test(word) && command?.kind === 'write' ? said.indexOf(word) : -1;
     return command && at >= 0 ? [{ command, rest: `${said.slice(0, at)} ${said.slice(at + word.length)}` }] : [];
   });
+
+/** Those, and those whose required choice stands there (开工). */
+function namedInside(said: string, book: CommandBook): readonly Verb[] {
   const chosen = book.commands.filter(
     ({ kind, slots }) =>
       kind === 'write' && Object.values(slots).some((slot) => slot.kind === 'choice' && !slot.optional),
   );
-  return [...named, ...chosen.map((command) => ({ command, rest: said }))];
+  return [...wordsInside(said, book), ...chosen.map((command) => ({ command, rest: said }))];
 }
 
 function isWhole(command: Command, rest: string, reading: Reading): boolean {

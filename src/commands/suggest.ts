@@ -6,6 +6,8 @@ import type { CommandBook } from './load.ts';
 export interface Near {
   readonly name: string;
   readonly line: string;
+  /** The command word sounds like this one's: nothing else was meant. */
+  readonly slip?: true;
 }
 
 /** Commands whose word is one edit away from the start of a line: for "您是不是要…". At most three. */

@@ -28,6 +28,7 @@ const THINGS: readonly Thing[] = [
   },
   { words: /(?:享受|符合|适用|能用|用到).{0,4}政策|政策/, command: '政策包', ofProject: true },
   { words: /谁(?:改|动|修改|录|记)过?/, command: '留痕', ofProject: true },
+  { words: /(?:项目)?情况$|项目.{0,2}(?:怎么样|情况)/, command: '查', ofProject: true },
   { words: /凭据|证据|附件/, command: '凭据', ofProject: true },
   { words: /会审/, command: '会审', ofProject: true },
   { words: /奖励?/, command: '奖励', ofProject: true },
@@ -46,7 +47,7 @@ const THINGS: readonly Thing[] = [
   { words: /我.{0,6}任务|事情?|活儿?|待办|(?:没有?|未|要)[办做干]的?|[干做办]啥/, command: '我的' },
   { words: /待核实|(?:没有?|未)核实/, command: '核实' },
   { words: /待?裁定|疑似重复/, command: '裁定' },
-  { words: /社会线索|推荐线索|荐商/, command: '荐商' },
+  { words: /(?:人)?(?:社会|推荐)(?:的)?线索|荐商/, command: '荐商' },
   { words: /引荐人.{0,2}(?:没有?|未|要|该)?答?复?|答复.{0,2}引荐人/, command: '答复' },
   { words: /还能抢救|抢救/, command: '抢救单' },
   {
@@ -75,14 +76,17 @@ const THINGS: readonly Thing[] = [
   { words: /敲门(?:招商)?(?:的)?(?:企业)?|目标企业/, command: '目标企业', topic: true },
   { words: /堵点|难点|难题|问题/, command: '问题清单', topic: true },
   { words: /诉求/, command: '诉求清单' },
-  { words: /承诺|答应(?:企业|人家)?(?:的|了)?事?/, command: '承诺清单' },
+  { words: /答应.{0,6}事|承诺|答应(?:企业|人家)?(?:的|了)?/, command: '承诺清单' },
   { words: /政策/, command: '政策', topic: true },
   { words: /(?:空闲?|闲置|工业)?(?:用?地块?|土地|厂房|空地)|载体/, command: '载体', topic: true },
   { words: /(?:招商)?(?:资源|大使)|乡贤|商会资源/, command: '资源', topic: true },
   { words: /宣传片|投资指南|手册|宣传册|PPT/i, command: '资料', topic: true },
-  { words: /议定(?:的)?(?:事项)?/, command: '议定' },
+  { words: /(?:上次)?(?:会上?|会议)?议定(?:的)?(?:事项)?/, command: '议定' },
+  { words: /(?:项目)?成效/, command: '成效' },
   { words: /传达(?:的)?(?:回执)?|回执/, command: '传达', says: '名单' },
   { words: /异议/, command: '异议' },
+  { words: /(?:凭据|证据|附件|材料)/, command: '凭据', topic: true },
+  { words: /预计.{0,4}(?:资金|到账|到位)/, command: '预计到账' },
   { words: /(?:招商)?活动安排|(?:要开的?)?会议?$|日程|安排/, command: '日程' },
   { words: /(?:招商)?活动/, command: '活动' },
   { words: /命令|功能|不会用|怎么用|会啥|会什么/, command: '帮助' },
@@ -114,6 +118,9 @@ const AT_EDGES = new RegExp(`^(?:${AROUND.source})+|(?:${AROUND.source})+$`, 'g'
 /** Speech, and no name of a thing. */
 const SPEECH = /[改为你您他她它这那就很让想觉得请说]|大家/;
 
+/** Numbers, people addressed, something to be done or told: no question. */
+const OF_OTHERS = /\d{5}|[@＠]|^(?:请(?!问)|让|叫|告诉|通知|安排|组织)|报送|上报|提交|报(?=用地|项目|清单|材料|方案)/;
+
 const MOST_CHARACTERS = 30;
 
 /**
@@ -122,7 +129,7 @@ const MOST_CHARACTERS = 30;
  */
 export function thingAsked(line: string, book: CommandBook, reading: Reading): Verb | null {
   const said = foldWidth(plainWords(line));
-  if (said.length > MOST_CHARACTERS || /\d{5}|[@＠]/.test(said) || !ASKS.test(said)) return null;
+  if (said.length > MOST_CHARACTERS || OF_OTHERS.test(said) || !ASKS.test(said)) return null;
   const records = readRecordNumber(said);
   if (records.length > 1 || records.some(({ letter }) => letter !== 'X')) return null;
   const { kept, left } = withoutNames(said, reading);

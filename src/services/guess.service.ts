@@ -2,6 +2,7 @@ import { projectsNamedIn } from '../db/project-search.repository.ts';
 import { type Actor, may, mayEver } from '../domain/org/access.ts';
 import type { Project } from '../domain/project/project.ts';
 import { readAmounts } from '../reading/amount.ts';
+import { companyKey } from '../reading/company-name.ts';
 import { plainWords } from '../reading/plain.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import { understand } from './lead-reading.ts';
@@ -25,7 +26,7 @@ const ASKS = /谁|哪|什么时候|几点|[吗呢？?]\s*$/;
 /** The investor is gone for good. */
 const LEFT =
   /不(?:来|投|干|搞|做)了|不打算(?:来|投)|[黄撤跑吹]了|(?:放弃|终止|取消)(?:了|投资|合作)|谈崩|被[^，,。]{2,8}(?:抢|挖|截|撬)/;
-const VISITS = /接待|来访|来我|到访|来考察|来县/;
+const VISITS = /接待|来访|来我|到访|来(?:人|县|看|谈|考察)|(?:过来|一行)/;
 
 /**
  * Reads a sentence that begins with no command as a progress note, a stage, a payment or an activity of the person's own
@@ -41,15 +42,39 @@ export async function guess(
   const { confidence, investment, contactPhone, ...found } = understand(said, reading);
   const kind = CAME.test(plainWords(said)) && readAmounts(said).length > 0 ? 'funds' : found.kind;
   const stage = found.stage ?? REACHED.exec(said)?.[1] ?? null;
-  const named = await meant(tx, actor, said);
+  const named = await projectsMeant(tx, actor, said);
   const sized = kind === 'lead' && (investment !== null || contactPhone !== null);
   if (sized && (named.length === 0 || (stage === null && readRecordNumber(said).length === 0))) return null;
   if (kind === 'task' && mayEver(actor, 'dispatch')) return toDispatch(said);
   const projects = named.length > 0 || kind !== 'funds' ? named : await ownSigned(tx, actor);
-  if (projects.length > 0) return aboutProjects(projects, said, { kind, stage });
-  if (kind !== 'activity' || confidence < 0.6 || ASKS.test(said)) return null;
-  const command = VISITS.test(said) ? '接待' : /推介会/.test(said) ? '推介会' : /走访/.test(said) ? '走访' : '外出';
-  return { kind: command, lines: [{ label: `记为${command}`, line: `${command} ${said}` }] };
+  const others = projects.length === 0 && readRecordNumber(said).length > 0;
+  const activity = others || ASKS.test(said) ? null : activityOf(said, kind === 'activity' && confidence >= 0.6);
+  const asActivity = activity ? [{ label: `记为${activity}`, line: `${activity} ${said}` }] : [];
+  if (projects.length > 0) {
+    const { lines, ...meant } = aboutProjects(projects, said, { kind, stage });
+    const more = asActivity.filter(({ line }) => lines.every((other) => other.line !== line));
+    return { ...meant, lines: [...lines, ...more].slice(0, 6) };
+  }
+  return activity ? { kind: activity, lines: asActivity } : null;
+}
+
+/** Kinds of activities by the words that only they have; the first that fits counts. */
+const ACTIVITIES: readonly (readonly [RegExp, string])[] = [
+  [/驻点|驻外|打卡/, '驻点'],
+  [/集中签约|签约(?:仪式|活动)/, '签约仪式'],
+  [/服务日/, '企业服务日'],
+  [/恳谈|座谈|早餐会|茶话会|亲商/, '恳谈会'],
+  [/推介/, '推介会'],
+  [/(?:商会|协会).{0,6}(?:对接|联系)|(?:对接|拜访|联系).{0,8}(?:商会|协会)/, '商协会对接'],
+  [/走访/, '走访'],
+];
+
+/** The kind of activity that a sentence tells: by its own words with a day, else by whether somebody came or went. */
+function activityOf(said: string, likely: boolean): string | null {
+  const named = ACTIVITIES.find(([words]) => words.test(plainWords(said)))?.[1];
+  if (named && (likely || /[今昨前][天日]|\d{1,2}月\d|上午|下午|周[一二三四五六日]/.test(said))) return named;
+  if (!likely) return null;
+  return VISITS.test(said) ? '接待' : '外出';
 }
 
 /** 请李四周五前核实用地: somebody is told to do something by who may give tasks. */
@@ -58,16 +83,28 @@ const toDispatch = (said: string): Guess => ({
   lines: [{ label: '分派为任务', line: `分派 ${said.replace(/^(?:请|麻烦|烦请|让)/, '')}` }],
 });
 
-/** The projects of the person that a sentence names by number or by enough of their names. */
-async function meant(tx: OrgTx, actor: Actor, text: string): Promise<readonly Project[]> {
+/** The projects that a person may report on and a sentence names by number or by enough of their names; of the own unit a short one will do. */
+export async function projectsMeant(tx: OrgTx, actor: Actor, text: string): Promise<readonly Project[]> {
   const numbers = readRecordNumber(text).filter(({ letter }) => letter === 'X');
   const found = await projectsNamedIn(
     tx,
     text,
     numbers.map(({ number }) => number).filter((number) => number <= 2_000_000_000),
   );
-  const named = found.length > 0 ? found : await begunIn(tx, plainWords(text));
+  const begun = found.length > 0 ? found : await begunIn(tx, plainWords(text));
+  const named = begun.length > 0 ? begun : await ownCalled(tx, actor, plainWords(text));
   return named.filter(({ unitId }) => may(actor, 'report', unitId)).slice(0, 3);
+}
+
+/** The one project of the own unit whose name, or whose investor's without its region, begins with two characters of the text. */
+async function ownCalled(tx: OrgTx, actor: Actor, text: string): Promise<readonly Project[]> {
+  const called = (name: string) => name.length > 2 && text.includes(companyKey(name).slice(0, 2));
+  const mine = (await searchable(tx, '')).filter(
+    ({ unitId, name, investor }) =>
+      unitId !== null && unitId === actor.unitId && (called(name) || called(investor ?? '')),
+  );
+  const [only] = mine;
+  return only && mine.length === 1 ? resolveProject(tx, { number: only.id }) : [];
 }
 
 /** Said of money that came, without a project's name: the signed projects of the own unit, if they are few. */
