@@ -1,12 +1,11 @@
 import { type Actor, mayEver } from '../domain/org/access.ts';
 import type { Project } from '../domain/project/project.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { companyKey } from '../reading/company-name.ts';
 import { plainWords } from '../reading/plain.ts';
 import { readRecordNumber } from '../reading/reference.ts';
 import { takes } from './find-verb.ts';
 import type { CommandBook } from './load.ts';
-import { readSlots } from './read-slots.ts';
+import { lacking } from './read-slots.ts';
 import type { Reading } from './reading.ts';
 import { wordsInside } from './spoken.ts';
 import type { Near } from './suggest.ts';
@@ -126,16 +125,6 @@ function offered(wanted: readonly Near[], { book, reading, actor }: Who): readon
       found.set(name, { name, line: whole });
   }
   return [...found.values()].slice(0, OFFERED);
-}
-
-/** How many parts are missing; many where one of them cannot be. */
-function lacking(slots: Parameters<typeof readSlots>[0], text: string, reading: Reading): number {
-  try {
-    return readSlots(slots, text, reading).missing.length;
-  } catch (error) {
-    if (error instanceof Refusal) return Number.POSITIVE_INFINITY;
-    throw error;
-  }
 }
 
 /** The line without as much of the project's, or its investor's, name as stands in it. */

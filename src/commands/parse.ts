@@ -6,7 +6,7 @@ import type { Command } from './define.ts';
 import { findVerb, type Verb } from './find-verb.ts';
 import type { CommandBook } from './load.ts';
 import { inOwnName } from './own-unit.ts';
-import { readSlots } from './read-slots.ts';
+import { lacking, readSlots } from './read-slots.ts';
 import type { Reading } from './reading.ts';
 import { askedFor, howTo, isShown, isSpeech, whollySaid } from './spoken.ts';
 import { type Near, nearCommands } from './suggest.ts';
@@ -77,7 +77,7 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
 /** A line that begins with a command's word may still ask for something: 承诺兑现了哪些, 查一下金融政策; not when it says all of its parts. */
 function mayAsk({ command, rest }: Verb, reading: Reading, wanting: boolean): boolean {
   if (command.kind === 'read') return false;
-  return !wanting || readSlots(command.slots, rest, reading).missing.length > 0;
+  return !wanting || lacking(command.slots, rest, reading) > 0;
 }
 
 /** A line that no command begins: something is looked for, a figure is asked, or a report says all of its parts. */

@@ -56,6 +56,16 @@ export function readSlots(
   return { values, missing };
 }
 
+/** How many parts a text lacks; endlessly many where one of them cannot be. */
+export function lacking(slots: Slots, text: string, reading: Reading): number {
+  try {
+    return readSlots(slots, text, reading).missing.length;
+  } catch (error) {
+    if (error instanceof Refusal) return Number.POSITIVE_INFINITY;
+    throw error;
+  }
+}
+
 /**
  * One part from a text of its own, a field of a form: nothing else may stand there. Refusal "form.unread", beside those of
  * the part itself.

@@ -25,7 +25,8 @@ const FIRST =
 const GOES =
   /^(?<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:现在|目前)?(?:怎么样|什么情况|啥情况|情况如何|到哪一?步|到什么阶段|进展如何|进度如何)了?[\s?？。]*$/;
 /** Speech, and no name of a thing: 我觉得这个政策. */
-const SPEECH = /[我你您他她它们这那哪谁了吗呢吧啊呀哦嗯都很就还要没不说看听想觉是有让把被去做搞谈请问]|大家|开展|举办|举行|召开|参加|[今昨明]天/;
+const SPEECH =
+  /[我你您他她它们这那哪谁了吗呢吧啊呀哦嗯都很就还要没不说看听想觉是有让把被去做搞谈请问]|大家|开展|举办|举行|召开|参加|[今昨明]天/;
 
 /** 到位怎么填: the command whose use is asked for. */
 export function howTo(line: string, book: CommandBook): Command | undefined {
