@@ -67,6 +67,8 @@ export const arrivalAt = (plain: string): number | null =>
 
 /** How much the rules count beside the characters, measured on messages that neither had seen. */
 const RULED = 0.5;
+/** Several projects together are no lead, and their totals nobody's: there the rules count for more than the characters. */
+const SEVERAL = 1;
 const USUAL = 0.75;
 
 /**
@@ -77,7 +79,8 @@ export function readKind(prepared: Prepared, facts: Facts): KindFound {
   if (isNoneByDefinition(prepared.plain)) return { kind: 'none', confidence: 0.95 };
   const ruled = ruledKind(prepared, facts);
   const likely = withinDefinition({ ...weighKinds(prepared.plain) }, prepared, facts);
-  const more = RULED * (ruled.confidence / USUAL);
+  const several = isSeveral(prepared.plain, facts.company !== null && facts.scale.invested);
+  const more = (several ? SEVERAL : RULED) * (ruled.confidence / USUAL);
   likely[ruled.kind] += more;
   const kind = KINDS.reduce((best, each) => (likely[each] > likely[best] ? each : best));
   return { kind, confidence: Math.round((100 * likely[kind]) / (1 + more)) / 100 };
