@@ -55,7 +55,7 @@ it.each([
   ['投资一个亿建厂', null, null],
   ['李总介绍的温州客商陈建国13812345678想投一个阀门厂，大概1.2亿', '阀门厂', null],
   ['中节能想在咱们这上个光伏电站，总投4.5亿', '光伏电站', '中节能'],
-  ['今天和江苏润阳谈了，想来做TOPCon电池，一期10GW，投资50个亿', null, '江苏润阳'],
+  ['今天和江苏润阳谈了，想来做TOPCon电池，一期10GW，投资50个亿', 'TOPCon电池', '江苏润阳'],
 ])('sums, persons, telephones and intentions are no part of a name: %s', (text, project, company) => {
   expect(read(text)).toMatchObject({ project, company });
 });
