@@ -1,4 +1,5 @@
 import { type Candidate, isName, trimName } from './company-phrase.ts';
+import { isUnknown } from './dictionary.ts';
 import { matches } from './matches.ts';
 import { isPlace, stripPlace } from './origin.ts';
 import type { Prepared } from './prepared.ts';
@@ -16,6 +17,9 @@ const TOLD = new RegExp(`${START}(${WORD}{2,8})(?:\\s?[(（]|[\\s，,]+)(?:${WHO
 /** 华路投 分三期, 由华路投的. */
 const PUTS = new RegExp(`[\\s，,。；;](${WORD}{2,5})投(?:的|建)?(?=$|[\\s，,。；;])`, 'g');
 
+/** 勐山茶厂 大颐的 十亿: whose it is stands alone. */
+const OWNS = new RegExp(`[\\s，,](${WORD}{2,4})的(?=$|[\\s，,])`, 'g');
+
 /** 东泽雨鸿清镇那个, 长麓 永兴那个文旅: a name with the place of its works. */
 const AT_PLACE = new RegExp(`${START}(${WORD}{4,9})(?:那[个边块]|这个|项目|[工新]?厂)`, 'g');
 
@@ -27,7 +31,8 @@ export function byApposition({ plain, chatty }: Prepared): Candidate[] {
   if (!chatty) return [];
   const sound = (name: string) =>
     name.length >= 2 && !NO_FIRM.test(name) && !startsWithProduct(name) && !COMMON_OWN.test(name) && isName(name);
-  const told = [...matches(TOLD, plain), ...matches(PUTS, plain)].map((match) => ({
+  const owners = [...matches(PUTS, plain), ...matches(OWNS, plain)].filter(({ 1: word = '' }) => isUnknown(word));
+  const told = [...matches(TOLD, plain), ...owners].map((match) => ({
     name: trimName(match[1] ?? ''),
     at: match.index,
     score: 4,

@@ -1,10 +1,19 @@
 import { isInside, isRegistered, isRegisteredName, registeredPieces, standsAlone } from './company-registered.ts';
-import { isOrdinaryWord } from './dictionary.ts';
+import { isNameLike, isOrdinaryWord } from './dictionary.ts';
 import { matches } from './matches.ts';
 import { isPlace, placeInside, stripOrigin, stripPlace } from './origin.ts';
 import { DIRECTION, productFrom, productLength, startsWithProduct } from './product.ts';
-import { LEFT_CUT, NO_NAME, NOT_IN_NAMES, NOT_INVESTOR, RIGHT_CUT } from './words/company-cuts.ts';
+import {
+  LEFT_CUT,
+  NO_FIRMS_WORK,
+  NO_NAME,
+  NOT_IN_NAMES,
+  NOT_INVESTOR,
+  RIGHT_CUT,
+  SCENE,
+} from './words/company-cuts.ts';
 import { LEGAL_FORM, PLAIN_TRADE, TRADE } from './words/company-endings.ts';
+import { COUNTIES } from './words/counties.ts';
 import { KNOWN_FIRMS } from './words/known-firms.ts';
 import { BUSINESS_TITLES, SURNAMES } from './words/surnames.ts';
 
@@ -85,6 +94,8 @@ export function companyPart(raw: string): string {
   const end = Math.min(product < 0 ? bare.length : product, place < 0 ? bare.length : place);
   const own = bare.slice(0, end).replace(OUTER, '');
   if (OFFICE.test(bare.slice(0, end + 3))) return '';
+  if (end < bare.length && (SCENE.test(own) || NO_FIRMS_WORK.test(bare.slice(end)))) return '';
+  if (place > end && !KNOWN.has(own) && endsLikeCompany(bare.slice(0, place))) return bare.slice(0, place);
   return end === bare.length ? name : startsWithProduct(own) ? '' : own;
 }
 
@@ -121,7 +132,7 @@ export function trimName(raw: string): string {
 
 const KNOWN = new Set(KNOWN_FIRMS.split(' '));
 const PERSON = new RegExp(
-  `^(?:${SURNAMES})[\\u4e00-\\u9fff]{0,2}(?:${BUSINESS_TITLES})(?<![\\u4e00-\\u9fff]{2}工)$|^(?:${SURNAMES})(?:总|董|老板|经理|先生|女士)(?![部院会公])`,
+  `^[小老阿](?:${SURNAMES})$|^(?:${SURNAMES})[\\u4e00-\\u9fff]{0,2}(?:${BUSINESS_TITLES})(?<![\\u4e00-\\u9fff]{2}工)$|^(?:${SURNAMES})(?:总|董|老板|经理|先生|女士)(?![部院会公])`,
 );
 
 /** 锂业公司, 汽车集团: a trade with a legal form, and no name. */
@@ -140,6 +151,10 @@ const isOnlyGoods = (name: string): boolean => {
   );
 };
 
+/** 玉山牛仔裤: what a county makes. */
+const isOfCounty = (name: string): boolean =>
+  name.length > 3 && COUNTIES.has(name.slice(0, 2)) && productLength(name.slice(2)) === name.length - 2;
+
 /** Whether a piece of text can be the name of an investor at all. */
 export function isName(name: string): boolean {
   if (
@@ -152,12 +167,17 @@ export function isName(name: string): boolean {
   if (OF_A_TRADE.test(name) || NOT_IN_NAMES.test(name) || PERSON.test(name) || RIGHT_CUT.exec(name)?.index === 0)
     return false;
   if (/^(?:[兆千百吉]+[瓦级]|平方米|平米|公里)/.test(name)) return false;
-  if (/[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name) || isOnlyGoods(name)) return false;
+  if (
+    /[\u4e00-\u9fff]\s+[\u4e00-\u9fff\d]/.test(name) ||
+    isOnlyGoods(name) ||
+    (isOfCounty(name) && !TRADE_END.test(name))
+  )
+    return false;
   if (
     (/^(?:[\d.\s]+|[一二两三四五六七八九十百千点半]+个?[亿万])/.test(name) || isPlace(name)) &&
     !/公司|集团/.test(name)
   )
     return false;
   if (!/[A-Za-z\u4e00-\u9fff]{2}/.test(name.replace(LEGAL_END, '')) || /^[（(][^）)]*$/.test(name)) return false;
-  return !isOrdinaryWord(name);
+  return !isOrdinaryWord(name) || isNameLike(name);
 }

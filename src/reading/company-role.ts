@@ -16,6 +16,9 @@ import { DESCRIBED, JOINT, LABEL, ROLES, VENTURE } from './words/investor-places
 
 const LEGAL = new RegExp(`(?:${LEGAL_FORM})(?![公限发有企])`, 'g');
 
+/** In chat a blank ends what stands before; LG Display stays one. */
+const BLANK = /(?<=[\u4e00-\u9fff])\s+/;
+
 /** Who stands where a sentence puts its investor: before 投资, after 由, before 与…签约. */
 export function byRole({ plain, chatty }: Prepared): Candidate[] {
   const found: Candidate[] = [];
@@ -24,7 +27,9 @@ export function byRole({ plain, chatty }: Prepared): Candidate[] {
       const group = match[1] ?? '';
       const from = side === 'inside' ? match.index + match[0].indexOf(group) : clauseStart(plain, match.index);
       const to = side === 'inside' ? from + group.length : match.index;
-      const names = namesIn(plain.slice(from, to));
+      const phrase = plain.slice(from, to);
+      const last = chatty ? namesIn(phrase.split(BLANK).at(-1) ?? '') : [];
+      const names = last.length > 0 ? last : namesIn(phrase);
       if (names.length === 0) continue;
       const legal = names.some((name) => endsLikeCompany(name));
       found.push({ names, at: from, score: score + (legal ? 3 : chatty ? -3 : 0) });

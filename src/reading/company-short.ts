@@ -5,8 +5,9 @@ import { matches } from './matches.ts';
 import { stripPlace } from './origin.ts';
 import type { Prepared } from './prepared.ts';
 import { DIRECTION, productFrom, productLength, startsWithProduct } from './product.ts';
-import { COMMON_OWN } from './words/company-cuts.ts';
+import { COMMON_OWN, NO_FIRMS_WORK, SCENE } from './words/company-cuts.ts';
 import { PLAIN_TRADE, TRADE } from './words/company-endings.ts';
+import { COUNTIES } from './words/counties.ts';
 import { COUNTRIES, OVERSEAS_CHINA } from './words/countries.ts';
 import { OF_SUM, STARTED, STARTED_AT_ALL } from './words/investor-places.ts';
 import { KNOWN_FIRMS } from './words/known-firms.ts';
@@ -43,7 +44,8 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
     if (cutsKnown(plain, start - head.length, end)) return [];
     const own = stripPlace(head);
     const goods = startsWithProduct(own) && !(chatty && ONLY_DIRECTION.test(own));
-    if (own === '' && head.length >= 2)
+    if (SCENE.test(own) && OF_A_SCENE.test(value)) return [];
+    if ((own === '' && head.length >= 2) || (PLAIN.has(value) && COUNTIES.has(own)))
       return ACTS.test(plain.slice(end, end + 3)) ? [{ names: [head + value], at, score: 3 }] : [];
     const sound =
       own.length >= 2 &&
@@ -56,6 +58,8 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
     return sound && isName(name) ? [{ names: [name], at, score: chatty ? 5 : 2 }] : [];
   });
 }
+
+const OF_A_SCENE = /^(?:风电|风能|光伏|文旅|旅游|水务|环境|能源|电力|新能源|矿业|生物|农业)$/;
 
 /** 100万套家纺: what is counted is no name. */
 const COUNTED = /^[万亿千百]*[吨套台件只辆头条锭米方瓦兆吉]/;
@@ -177,11 +181,6 @@ function headOf(phrase: string): string {
   return trimName(joined < 0 ? whole : whole.slice(0, joined + 4));
 }
 
-/** 熙熙小镇, 众创金融中心, 雁鸣湖养生谷: a place with a name of its own, not a firm's. */
-const NO_FIRMS_WORK =
-  /^(?:特色|国际|文化|文旅|金融|健康|养生|温泉|生态|商业|商贸|旅游|度假|未来|科技)*(?:小镇|度假区|广场|综合体|[新商]城|谷|古镇|公园|酒店|总部经济|孵化|创新港|金融中心|商务中心|会展)/;
-const SCENE = /[海洋]洋$|^中[德美英法日韩荷意瑞新泰俄欧]$|[山湖河江海岭湾岛峡沟寨屯坪洲坝溪泉潭]$/;
-
 /** 大石化: one character and a trade are no name. */
 const isTradeOnly = (own: string): boolean =>
   allWords(TRADES, own).some(({ start, end }) => start < 2 && end === own.length);
@@ -213,7 +212,7 @@ export function byProject({ plain }: Prepared, project: string | null): Candidat
 const OPENING =
   /^([\u4e00-\u9fff]{2,6}?)(?:\s+|(?=说|想|来[谈看]|今[天早晨]|昨[天晚]|拟|打算|准备|已|正式|签[了约]|封顶|开工|奠基|投产|点火|竣工|落户|摘牌|拿地|二期|三期|[一二三]号线))/;
 const NO_OPENING =
-  /^(?:今|昨|明|前|上|下|本|这|那|我|你|他|早|晚|大家|收|好|请|速|喜|通|关于|刚|已|有|没|在|要|想|看|跟|和|与|投|签|到|去|来|老|新|一|二|三|两|录|补|进|阶|外|到位|税|固|小招|帮|麻烦|各|转|语音|汇报|报告|领导)|[总局哥姐长记任人]$|镇$|乡$|县$|道$|会$|组$/;
+  /^(?:今|昨|明|前|上|下|本|这|那|我|你|他|早|晚|大家|收|好|请|速|喜|通|关于|刚|已|有|没|在|要|想|看|跟|和|与|投|签|到|去|来|老|新|一|二|三|两|录|补|进|阶|外|到位|税|固|小招|帮|麻烦|各|转|语音|汇报|报告|领导|跟踪|更新|更正|通报|提醒)|[总局哥姐长记任人]$|镇$|乡$|县$|道$|会$|组$/;
 
 /** A short first word before the goods is a name, where nothing speaks against it: 柚之健 蜜柚分拣. Only a weak sign. */
 export function byOpening({ plain, chatty }: Prepared): Candidate[] {
@@ -282,7 +281,7 @@ export function byLoneWord({ plain, chatty, amounts }: Prepared): Candidate[] {
   if (!chatty || amounts.length === 0) return [];
   return plain.split(/[\s，,。；;！!]+/).flatMap((word) => {
     const lone = /^[\u4e00-\u9fff]{3,5}$/.test(word) && !PLAIN_SPEECH.test(word) && productLength(word) === 0;
-    return lone && isName(word) && !NO_SUBJECT.test(word) && !COMMON_OWN.test(word)
+    return lone && isName(word) && !NO_SUBJECT.test(word) && !COMMON_OWN.test(word) && !COUNTIES.has(word.slice(0, 2))
       ? [{ names: [word], at: plain.length, score: 1 }]
       : [];
   });

@@ -1,5 +1,5 @@
 import { type Candidate, isName } from './company-phrase.ts';
-import { wordsOf } from './dictionary.ts';
+import { isNameLike, wordsOf } from './dictionary.ts';
 import type { Prepared } from './prepared.ts';
 import { startsWithProduct } from './product.ts';
 import { KNOWN_FIRMS } from './words/known-firms.ts';
@@ -13,7 +13,8 @@ const BEHIND =
   /^(?:$|[\s，,。；;！!]|的|那|这|[一二三四]期|二厂|三厂|项目|嫌|说|要|想|来|又|已|签|投|拟|今|昨|明|刚|昨天|今天|封顶|开工|奠基|投产|增资|追加|扩产|摘牌|拿地|落户|准备|打算|考虑|计划)/;
 const AHEAD =
   /(?:^|[^\u4e00-\u9fff]|[的跟和与把让给对向由是说叫找等去]|拜访|对接|走访|大家|好消息|[今昨明]天|[今明]早|昨晚|刚刚|刚才|上午|下午|(?:报告|汇报|说|讲|通报)一?下)$/;
-const NO_PLACE = /^(?:园|区|镇|村|路|县|工业|产业|开发|新区|片区)/;
+const NO_PLACE =
+  /^(?:小镇|温泉|度假|景区|古镇|新城|公园|养老|文旅|旅游|服装园|园|区|镇|村|路|县|工业|产业|开发|新区|片区)/;
 const GOODS_FOLLOW = /^(?:的|那个|这个|家|公司的?)?/;
 const KNOWN = KNOWN_FIRMS.split(' ');
 const PERSON_LED = new RegExp(`^(?:${SURNAMES})`);
@@ -67,7 +68,7 @@ function runs(plain: string): { word: string; at: number }[] {
     word = '';
   };
   for (const { segment, index } of wordsOf(plain)) {
-    if (segment.length === 1 && isLone(segment)) {
+    if ((segment.length === 1 && isLone(segment)) || isNameLike(segment)) {
       if (word === '') at = index;
       word += segment;
     } else close();

@@ -14,6 +14,7 @@ import {
   bySubject,
   byTrade,
 } from './company-short.ts';
+import { bySite } from './company-site.ts';
 import { byUnknown } from './company-unknown.ts';
 import { asWritten, type Prepared } from './prepared.ts';
 
@@ -41,7 +42,7 @@ const TIERS: readonly {
 }[] = [
   { most: Number.POSITIVE_INFINITY, ways: [byLabel, jointly, byRole, byLegalForm, byDescription, byStock] },
   { most: 5, ways: [byTrade, byRegion, byFirst, byApposition] },
-  { most: 3, ways: [byCountry, byPeople, byKnown, byProject] },
+  { most: 3, ways: [bySite, byCountry, byPeople, byKnown, byProject] },
   { most: 1.5, ways: [byOpening, bySubject, byLoneWord, byUnknown, byGoods] },
 ];
 

@@ -63,7 +63,8 @@ function trimProject(raw: string): string {
   let start = 0;
   for (const match of matches(CUT, raw)) {
     const end = match.index + match[0].length;
-    if (raw.length - end >= 4 || (raw.length - end >= 3 && /[基工总]|[猪牛羊鸡鸭鱼]场$|[^建]厂$/.test(raw.slice(end)))) start = end;
+    if (raw.length - end >= 4 || (raw.length - end >= 3 && /[基工总]|[猪牛羊鸡鸭鱼]场$|[^建]厂$/.test(raw.slice(end))))
+      start = end;
   }
   const name = raw
     .slice(start)
