@@ -16,6 +16,7 @@ import {
   NOT_A_PROJECT,
   OCCASION,
   PUBLIC_WORKS,
+  ROADS,
   STATISTICS,
   TALK,
 } from './words/kind-cues.ts';
@@ -36,11 +37,11 @@ export interface Facts {
 }
 
 const VISIT =
-  /宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|带领|前往|接待|来访|到访|座谈|带队|送走/;
+  /一行\d|一行[^，,。；;]{0,8}[到来赴]|陪同|宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|带领|前往|接待|来访|到访|座谈|带队|送走/;
 /** 厦洽会期间签约项目28个，利用外资2.6亿美元: what was signed at a fair has not arrived. */
 const SIGNED_AT = /(?:会|节|周|活动)期间?[^。；;]{0,14}签约(?![^。]*(?:实际|到位|到账))/;
 const ARRIVALS = new RegExp(FUNDS.source, 'g');
-const TO_ARRIVE = /年度\s?$|拟|预计|将[于在]|要求|下个?月|明年|争取|力争|要(?=完成)/;
+const TO_ARRIVE = /年度\s?$|拟|预计|计划|将[于在]|要求|下个?月|明年|争取|力争|要(?=完成)/;
 /** 园区年产值达10亿元: what a place makes or pays is no project's. */
 const OF_A_PLACE =
   /(?:园区|开发区|集聚区|[该全][市县区镇])(?:内|的|年|工业|企业|规上|预计|将)*(?:总)?(?:产值|税收|营业收入)|税收总额|生产总值/;
@@ -64,6 +65,10 @@ const hasScale = (scale: Scale): boolean =>
 /** Where a text says that money arrived, not that it is to arrive; null where it does not. */
 export const arrivalAt = (plain: string): number | null =>
   matches(ARRIVALS, plain).find(({ index }) => !TO_ARRIVE.test(clauseBefore(plain, index, 14)))?.index ?? null;
+
+/** 恭喜恭喜！昨晚签下来了: words of courtesy before what is reported. */
+const isTalk = (plain: string): boolean => TALK.test(plain.replace(COURTESY, ''));
+const COURTESY = /^(?:(?:恭喜|谢谢|辛苦了?|哈哈|早上好|各位领导)[！!，,。\s]*)+(?=.{6})/i;
 
 /** How much the rules count beside the characters, measured on messages that neither had seen. */
 const RULED = 0.5;
@@ -105,7 +110,7 @@ function ruledKind(prepared: Prepared, facts: Facts): KindFound {
   if (isOrderedByName(prepared) || isDemanded(prepared)) return { kind: 'task', confidence: 0.9 };
   if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', confidence: 0.7 };
   if (isProblem(prepared, facts)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
-  if ((!TALK.test(plain) || FIRM.test(plain)) && (isTold(prepared) || isOrdered(prepared))) {
+  if ((!isTalk(plain) || FIRM.test(plain)) && (isTold(prepared) || isOrdered(prepared))) {
     return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
   }
   const aggregate = isSeveral(plain, facts.company !== null && facts.scale.invested);
@@ -128,9 +133,9 @@ function ruledKind(prepared: Prepared, facts: Facts): KindFound {
     if (lead) return lead;
   }
   if (funds) return { kind: 'funds', confidence: 0.8 };
-  if (aggregate) return aggregateKind(plain);
-  if (!TALK.test(plain) && (GUESTS_COME.test(plain) || isVisit(plain))) return { kind: 'activity', confidence: 0.65 };
-  return { kind: 'none', confidence: TALK.test(plain) ? 0.9 : 0.6 };
+  if (aggregate) return aggregateKind(prepared);
+  if (!isTalk(plain) && (GUESTS_COME.test(plain) || isVisit(plain))) return { kind: 'activity', confidence: 0.65 };
+  return { kind: 'none', confidence: isTalk(plain) ? 0.9 : 0.6 };
 }
 
 /**
@@ -160,8 +165,12 @@ const ARRIVES = /(?:利用|使用|吸收)外资|到位资金|资金到位/;
 const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
   (FINANCE.test(plain) && !(scale.invested && INTO_A_PLANT.test(plain))) ||
+  (!chatty && ROADS.test(plain)) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
-  (scale.investment === null && company === null && OF_A_PLACE.test(plain) && !/建成|达产|项目/.test(plain)) ||
+  (scale.investment === null &&
+    company === null &&
+    OF_A_PLACE.test(plain) &&
+    !/建成|达产|项目|到位资金|到资|实到/.test(plain)) ||
   (scale.investment === null &&
     scale.foreign === null &&
     HISTORY.test(plain) &&
@@ -170,7 +179,7 @@ const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): bo
 function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   const { plain, chatty } = prepared;
   const named = facts.company !== null || facts.project !== null;
-  if (chatty && (QUESTION.test(plain) || /^[查搜](?:一下|下)/.test(plain))) return null;
+  if (chatty && (QUESTION.test(plain) || /^[查搜](?:一下|下|\s)/.test(plain))) return null;
   if (hasScale(facts.scale) && (isHistory(plain, chatty, facts) || (!named && !chatty && /同比|环比/.test(plain))))
     return null;
   if (
@@ -179,18 +188,24 @@ function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
       chatty ||
       facts.scale.invested ||
       facts.scale.land !== null ||
-      /项目|工厂|基地|公司|投资|企业/.test(plain))
+      (facts.scale.jobs !== null && facts.scale.tax !== null) ||
+      /项目|工厂|基地|公司|投资|企业|厂房|投产后/.test(plain))
   ) {
     return { kind: 'lead', confidence: named ? 0.9 : 0.6 };
   }
+  if (!hasScale(facts.scale) && HELD.test(plain)) return null;
   if (VISIT.test(plain) && !/签约|签署|签订|开工|投产|竣工|奠基|落户/.test(plain)) return null;
   if (facts.company !== null && /总投资|投资(?:数|上|几)/.test(plain)) return { kind: 'lead', confidence: 0.55 };
   if (chatty && /总投[一二三四五六七八九\d]/.test(plain)) return { kind: 'lead', confidence: 0.5 };
-  if (TALK.test(plain)) return null;
+  if (isTalk(plain)) return null;
   if (chatty && prepared.phones.length > 0) return { kind: 'lead', confidence: 0.5 };
   if (!named && !chatty && !/项目|工厂|新厂|[一二三首]期|双方(?:已|就|正)|用地|林地|厂房|基地/.test(plain)) return null;
   return withoutScale(prepared, facts, named);
 }
+
+/** 招商推介会暨项目签约仪式在蓉举行: an event is what is told of, not the signing. */
+const HELD =
+  /(?:推介|说明|洽谈|恳谈|对接|座谈|交流|联席)[^，,。；;]{0,12}(?:会|仪式)[^。；;]{0,20}(?:举行|举办|召开|在[^，,。]{1,8}举)/;
 
 /** A milestone or a plan, where no figure says how big the project is. */
 function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean): KindFound | null {
@@ -210,11 +225,21 @@ function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean)
   return null;
 }
 
-function aggregateKind(plain: string): KindFound {
-  if (OCCASION.test(plain) || GUESTS_COME.test(plain) || /\d+[日号][^，,。]{0,20}签/.test(plain))
-    return { kind: 'activity', confidence: 0.7 };
+/** Several projects: an occasion where they were signed or begun on a day, else statistics. */
+function aggregateKind({ plain, dates }: Prepared): KindFound {
+  const period = OVER_A_TIME.test(plain);
+  const day =
+    /当[日天]|今[日天]|昨[日天]|一[起块]开/.test(plain) ||
+    dates.some((span) => !('impossible' in span) && span.exact && span.from === span.to);
+  const begun = /签|开工|动工|奠基|开的|落户|投产/.test(plain);
+  if ((OCCASION.test(plain) || GUESTS_COME.test(plain)) && !period) return { kind: 'activity', confidence: 0.7 };
+  if (day && begun && !period) return { kind: 'activity', confidence: 0.6 };
   return { kind: 'none', confidence: STATISTICS.test(plain) ? 0.8 : 0.55 };
 }
+
+/** 近年来先后十多次外出招商: counted over a time, and no occasion. */
+const OVER_A_TIME =
+  /近年来|近[几两三五]年|今年以来|以来[，,]|截[至止]|累计|[人批天]次|\d+多?次|^(?:20\d\d|去)年[，,]|至今年|全年|前[一二三]季度/;
 
 /** Only what a firm makes or pays today, and no word of a project: its history. */
 const isHistory = (plain: string, chatty: boolean, { scale }: Facts): boolean =>
@@ -230,7 +255,8 @@ const isHistory = (plain: string, chatty: boolean, { scale }: Facts): boolean =>
 
 /** A target is no money that has arrived. */
 const isTarget = (plain: string): boolean =>
-  /力争|目标任务|确保|确定了|奋斗目标|定的?目标|目标是/.test(plain) && !/目前|已经?到|截至|截止/.test(plain);
+  /力争|目标任务(?!的?\d|数的)|责任书|不低于|确保|确定了|奋斗目标|定的?目标|目标是/.test(plain) &&
+  !/目前|已经?到|截至|截止/.test(plain);
 
 const isVisit = (plain: string): boolean =>
   /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|会议期间|洽谈对接|前往|主持召开|上台签约|带队|率队|率团|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|接了|去看|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(

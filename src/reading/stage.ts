@@ -54,7 +54,7 @@ function isReached(plain: string, match: RegExpExecArray, today: CalendarDate): 
     return false;
   if (PLANNED_FOR.test(clauseBefore(plain, match.index, 44))) return false;
   const behind = plain.slice(match.index + match[0].length, match.index + match[0].length + 5);
-  if (ONLY_THEN.test(behind) && !/^仪式/.test(behind)) return false;
+  if (ONLY_THEN.test(behind) && !/^仪式(?![往改推延挪定])/.test(behind)) return false;
   const { year, month } = partsOf(today);
   const quarter = QUARTER.exec(lead)?.[1];
   if (quarter !== undefined && monthNumber(quarter) * 3 - 2 > month) return false;
