@@ -158,14 +158,17 @@ const DENIED = /不实|谣言|辟谣|不属实|并无此事/;
 
 /** A plant abroad, a denied rumour, several projects each with its sum, a target for foreign capital. */
 const isNoneByDefinition = (plain: string): boolean =>
-  DENIED.test(plain) || isListed(plain) || (isTarget(plain) && ARRIVES.test(plain)) || isAbroad(plain);
+  DENIED.test(plain) ||
+  isListed(plain) ||
+  (isTarget(plain) && ARRIVES.test(plain)) ||
+  ROADS.test(plain) ||
+  isAbroad(plain);
 
 const ARRIVES = /(?:利用|使用|吸收)外资|到位资金|资金到位/;
 
 const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
   (FINANCE.test(plain) && !(scale.invested && INTO_A_PLANT.test(plain))) ||
-  (!chatty && ROADS.test(plain)) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
   (scale.investment === null &&
     company === null &&
