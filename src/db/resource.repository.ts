@@ -87,15 +87,18 @@ export interface LandedFirm {
   readonly name: string;
   readonly unitId: number | null;
   readonly visitedOn: CalendarDate | null;
+  /** Since when it is at its stage. */
+  readonly stageOn: CalendarDate;
 }
 
-/** Projects under construction or in production with their last visit, the longest unvisited first. */
-export async function landedFirms(tx: OrgTx): Promise<readonly LandedFirm[]> {
+/** Projects under construction or in production, of a unit or of all, with their last visit, the longest unvisited first. */
+export async function landedFirms(tx: OrgTx, unitId?: number): Promise<readonly LandedFirm[]> {
   const { rows } = await sql<LandedFirm>`
-    select x.id, x.name, x.unit_id as "unitId",
+    select x.id, x.name, x.unit_id as "unitId", x.stage_on as "stageOn",
       (select max(a.to_on) from activities a where a.org_id = x.org_id
         and (x.id = any (a.projects) or x.investor = any (a.companies))) as "visitedOn"
     from projects x where x.org_id = ${tx.orgId} and x.stage in ('开工', '竣工', '投产')
-    order by 4 nulls first, x.id`.execute(tx.sql);
+      and (${unitId ?? null}::integer is null or x.unit_id = ${unitId ?? null})
+    order by 5 nulls first, x.id`.execute(tx.sql);
   return rows;
 }

@@ -50,11 +50,12 @@ export async function personalBriefs(
 
 /**
  * A lead without progress is named on its reminder days only, those that fell on days off on the next workday; a promise
- * or request when its day is near; helpers outside that are untouched once a week.
+ * or request when its day is near; helpers outside and landed firms
+ * that are untouched once a week.
  */
 function isDueToSay(item: MineItem, { today, calendar, org }: Around): boolean {
   if (item.kind === 'duty') return item.duty.unsigned || item.duty.light !== 'green';
-  if (item.kind === 'quiet') return firstWorkdayOfWeek(calendar, today) === today;
+  if (item.kind === 'quiet' || item.kind === 'unvisited') return firstWorkdayOfWeek(calendar, today) === today;
   if (item.kind !== 'stalled') return true;
   for (let day = today; day > addWorkdays(calendar, today, -1); day = addDays(day, -1)) {
     if (isStallReminderDay(daysBetween(item.project.lastProgressOn, day), org.settings)) return true;

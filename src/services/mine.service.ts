@@ -8,7 +8,7 @@ import { byUrgency, type MineItem } from '../domain/work/mine.ts';
 import type { Acting } from './acting.ts';
 import { openDuties } from './duty.service.ts';
 import { litProblem } from './problem.service.ts';
-import { quietResources } from './resource.service.ts';
+import { quietResources, unvisitedFirms } from './resource.service.ts';
 import { lit } from './task.service.ts';
 import type { OrgTx } from './transaction.ts';
 
@@ -62,6 +62,7 @@ async function ofUnit(
   const problems = (await openProblems(tx, { unitId })).filter((problem) => problem.unitId === unitId);
   const steps = await stepsDue(tx, unitId, addDays(acting.today, 7));
   const duties = await openDuties(tx, acting, unitId);
+  const unvisited = await unvisitedFirms(tx, acting, unitId);
   const quiet = await stalledSince(tx, unitId, addDays(acting.today, -settings.stalledDays), settings.protectionDays);
   return [
     ...problems.map((problem): MineItem => ({ kind: 'problem', problem: litProblem(problem, acting) })),
@@ -69,5 +70,6 @@ async function ofUnit(
     ...(await repliesDue(tx, unitId, addDays(acting.today, 3))).map((reply): MineItem => ({ kind: 'reply', reply })),
     ...steps.map((project): MineItem => ({ kind: 'step', project })),
     ...quiet.map((project): MineItem => ({ kind: 'stalled', project })),
+    ...(unvisited.length > 0 ? [{ kind: 'unvisited', firms: unvisited } as const] : []),
   ];
 }

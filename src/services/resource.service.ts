@@ -109,12 +109,25 @@ export async function quietResources(
   );
 }
 
+/**
+ * Firms under construction or in production, of a unit or of all, that nobody called on, since they are that far, for longer
+ * than the settings say.
+ */
+export const unvisitedFirms = async (
+  tx: OrgTx,
+  { today, org }: Pick<Acting, 'today' | 'org'>,
+  unitId?: number,
+): Promise<readonly LandedFirm[]> =>
+  (await landedFirms(tx, unitId)).filter(
+    ({ visitedOn, stageOn }) => daysBetween(visitedOn ?? stageOn, today) > org.settings.serviceQuietDays,
+  );
+
 /** 覆盖: the target cities this year, and the firms under construction or in production that nobody visited for long. */
 export async function coverage(
   tx: OrgTx,
   { today, org }: Pick<Acting, 'today' | 'org'>,
 ): Promise<{ readonly cities: readonly Coverage[]; readonly unvisited: readonly LandedFirm[] }> {
-  const { targetCities, serviceQuietDays } = org.settings;
+  const { targetCities } = org.settings;
   const since = date(`${partsOf(today).year}-01-01`);
   const activities = await activitiesBetween(tx, since, today);
   const cities = coverageOf(targetCities, {
@@ -122,8 +135,5 @@ export async function coverage(
     leads: await regionsOfLeads(tx, instantAt(since, '00:00', org.timeZone)),
     resources: (await openResources(tx)).map(({ region }) => region),
   });
-  const unvisited = (await landedFirms(tx)).filter(
-    ({ visitedOn }) => visitedOn === null || daysBetween(visitedOn, today) > serviceQuietDays,
-  );
-  return { cities, unvisited };
+  return { cities, unvisited: await unvisitedFirms(tx, { today, org }) };
 }

@@ -69,6 +69,14 @@ describe('今日待办 says', () => {
     expect(await run('2026-06-16')).toEqual([]);
   });
 
+  it('names landed firms that nobody called on for long on the first workday of the week', async () => {
+    const row = { stage: '投产' as const, stage_on: '2025-01-10' as never };
+    await aProject(bot, { name: '老厂', unit: '城东街道', row });
+    expect(await run('2026-06-12')).toEqual([]);
+    const [monday] = await run('2026-06-15');
+    expect(toText({ ...(monday?.reply ?? { title: '' }), mentions: [] })).toContain('好久没走访：老厂');
+  });
+
   it("the group's new leads, what is due, and who is overdue", async () => {
     await aProject(bot, { name: '甲项目', unit: '临洺关镇' });
     await bot.says('钱七', '分派 @李四 6月10日 报送名单');

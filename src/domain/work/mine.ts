@@ -28,7 +28,7 @@ export interface ReplyDue {
 
 /**
  * Something that waits for a person. task: to do · check: to pass or send back, or an extension to answer · problem: of
- * the unit · duty: a promise or request it answers for · step: a project's next step · stalled: a lead without progress · quiet: helpers outside untouched for long · verify: reports in the staff's queue.
+ * the unit · duty: a promise or request it answers for · step: a project's next step · stalled: a lead without progress · quiet: helpers outside untouched for long · unvisited: firms of the unit, landed and not called on for long · verify: reports in the staff's queue.
  */
 export type MineItem =
   | { readonly kind: 'task'; readonly task: TaskView }
@@ -39,6 +39,7 @@ export type MineItem =
   | { readonly kind: 'stalled'; readonly project: ProjectDue }
   | { readonly kind: 'reply'; readonly reply: ReplyDue }
   | { readonly kind: 'quiet'; readonly resources: readonly Resource[] }
+  | { readonly kind: 'unvisited'; readonly firms: readonly { readonly id: number; readonly name: string }[] }
   | { readonly kind: 'verify'; readonly count: number };
 
 /** The day by which an item has to be done; null for what waits without a day. */
@@ -58,6 +59,7 @@ export function dueOf(item: MineItem): CalendarDate | null {
       return item.project.protectedTo;
     case 'check':
     case 'quiet':
+    case 'unvisited':
     case 'verify':
       return null;
   }
@@ -78,7 +80,7 @@ function rank(item: MineItem, today: CalendarDate): number {
   if (isLate(item, today)) return 0;
   if (dueOf(item) === today) return 1;
   if (item.kind === 'check' || item.kind === 'verify') return 2;
-  return item.kind === 'stalled' || item.kind === 'quiet' ? 4 : 3;
+  return ['stalled', 'quiet', 'unvisited'].includes(item.kind) ? 4 : 3;
 }
 
 const compareDays = (a: CalendarDate | null, b: CalendarDate | null): number =>

@@ -66,6 +66,8 @@ export function mineLine(item: MineItem, today: CalendarDate): string {
       return stalledLine(item.project, today);
     case 'quiet':
       return `${item.resources.length} 条资源好久没联系：${short(item.resources.map(({ name }) => name).join('、'), 30)}（发“资源 联系 ${item.resources[0]?.id ?? ''} 内容”记一次）`;
+    case 'unvisited':
+      return `${item.firms.length} 家开工投产企业好久没走访：${short(item.firms.map(({ name }) => name).join('、'), 30)}（发“走访 今天 企业名 X${item.firms[0]?.id ?? ''}”记一次）`;
     case 'verify':
       return `待核实 ${item.count} 项（发“核实”逐项办理）`;
   }

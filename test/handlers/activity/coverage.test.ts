@@ -17,7 +17,11 @@ test('target cities show what was done there this year, and which were left out'
 
 test('firms at work that nobody visited for long are named, until somebody goes', async () => {
   const bot = await testBot();
-  const id = await aProject(bot, { name: '甲项目', unit: '临洺关镇', row: { stage: '投产' } });
+  const id = await aProject(bot, {
+    name: '甲项目',
+    unit: '临洺关镇',
+    row: { stage: '投产', stage_on: '2025-12-01' as never },
+  });
   await aProject(bot, { name: '乙项目', unit: '临洺关镇', row: { stage: '签约' } });
   expect((await bot.says('张三', '覆盖')).text).toMatch(/没走访：1 家.*X1 甲项目：没有走访记录/s);
   await bot.says('张三', `走访 今天 甲公司 X${id}`);

@@ -39,6 +39,19 @@ describe('我的', () => {
     expect((await bot.says('赵六', '我的')).text).toContain('没有待办');
   });
 
+  it('names landed firms that nobody of the unit has called on for long, until somebody does', async () => {
+    const landed = (name: string, on: string) =>
+      aProject(bot, { name, unit: '临洺关镇', row: { stage: '投产', stage_on: on as never } });
+    const old = await landed('老厂', '2025-01-10');
+    await landed('新厂', '2026-05-20');
+    expect((await bot.says('李四', '我的')).text).toContain(
+      `1 家开工投产企业好久没走访：老厂（发“走访 今天 企业名 X${old}”`,
+    );
+    expect((await bot.says('赵六', '我的')).text).not.toContain('老厂');
+    await bot.says('张三', `走访 今天 老厂公司 X${old}`);
+    expect((await bot.says('李四', '我的')).text).not.toContain('好久没走访');
+  });
+
   it('shows the dispatcher what waits for a check', async () => {
     await bot.says('孙八', '分派 @李四 周五前 报送清单');
     await bot.says('李四', '办结 R1');
