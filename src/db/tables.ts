@@ -26,6 +26,7 @@ import type {
 import type { ReferrerReplyRow, SuccessionRow, TipRow } from './outreach.table.ts';
 import type { PlaceRow, PlaceUseRow } from './place.table.ts';
 import type { PolicyRow } from './policy.table.ts';
+import type { PraiseRow } from './praise.table.ts';
 import type {
   EvaluationRow,
   EvidenceRow,
@@ -93,6 +94,7 @@ export interface Tables {
   api_tokens: ApiTokenRow;
   webhooks: WebhookRow;
   feedback: FeedbackRow;
+  praises: PraiseRow;
   projects: ProjectRow;
   project_contacts: ProjectContactRow;
   project_events: ProjectEventRow;

@@ -3,6 +3,15 @@ import type { RefusalWords } from './words.ts';
 /** Refusals of tasks and problems. */
 export const workRefusals: RefusalWords = {
   'task.none-unsigned': () => ({ text: '您手上没有待签收的任务。', hint: '发“我的”看手上的事。' }),
+  'praise.nobody': () => ({
+    text: '没看出表扬谁，没有写入任何内容。',
+    hint: '把名字写在前面，例如：表扬 @李四 提前五天办完用地手续。',
+  }),
+  'praise.words': ({ text }) => ({
+    text: text ? `“${text}”说得太短或太长，没有写入任何内容。` : '没有写做了什么，没有写入任何内容。',
+    hint: '例如：表扬 @李四 提前五天办完用地手续。',
+  }),
+  'praise.self': () => ({ text: '不能表扬自己，没有写入任何内容。' }),
   'broadcast.short': ({ text }) => ({
     text: `“${text}”太短，不像要传达的内容，没有发。`,
     hint: '例如：传达 下周一上午九点开招商调度会，请主要负责同志参加。看回执：传达 名单。',
