@@ -33,7 +33,7 @@ const RULES: readonly OriginRule[] = [
   {
     needs: 'abroad',
     pattern: new RegExp(
-      `(?<place>${ABROAD})(?:著名|知名|最大)?[^，,。；;在的等]{0,24}?(?:企业|集团|公司|株式会社|巨头|龙头|客商|商人|老板|代表团|考察团|冠军|商会|财团|资本|(?:经营|供应|制造|运营|服务|零售|开发|生产|贸易|经销|厂|设备|零部件|材料|芯片|仪器|集成)商|投资促进局|贸促|使馆|大使|总领事|州长)`,
+      `(?<place>${ABROAD})(?:著名|知名|最大)?[^，,。；;在的等]{0,24}?(?:企业|集团|公司|株式会社|巨头|龙头|客商|商人|老板|代表团|考察团|客户|客人|药企|车企|品牌|老牌|总部|那家|那边|[\\u4e00-\\u9fff]{1,2}(?:生|总|社长|常务|代表)(?=$|[\\s，,\\d])|冠军|商会|财团|资本|(?:经营|供应|制造|运营|服务|零售|开发|生产|贸易|经销|厂|设备|零部件|材料|芯片|仪器|集成)商|投资促进局|贸促|使馆|大使|总领事|州长)`,
     ),
   },
   {
@@ -51,13 +51,13 @@ const RULES: readonly OriginRule[] = [
     ),
   },
   {
-    needs: 'home',
-    sign: /过来|来的|人|那[家个]|[做搞产卖养种干]|的(?:$|[\s，,。；;嗯啊])/,
+    needs: 'either',
+    sign: /过来|来[的\d一二两三四五六七八九十几]|人|那[家个边]|[做搞产卖养种干佬搬迁]|的(?:$|[\s，,。；;嗯啊])/,
     pattern: new RegExp(
-      `(?<place>${HOME})(?:那边|这边)?(?:那[家个](?=做|搞|企业|公司|老板)|(?:过来|来)的(?=[\\s，,。；;]|$)|人(?=$|[\\s，,。；;])|(?:[\\u4e00-\\u9fff]{2})?的(?=[\\s，,。；;嗯啊]|$)|(?:专门)?(?:做|搞|生产|卖|养|种|干)[^，,。；;\\s]{1,10}的(?=[\\s，,。；;]|$))`,
+      `(?<place>${HOME}|${ABROAD})(?:(?:那边|这边)?(?:那[家个](?=做|搞|企业|公司|老板|[\\u4e00-\\u9fff]{2})|(?:过来|来)的(?=[\\s，,。；;）)]|$)|过来(?=[\\s，,。；;]|$)|来[\\d一二两三四五六七八九十几]+[个位家人]|[人佬](?=$|[\\s，,。；;嫌说想要来])|(?:[\\u4e00-\\u9fff]{2})?的(?=[\\s，,。；;嗯啊）)]|$))|(?:市|那边)?(?:专门)?(?:做|搞|生产|卖|养|种|干)[^，,。；;\\s]{1,10}的|(?:市|县)?(?:整厂|整体)?(?:搬|迁)(?=[迁到来过，,\\s]|$))`,
     ),
   },
-  { needs: 'no place', sign: /老美/, pattern: /(?<letter>(?<=老)美)(?=$|[\s，,。；;])/ },
+  { needs: 'no place', sign: /老美/, pattern: /(?<letter>(?<=老)美)(?=$|[\s，,。；;的）)])/ },
   { needs: 'either', sign: /独资/, pattern: new RegExp(`(?<place>${ABROAD}|${HOME})独资`) },
   { needs: 'home', sign: /在/, pattern: new RegExp(`在(?<place>${HOME})(?:做|开厂|办厂|经商|打拼|创业|经营|搞)`) },
   {
@@ -74,7 +74,7 @@ const RULES: readonly OriginRule[] = [
   },
   { needs: 'abroad', sign: /[A-Z]/, pattern: new RegExp(`(?<place>${ABROAD})(?=[A-Z][A-Za-z]+)`) },
 ];
-const NOT_FROM = /(?:在|赴|到|于|往|采用|引进|出口|去|进军|位于|落户|服务|销往|建设|新建|扩建|设立|我)$/;
+const NOT_FROM = /(?:在|比|赴|到|于|往|采用|引进|出口|去|来|放|落|进军|位于|落户|服务|销往|建设|新建|扩建|设立|我)$/;
 const NOT_THEIRS = /^(?:市场|政府|设备|技术|进口|工艺|标准|等国|分公司|地区|境内|路|大道)/;
 
 /** Whether a word is a place and nothing more. */
@@ -142,8 +142,21 @@ export function readOrigin(prepared: Prepared, company: string | null): string |
     if (NOT_THEIRS.test(plain.slice(end, end + 4)) || isRegistered(match[0])) continue;
     return place;
   }
-  return countyOf(plain) ?? (prepared.lead ? placeAlone(plain) : null);
+  return (prepared.chatty ? toldAlone(plain) : null) ?? countyOf(plain) ?? (prepared.lead ? placeAlone(plain) : null);
 }
+
+/** 莫特（瑞典） 制造基地, 赛菲 法国 10亿欧, 福州做罐头 想扩厂, 江阴老周: in chat a place in brackets or at the head of a piece. */
+const ALONE = new RegExp(
+  `[\\u4e00-\\u9fffA-Za-z][(（](?:(?<sure>${ABROAD}|(?:${HOME})(?=的))的?|(?<bracket>${HOME}))[)）](?!有限|股份|公司)|(?:^|\\s)(?<token>${ABROAD})(?=$|\\s)|(?:^|[\\s】：:])(?<maker>${HOME}|${ABROAD})\\s?(?:做(?=[\\u4e00-\\u9fff])|老(?:周|李|王|张|陈|刘|林|黄|吴|徐|孙|朱|赵|杨)(?=$|[\\s，,]))`,
+);
+
+const toldAlone = (plain: string): string | null => {
+  const match = ALONE.exec(plain);
+  const { bracket, sure, token, maker } = match?.groups ?? {};
+  // 格电（眉山）想扩建: a place at home in brackets may be where the firm is now, unless it builds elsewhere.
+  const elsewhere = match && firstWord(HOME_WORDS, plain, match.index + match[0].length) !== null;
+  return sure ?? (bracket !== undefined && elsewhere ? bracket : undefined) ?? token ?? maker ?? null;
+};
 
 /** 铭泰 轴承套圈 1.2亿 浙江: in a lead a place that stands alone is where the investor is from. */
 const placeAlone = (plain: string): string | null =>
@@ -162,7 +175,7 @@ function countyOf(plain: string): string | null {
   return null;
 }
 
-const COUNTY = /([\u4e00-\u9fff]{2,3})(?:那边)?的?(?=老板|客商|商人|厂家)/g;
+const COUNTY = /([\u4e00-\u9fff]{2,3})(?:那边)?的?(?=老板|客商|商人|厂家|过来(?:$|[\s，,])|做[^，,\s]{1,8}的)/g;
 
 const isRegistered = (text: string): boolean => /有限公司$|^(?:华|中)/.test(text);
 

@@ -34,6 +34,7 @@ const CITY_NAMES: Readonly<Record<string, string>> = {
   宁夏: '银川 石嘴山 吴忠 固原 中卫',
   新疆: '乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 石河子',
   上海: '浦东',
+  台湾: '台北 新北 台中 台南 高雄 新竹 嘉义 基隆 彰化 屏东',
 };
 
 /** Prefecture-level places and a few counties known by themselves. */
