@@ -13,17 +13,18 @@ import { isPlainQuestion } from './things.ts';
 
 /** Words of what happened, and the command that writes it; the first that fits the line best stands first. */
 const CUES: readonly (readonly [RegExp, command: string, says: string])[] = [
-  [/预计.{0,12}到|下个?月.{0,6}到|还?要到/, '预计到账', ''],
+  [/(?:预计|能|可|将|准备).{0,12}到|下个?月.{0,6}到|还?要到/, '预计到账', ''],
   [/打[款了来]|汇[款了来入]|进账|到了?(?:约|近)?[\d一二三四五六七八九十两].{0,6}[万亿]/, '到位', ''],
   [/(?:设备|厂房|建设|工程).{0,8}[万亿]|投了.{0,6}[万亿]/, '固投', ''],
   [/营收|销售(?:收入|额)/, '产值', ''],
+  [/[缴交纳].{0,8}税/, '税收', ''],
   [/出口了?|进口了?/, '进出口', ''],
   [/带动|就业\d|增收|盘活/, '成效', ''],
-  [/卡住|没批|批不下|阻挠|阻工|不够|没有?落实|难题|堵点/, '问题', ''],
+  [/卡住|没批|批不下|阻挠|阻工|不够|没有?落实|难题|堵点|一直没|迟迟|请.{2,8}(?:解决|协调|处理)/, '问题', ''],
   [/反映|想(?:增|让|请)|希望(?:帮|解决|协调)/, '诉求', ''],
   [/答应|许诺/, '承诺', ''],
   [/包联|领衔|挂帅/, '顶格', ''],
-  [/[一二三四五六七八]成|[三四五六]{2}开/, '流转', ''],
+  [/[一二三四五六七八]成(?!把握)|[三四五六]{2}开/, '流转', ''],
   [/三本账/, '评估', ''],
 ];
 
@@ -46,7 +47,11 @@ const BY_LETTER: Readonly<Record<string, readonly (readonly [command: string, sa
   ],
 };
 
+/** What is not, not yet or only maybe done, or somebody else's words, is not offered as done. */
+const NOT_DONE = /别|不要|没(?!问题)|未|不用|先不|如果|要是|是否|要不|准备|打算|建议|[“”「」『』"]|^\s*[>＞]|转发/;
+
 const OFFERED = 3;
+const MOST_CHARACTERS = 300;
 
 interface Who {
   readonly book: CommandBook;
@@ -72,12 +77,13 @@ export function offersIn(
 ): readonly Near[] {
   const records = readRecordNumber(line);
   const [record] = records;
-  if (records.length > 1 || isPlainQuestion(line)) return [];
+  if (line.length > MOST_CHARACTERS || records.length > 1 || isPlainQuestion(line)) return [];
+  const inside = NOT_DONE.test(plainWords(line)) ? () => [] : wordsInside;
   if (record && record.letter !== 'X') {
     const number = `${record.letter}${record.number}`;
     const said = tidy(line.slice(0, record.start) + line.slice(record.end));
     const wanted = [
-      ...wordsInside(said, book)
+      ...inside(said, book)
         .filter(({ command }) => takes(command, record.letter))
         .map(({ command, rest }) => [command.name, tidy(rest), ''] as const),
       ...(BY_LETTER[record.letter] ?? []).map(([name, says]) => [name, said, says] as const),
@@ -93,7 +99,7 @@ export function offersIn(
     const plain = plainWords(said);
     const wanted = [
       ...CUES.filter(([words]) => words.test(plain)).map(([, name, says]) => [name, said, says] as const),
-      ...wordsInside(plain, book).map(({ command, rest }) => [command.name, tidy(rest), ''] as const),
+      ...inside(plain, book).map(({ command, rest }) => [command.name, tidy(rest), ''] as const),
     ];
     return offered(
       wanted.map(([name, rest, says]) => ({ name, line: `${name} X${project.id} ${says} ${rest}` })),

@@ -96,7 +96,8 @@ function withoutVerb(line: string, book: CommandBook, reading: Reading): Parsed 
 /** "谁还没签收" is "任务清单 待签收"; null where the line asks for nothing, or for how much. */
 function askedThing(line: string, book: CommandBook, reading: Reading): ParsedCommand | null {
   const named = inOwnName(line, reading.own);
-  const thing = HOW_MANY.test(line) && asQuestion(named, book, reading) ? null : thingAsked(named, book, reading);
+  const counts = HOW_MANY.test(line) && !/[没未]有?签约/.test(plainWords(line));
+  const thing = counts && asQuestion(named, book, reading) ? null : thingAsked(named, book, reading);
   if (!thing) return null;
   const { values, missing } = readSlots(thing.command.slots, thing.rest, reading);
   return {

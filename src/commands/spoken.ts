@@ -20,7 +20,7 @@ const HOW =
 const PLACE = /^(?<who>[\u4e00-\u9fff]{0,12}?)(?:现在|目前|本月|这个月)?排?在?第几(?:名|位)?了?[\s?？。]*$/;
 /** 上半年谁第一. */
 const FIRST =
-  /^(?<when>[\u4e00-\u9fff\d]{0,8}?)(?:现在|目前)?谁(?:是|排|排在)?(?:第一|最后|垫底|倒数第一)名?[\s?？。]*$/;
+  /^(?<when>[\u4e00-\u9fff\d]{0,8}?)(?:现在|目前)?(?:谁|哪(?:个|家)(?:乡镇|镇|单位|部门|局)?)(?:是|排|排在)?(?:第一|最后|垫底|倒数第一)名?[\s?？。]*$/;
 /** 华辰光伏怎么样了, 华辰现在到哪一步了. */
 const GOES =
   /^(?<name>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:现在|目前)?(?:怎么样|什么情况|啥情况|情况如何|到哪一?步|到什么阶段|进展如何|进度如何)了?[\s?？。]*$/;
@@ -68,7 +68,7 @@ function shownBehind(line: string, book: CommandBook, reading: Reading): Verb | 
   const word = book.longestFirst.find((one) => /^[\u4e00-\u9fff]{2,}$/.test(one) && said.endsWith(one));
   const command = word === undefined ? undefined : shownBy(book.words.get(word), book);
   if (word === undefined || !command) return null;
-  const ahead = line.slice(0, said.length - word.length).replace(/[\s,，的]+$/, '');
+  const ahead = line.slice(0, said.length - word.length).replace(/(?:[写出做来](?:一?[个份]))?[\s,，的]*$/, '');
   if (/[@＠:：,，]/.test(ahead) || !suitsRecords(command, ahead)) return null;
   return ahead.length > 0 && ahead.length <= 20 && !SPEECH.test(withoutKnown(plainWords(ahead), reading))
     ? { command, rest: ahead }

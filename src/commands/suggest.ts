@@ -10,9 +10,13 @@ export interface Near {
   readonly slip?: true;
 }
 
+/** 刚才记错了, 撤了吧: what was just written is wanted back. */
+const MISTAKE = /^(?:刚才?|刚刚)?.{0,4}(?:[记写发填录弄搞]错|撤回|撤掉|撤了|取消刚才|取消上一)[^0-9A-Za-z]{0,8}$/;
+
 /** Commands whose word is one edit away from the start of a line: for "您是不是要…". At most three. */
 export function nearCommands(line: string, book: CommandBook): readonly Near[] {
   const said = line.trim();
+  if (MISTAKE.test(said)) return [{ name: '撤销', line: '撤销' }];
   const folded = foldWidth(said).toLowerCase();
   const [first = ''] = folded.split(/[\s:,，、。]+/);
   const found = new Map<string, Near>();

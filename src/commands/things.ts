@@ -45,11 +45,11 @@ const THINGS: readonly Thing[] = [
     command: '任务清单',
   },
   { words: /我.{0,6}任务|事情?|活儿?|待办|(?:没有?|未|要)[办做干]的?|[干做办]啥/, command: '我的' },
-  { words: /待核实|(?:没有?|未)核实/, command: '核实' },
+  { words: /(?:(?:没有?|未)核实的?)?.{0,2}抢救/, command: '抢救单' },
+  { words: /待核实|(?:没有?|未|要我?)核实/, command: '核实' },
   { words: /待?裁定|疑似重复/, command: '裁定' },
   { words: /(?:人)?(?:社会|推荐)(?:的)?线索|荐商/, command: '荐商' },
   { words: /引荐人.{0,2}(?:没有?|未|要|该)?答?复?|答复.{0,2}引荐人/, command: '答复' },
-  { words: /还能抢救|抢救/, command: '抢救单' },
   {
     words:
       /(?:到位|签约|外资|固投|税收|产值|进出口|开工)(?:资金|金额|额|项目数?|率)?(?=的?(?:明细|怎么[来算]|数据来源|构成))/,
@@ -58,12 +58,13 @@ const THINGS: readonly Thing[] = [
   },
   { words: /双?过半/, command: '半年' },
   { words: /[红黄]+旗/, command: '季榜' },
-  { words: /招商能手|同志.{0,3}最好/, command: '个人榜' },
+  { words: /招商能手|同志.{0,3}最好|哪(?:个|位)人.{0,4}(?:最?多|最?好)/, command: '个人榜' },
   { words: /全市.{0,2}(?:排名|第几|位次|名次)|周边县|外县|兄弟县/, command: '对标' },
   { words: /下面县区?|各?县区/, command: '下级' },
   { words: /各?(?:单位)?(?:乡镇|镇|部门|园区)排名/, command: '排行' },
-  { words: /排.{0,2}(?:后|低)|名次|进前[\d一二三五十]+|^排名$/, command: '我的排名' },
+  { words: /排.{0,2}(?:后|低)|靠后|落后|名次|进前[\d一二三五十]+|^排名$/, command: '我的排名' },
   { words: /(?:目标|任务|指标)?.{0,4}完成(?:率|任务|目标)?|(?:目标|任务).{0,2}(?:进度|差)/, command: '进度' },
+  { words: /项目.{0,3}(?:没有?|未)签约|(?:没有?|未)签约的?项目/, command: '台账', says: '在谈' },
   { words: /任务|督办/, command: '任务清单' },
   { words: /(?:年度?)?目标(?!城市|企业)/, command: '目标' },
   { words: /考核指标/, command: '方案', says: '指标' },
@@ -78,7 +79,7 @@ const THINGS: readonly Thing[] = [
   { words: /诉求/, command: '诉求清单' },
   { words: /答应.{0,6}事|承诺|答应(?:企业|人家)?(?:的|了)?/, command: '承诺清单' },
   { words: /政策/, command: '政策', topic: true },
-  { words: /(?:空闲?|闲置|工业)?(?:用?地块?|土地|厂房|空地)|载体/, command: '载体', topic: true },
+  { words: /(?:空闲?|闲置|工业)?(?:用?地块?|土地|厂房|空地)(?:还?(?:空|闲)着)?|载体/, command: '载体', topic: true },
   { words: /(?:招商)?(?:资源|大使)|乡贤|商会资源/, command: '资源', topic: true },
   { words: /宣传片|投资指南|手册|宣传册|PPT/i, command: '资料', topic: true },
   { words: /(?:上次)?(?:会上?|会议)?议定(?:的)?(?:事项)?/, command: '议定' },
@@ -88,22 +89,26 @@ const THINGS: readonly Thing[] = [
   { words: /(?:凭据|证据|附件|材料)/, command: '凭据', topic: true },
   { words: /预计.{0,4}(?:资金|到账|到位)/, command: '预计到账' },
   { words: /(?:招商)?活动安排|(?:要开的?)?会议?$|日程|安排/, command: '日程' },
-  { words: /(?:招商)?活动/, command: '活动' },
+  { words: /(?:招商)?活动|跑.{0,4}(?:地方|城市)/, command: '活动' },
   { words: /命令|功能|不会用|怎么用|会啥|会什么/, command: '帮助' },
   { words: /产业链/, command: '图谱', topic: true },
   { words: /(?:缺|少)(?:的|了)?环节|环节/, command: '图谱', topic: true },
-  { words: /网页版?|电脑(?:上|版)?|控制台|登[录陆](?:链接|地址|网址)?/, command: '登录' },
+  {
+    words:
+      /登[录陆](?:网页版?|控制台|链接|地址|网址)|网页版?|电脑(?:上|版)?|控制台|登[录陆](?:网页版?|链接|地址|网址)?/,
+    command: '登录',
+  },
   { words: /(?:周报|月报|季榜|消息)?.{0,2}(?:没有?|未)(?:送到|送达|发出(?:来|去)?)(?:的)?(?:消息)?/, command: '投递' },
   { words: /批量导入|导入(?:的)?(?:表格?|模板)/, command: '导入', says: '模板' },
   { words: /攻坚?战报|战报/, command: '攻坚' },
-  { words: /(?:参加)?考核(?:的)?单位|(?:哪些|多少|几个)单位$/, command: '单位' },
+  { words: /参加考核|考核(?:的)?单位|(?:哪些|多少|几个)单位$/, command: '单位' },
   { words: /(?:都有?|有)谁|(?:哪些|多少|几个)人|人员|同志|花名册/, command: '人员' },
   { words: /项目/, command: '台账', topic: true },
 ];
 
 /** Something is asked for, or wanted to be seen. */
 const ASKS =
-  /[哪谁啥?？]|什么|几[个项条件家笔]?|多少|怎么|有没有|为什么|情况|能不能|[吗呢]$|^(?:请|帮我|给我|我要|我想|想)?(?:看|列|查|找|打开|调出|出)|(?:列|发).{0,2}(?:我|一下|出来)|名单|汇总|清单|明细|台[账帐]|排名|完成率|的$|各(?:乡?镇|单位|部门)|不会|给我|^我[要想]|找[块个]/;
+  /[哪谁啥?？]|什么|几[个项条件家笔]?|多少|怎么|有没有|为什么|情况|能不能|[吗呢]$|^(?:请|帮我|给我|我要|我想|想)?(?:看|列|查|找|打开|调出|出)|(?:列|发).{0,2}(?:我|一下|出来)|名单|汇总|清单|明细|台[账帐]|排名|完成率|的$|各(?:乡?镇|单位|部门)|不会|给[我个]|^我[要想]|找[块个]/;
 
 /** A question, and nothing that only wants to be seen. */
 export const isPlainQuestion = (line: string): boolean =>
@@ -111,7 +116,7 @@ export const isPlainQuestion = (line: string): boolean =>
 
 /** Words around it that say nothing of their own. */
 const AROUND =
-  /小招|各(?:个|乡?镇|单位|部门)|数据来源|构成|来的|算的|今[天日]|手[上头]|有没有|为什么|怎么样?|什么|哪(?:里|些|几)?个?|多少|几[个项条件家笔]?|谁|啥|情况|名单|汇总|清单|明细|列?一?下|看看?|列|查|找|给我|发我|打开|出来|一份|现在|目前|最近|近期|请问?|麻烦|帮我|我[要想]|需要|应该|该|能|可以|咱们?|我们?|一共|总共|所有|全部|所属|本|各|都|还|已经?|正|在(?!谈)|要|去|跑|上|里|把|给|被|没有?|未|有|是|的|了|过|吗|呢|吧|啊|呀|解决|办结|办完?|办理|兑现|落实|完成|处理|反映|企业|单位|开|搞|定|做|拿|月底前|年底前|这么|差|前[三十五]|放|进|用|个|块|条|些|家|件|项|笔|次|[\s，。,.?？!！、:：@~—-]/g;
+  /大家|方面|适合|合适|小招|各(?:个|乡?镇|单位|部门)|数据来源|构成|来的|算的|今[天日]|手[上头]|有没有|为什么|怎么样?|什么|哪(?:里|些|几)?个?|多少|几[个项条件家笔]?|谁|啥|情况|名单|汇总|清单|明细|列?一?下|看看?|列|查|找|给我|发我|打开|出来|一份|现在|目前|最近|近期|请问?|麻烦|帮我|我[要想]|需要|应该|该|能|可以|咱们?|我们?|一共|总共|所有|全部|所属|本|各|都|还|已经?|正|在(?!谈)|要|去|跑|上|里|把|给|被|没有?|未|有|是|的|了|过|吗|呢|吧|啊|呀|解决|办结|办完?|办理|兑现|落实|完成|处理|反映|企业|单位|开|搞|定|做|拿|月底前|年底前|这么|差|前[三十五]|放|得|跟|和|与|比|缺|登[录陆]|个|块|条|些|家|件|项|笔|次|[\s，。,.?？!！、:：@~—-]/g;
 
 const AT_EDGES = new RegExp(`^(?:${AROUND.source})+|(?:${AROUND.source})+$`, 'g');
 
@@ -139,7 +144,8 @@ export function thingAsked(line: string, book: CommandBook, reading: Reading): V
     const parts = [left.slice(0, found.index), left.slice(found.index + found[0].length)];
     const bare = parts.every((part) => part.replace(AROUND, '') === '');
     const others = bare ? '' : parts.map((part) => part.replace(AT_EDGES, '')).join('');
-    const fits = bare || (thing.topic === true && others.length <= 8 && !SPEECH.test(others));
+    const last = parts[1]?.replace(AROUND, '') === '';
+    const fits = bare || (thing.topic === true && last && others.length <= 8 && !SPEECH.test(others));
     const command = book.words.get(thing.command);
     if (!fits || !command) continue;
     const topic = thing.topic === true && NARROWS.test(found[0]) ? found[0].replace(/[的了空闲]|闲置/g, '') : '';

@@ -91,10 +91,15 @@ const TURNS: readonly (readonly [RegExp, Turn])[] = [
     succession,
   ],
   [
-    new RegExp(`^(?:请?把|将)?(?<name>[\\u4e00-\\u9fff]{2,4}?)的?(?:角色)?(?:改|调|设)(?:为|成)(?<role>${ROLES})$`),
+    new RegExp(
+      `^(?:请?把|将)?(?<name>[\\u4e00-\\u9fff]{2,4}?)的?(?:角色)?(?:改|调|设|提|升|任)(?:为|成)?(?<role>${ROLES})$`,
+    ),
     person,
   ],
-  [/^(?:请?把|将)?(?<name>[\u4e00-\u9fff]{2,4}?)(?<act>停用|启用|解绑)(?:了|掉|吧)*$/, person],
+  [
+    /^(?:请?把|将)?(?<name>[\u4e00-\u9fff]{2,4}?)(?:已?经?(?:离职|调走|退休|调离)了?)?[\s,]*(?<act>停用|启用|解绑)(?:了|掉|吧)*$/,
+    person,
+  ],
   [
     /^(?:请?把|将)?(?<name>[\u4e00-\u9fff]{2,12}?)的?(?<act>简称|改名)(?:是|叫|为|成)?[\s:]*(?<given>[\u4e00-\u9fff]{2,12})$/,
     unit,
@@ -112,7 +117,7 @@ const TURNS: readonly (readonly [RegExp, Turn])[] = [
     ({ name, till }) => `静音 ${name} ${till}`.trim(),
   ],
   [
-    /^(?:这个|本)群(?:也)?(?:要|想)?(?:收|发|订)(?:阅)?(?<what>[\u4e00-\u9fff、和]{2,20})$/,
+    /^给?(?:这个|本)群(?:也)?(?:要|想)?(?:收|发|订)(?:阅)?(?<what>[\u4e00-\u9fff、和]{2,20})$/,
     ({ what }) => `订阅 ${what}`,
   ],
   [
@@ -120,11 +125,25 @@ const TURNS: readonly (readonly [RegExp, Turn])[] = [
     ({ what }) => `订阅 取消 ${what}`,
   ],
   [
+    /^(?:以后)?(?:这个|本)?群?里?(?:就)?(?:不要|别|不用)(?:再)?(?:给|往)?(?:这个|本)?群?里?(?:再)?(?:发|推送?)(?<what>周报|月报|季榜|今日待办|提醒|督办)了?$/,
+    ({ what }) => `订阅 取消 ${what}`,
+  ],
+  [/^(?:今天|这几天|最近)?(?:先)?(?:别|不要)(?:再)?(?:提醒|打扰)我?(?:了|吧)*$/, () => '静音'],
+  [
+    /^我(?:叫|是)(?<name>[\u4e00-\u9fff]{2,4}?)[\s,]*(?:手机|电话)?号?码?(?:是)?[\s:]*(?<mobile>1\d{10})$/,
+    ({ name, mobile }) => `绑定 ${name} ${mobile}`,
+  ],
+  [/^(?:我们?.{0,8}|对.{1,8})有异议[\s,:]+(?<why>.{4,})$/, ({ why }) => `异议 ${why}`],
+  [
+    /^(?<name>[\u4e00-\u9fffA-Za-z0-9]{2,20}?)(?:这个)?(?:项目)?[\s,]*(?:由)?我(?:们(?:镇|乡|街道|局|园区)?)?(?:来|要)?(?:认领|接手)(?:了|吧)*$/,
+    ({ name }) => `认领 ${name}`,
+  ],
+  [
     /^(?:更正|改正)(?<month>(?:20\d\d年)?\d{1,2}月)份?的?月报[\s,:]*(?<why>.+)$/,
     ({ month, why }) => `更正月报 ${month} ${why}`,
   ],
   [
-    /^(?<month>(?:20\d\d年)?\d{1,2}月)份?的?月报(?:要|需要)?更正(?:一下)?[\s,:]+(?<why>.+)$/,
+    /^(?<month>(?:20\d\d年)?\d{1,2}月)份?的?月报(?:数据)?(?:要更正|需要更正|更正|有错|错了|有误)[\s,:]*(?:请?更正)?(?:一下)?[\s,:]+(?<why>.+)$/,
     ({ month, why }) => `更正月报 ${month} ${why}`,
   ],
 ];
@@ -148,7 +167,7 @@ export function turned(line: string, reading: Reading): string | null {
   const said = foldWidth(plainWords(line)).replaceAll('，', ',').replaceAll('：', ':').trim();
   for (const [words, turn] of TURNS) {
     const found = new RegExp(words.source, 'd').exec(said);
-    const put = found?.groups ? turn({ ...found.groups, ...asTyped(line.trim(), found) }, reading) : null;
+    const put = found ? turn({ ...found.groups, ...asTyped(line.trim(), found) }, reading) : null;
     if (put) return put;
   }
   return null;

@@ -21,6 +21,8 @@ const MOST_CHARACTERS = 300;
 const REACHED = /(签约|落地|开工|竣工|投产)(?:了|啦)/;
 /** Money that came, in whatever words. */
 const CAME = /到[位账资](?!率)|打(?:了|来|过来|进)|汇[入来]|[万亿]元?(?:已经?)?到了/;
+/** 还没到位5000万, 下月到位5000万. */
+const NOT_YET = /没|未|准备|预计|计划|打算|下个?月|下周|明[天年]|将/;
 /** 晚上接待谁去: a question is no record. */
 const ASKS = /谁|哪|什么时候|几点|[吗呢？?]\s*$/;
 /** The investor is gone for good. */
@@ -40,7 +42,8 @@ export async function guess(
   const said = text.replace(/\s+/g, ' ').trim();
   if (!mayEver(actor, 'report') || said.length < 5 || said.length > MOST_CHARACTERS) return null;
   const { confidence, investment, contactPhone, ...found } = understand(said, reading);
-  const kind = CAME.test(plainWords(said)) && readAmounts(said).length > 0 ? 'funds' : found.kind;
+  const came = CAME.test(plainWords(said)) && !NOT_YET.test(said) && readAmounts(said).length > 0;
+  const kind = came ? 'funds' : NOT_YET.test(said) && found.kind === 'funds' ? 'stage' : found.kind;
   const stage = found.stage ?? REACHED.exec(said)?.[1] ?? null;
   const named = await projectsMeant(tx, actor, said);
   const sized = kind === 'lead' && (investment !== null || contactPhone !== null);
@@ -67,12 +70,14 @@ const ACTIVITIES: readonly (readonly [RegExp, string])[] = [
   [/推介/, '推介会'],
   [/(?:商会|协会).{0,6}(?:对接|联系)|(?:对接|拜访|联系).{0,8}(?:商会|协会)/, '商协会对接'],
   [/走访/, '走访'],
+  [/接待了/, '接待'],
 ];
 
 /** The kind of activity that a sentence tells: by its own words with a day, else by whether somebody came or went. */
 function activityOf(said: string, likely: boolean): string | null {
   const named = ACTIVITIES.find(([words]) => words.test(plainWords(said)))?.[1];
-  if (named && (likely || /[今昨前][天日]|\d{1,2}月\d|上午|下午|周[一二三四五六日]/.test(said))) return named;
+  if (named && (likely || /[今昨前][天日]|\d{1,2}月\d|上午|下午|晚上|刚才?|周[一二三四五六日]/.test(said)))
+    return named;
   if (!likely) return null;
   return VISITS.test(said) ? '接待' : '外出';
 }
