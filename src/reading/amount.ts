@@ -41,6 +41,8 @@ const APPROXIMATELY =
 const ROUGHLY = /^\s?(?:元|美元|块)?\s?(?:左右|上下|以上|以内|多|余)/;
 /** Money of a country that the list does not have is better left out than taken for yuan. */
 const UNKNOWN_MONEY = /^(?:多|余)?(?!人民)[一-龥]{1,3}(?:币|克[朗郎]|法郎|先令|第纳尔|比索|盾)/;
+/** 就业1万 */
+const OF_PEOPLE = /(?:就业|用工|岗位|员工|工人)[^\d，,。；;\s]{0,3}$/;
 /** 上亿, 数亿, 大几千万: a size without a number. */
 const HEADLESS = /[数几上大成双]$/;
 
@@ -75,6 +77,7 @@ function amountOf(text: string, folded: string, number: NumberSpan): AmountSpan 
   if (!behind && (COUNTER.test(rest) || UNKNOWN_MONEY.test(rest))) return null;
   if (behind?.[2] === '块' && /^[^\s,，。;；、钱]/.test(rest) && !/^[投到上]/.test(rest)) return null;
   if (!behind && rest.startsWith('级') && folded.charAt(number.end - 1) === '万') return null;
+  if (!behind && !ahead && OF_PEOPLE.test(before)) return null;
   if (number.chinese && HEADLESS.test(before)) return null;
   if (folded.slice(number.start, number.end).includes('几')) return null;
   const round = /^[百千]/.test(folded.charAt(number.start));

@@ -23,13 +23,18 @@ export function chooseInvestment(
   const present = all.filter(isPresent);
   const own = present.some(({ role }) => INVESTED.includes(role)) ? present : all;
   const anywhere = (own === all ? money : money.filter(isPresent)).some(
-    ({ role }) => role === 'total' || role === 'investment' || role === 'arrived',
+    ({ role }) => role === 'total' || role === 'investment',
   );
   const whole = money.some(({ role, span }) => role === 'total' && span.currency !== own[0]?.span.currency);
+  const phases = OTHER_PHASES.test(plain);
   for (const role of INVESTED) {
     const candidates = own.filter((each) => each.role === role);
-    if (role === 'phase' && (candidates.length > 1 || whole || wholeBefore(money, candidates[0]))) continue;
-    if (role === 'bare' && (anywhere || !alone(money, own))) return null;
+    if (
+      role === 'phase' &&
+      (candidates.length > 1 || phases || whole || wholeBefore(money, candidates[0]) || partBefore(own, candidates[0]))
+    )
+      continue;
+    if (role === 'bare' && (anywhere || arrivedFirst(money) || !alone(money, own))) return null;
     if (candidates.length > 0) return single(plain, candidates);
   }
   return null;
@@ -68,11 +73,25 @@ function single(plain: string, candidates: readonly Money[]): AmountSpan | null 
   return planned.length === 1 ? (planned[0]?.span ?? null) : null;
 }
 
+/** 一期先2500万 二期再3000: a phase beside another is not the whole, also where the other's sum lacks its unit. */
+const OTHER_PHASES =
+  /[一首头]期.*[二三四]期(?:再|投资?|也|约|又|是)*[\d一二两三四五六七八九十][\d一二两三四五六七八九十百千.]*(?![\d.年月个期栋条亩])/;
+
 /** "10亿 分两期 一期4亿": a sum without a word before the first phase, and greater, is the whole. */
 function wholeBefore(money: readonly Money[], phase: Money | undefined): boolean {
   const bare = money.find(({ role }) => role === 'bare');
   if (!bare || !phase || bare.span.start > phase.span.start) return false;
   return bare.span.currency !== phase.span.currency || compare(bare.span.wan, phase.span.wan) > 0;
+}
+
+/** 固定资产投资3200万，一期1150万: the phase is the lesser part of what is known. */
+const partBefore = (own: readonly Money[], phase: Money | undefined): boolean =>
+  own.some(({ role, span }) => role === 'part' && phase !== undefined && compare(span.wan, phase.span.wan) > 0);
+
+/** 1100万 钱到了300万: what arrived of a greater sum ahead leaves that to be the investment. */
+function arrivedFirst(money: readonly Money[]): boolean {
+  const arrived = money.find(({ role }) => role === 'arrived');
+  return arrived !== undefined && !wholeBefore(money, arrived);
 }
 
 /** A sum without a word counts where no phases stand, or where it is the whole before them. */

@@ -24,6 +24,9 @@ export function addSum(found: Money[], money: Money, around: Around): void {
     found.push(money.role !== 'other' && isOfAFirm(money, around) ? { ...money, role: 'other' } : money);
   } else if (money.role === 'bare' && REACHES.test(around.own) && isPassed(last, around)) {
     found.splice(-1, 1, { ...last, role: 'other' }, { ...money, role: last.role });
+  } else if (/^\s?[=＝+＋]\s?$/.test(around.own)) {
+    // 2.6亿=1亿+1.6亿: parts of the first.
+    found.push({ ...money, role: 'part' });
   } else if (HAS_BOUND.has(last.role) && MOST.test(around.clause)) {
     found.splice(-1, 1, { ...last, span: { ...last.span, maxWan: money.span.wan } });
   } else if (isOfAFirm(money, around) || (money.role === 'phase' && last.role === 'other' && around.own.length < 8)) {

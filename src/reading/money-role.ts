@@ -10,7 +10,10 @@ const EQUALS =
   /(?:[（(](?:约|合|折合|相当于|折|值|等于|即)*|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
 /** What was sold or paid in a month or a year gone by is no yearly figure of a project that runs. */
 const PERIOD =
-  /本月|当月|上月|上半年|季度|去年|前年|\d月份?(?!底?[^，,]*(?:投|达|满)产后)|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)20\d\d年(?:度|全年)?[^，,达投]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
+  /本月|当月|上月|上半年|季度|去年|前年|\d月份?(?!底?[^，,]*(?:投|达|满)产后)|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)(?:20\d\d|二[○〇零]..)年(?:度|全年)?[，,]?(?:该?企业|公司)?[^，,达投]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
+/** 2025年，企业实现年产值40亿 */
+const IN_A_YEAR =
+  /(?<!到|至|预计|计划|力争|有望|将于|在)(?:20\d\d|二[○〇零]..)年[，,](?:该?企业|公司|园区)?(?:共|已)?实现[^，,]{0,8}$/;
 /** 去年开票2.3亿 纳税900万: the next figure is of the same year, unless it is expected. */
 const AHEAD = /今年|明年|预计|计划|拟|达产|投产|力争|新增|可|将/;
 /** 去年一期 达产能卖1亿: what stands before the blank is of another time. */
@@ -46,7 +49,11 @@ export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty
     const own = last ? plain.slice(last.span.end, span.start) : '';
     const clause = clauseOf(plain, span, last?.span.end ?? 0);
     const role = last && isSame(last, span, own) ? last.role : roleAmong(found, plain, span, clause, chatty);
-    past = isYearly(role) && (isPast(clause) || (past && own.length < 9 && !AHEAD.test(own)));
+    past =
+      isYearly(role) &&
+      (isPast(clause) ||
+        IN_A_YEAR.test(sentenceBefore(plain, span.start, 22)) ||
+        (past && own.length < 9 && !AHEAD.test(own)));
     addSum(found, { span, role: past ? 'other' : role }, { plain, own, clause });
   }
   return found;
@@ -54,7 +61,7 @@ export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty
 
 /** 3.5亿美元（约合25亿元人民币）: the same sum in another currency. */
 const isSame = ({ span: one }: Money, other: AmountSpan, own: string): boolean =>
-  one.currency !== other.currency && own.length < (own.includes('合') ? 24 : 8) && EQUALS.test(own);
+  one.currency !== other.currency && own.length < (/[合折]/.test(own) ? 24 : 8) && EQUALS.test(own);
 
 const isPast = (clause: string): boolean => PERIOD.test(clause.replace(LAST_PIECE, '')) || SEVERAL_YEARS.test(clause);
 
@@ -88,7 +95,7 @@ function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean
   const after = CUES_BEHIND.find(
     ([role, pattern]) => (role === 'other' || role === 'arrived' || free || clause === '') && pattern.test(behind),
   );
-  if (after) return after[0];
+  if (after && !(PLEDGED.test(clause) && /^的?(?:合同|协议)/.test(behind))) return after[0];
   if (SIZE_CLASS.test(plain.slice(span.start - 1, span.end + 8)) && !/总投资$/.test(clause)) return 'other';
   const cue = lastCue(clause);
   if (cue === 'total' && OF_OTHER_THINGS.test(plain.slice(Math.max(0, span.start - 20), span.start))) return 'other';
@@ -97,13 +104,20 @@ function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean
   if (cue) return cue;
   const late = CUES_BEHIND.find(([, pattern]) => pattern.test(behind));
   if (late && (late[0] !== 'investment' || /[亿元]|[金刀币镑]$/.test(span.text))) return late[0];
-  if (/^[百千]亿元?$/.test(plain.slice(span.start, span.end)) && !/^级?[^，,。；;]{2,14}项目/.test(behind))
+  if (/^[百千]亿元?$/.test(plain.slice(span.start, span.end)) && !(chatty ? ROUND_SUM : ROUND_PROJECT).test(behind))
     return 'other';
   return (chatty ? NOT_BARE.test(clause) : !ALONE.test(clause)) ? 'other' : 'bare';
 }
 
 /** 出资5亿元新建: no share of a firm. */
 const BUILDS = /^[^，,。；;]{0,10}(?:建|扩|上马)/;
+
+/** 签下投资8亿元的合同: the sum is the investment's, not the contract's. */
+const PLEDGED = /投资(?:额|总额)?[约近超达]{0,2}$/;
+
+/** 百亿级化纤项目, in chat 百亿 and nothing more; 百亿产业 is a size. */
+const ROUND_PROJECT = /^级?[^，,。；;]{2,14}项目/;
+const ROUND_SUM = /^(?:的?(?:$|[\s，,。；;])|级?[^，,。；;\s]{2,14}项目)/;
 
 /** 年产值将增至: what grows there is told by the cue ahead. */
 const GROWS = /[到至成]$/;

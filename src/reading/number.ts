@@ -51,7 +51,7 @@ const POWER: ReadonlyMap<string, number> = new Map(
   }),
 );
 const TAIL =
-  /([一二三四五六七八九半]|[1-9](?=$|[\s,，。;；!！?？)）元块左建新做投搞办扩购买设]))(?=$|\d{1,2}[月.]|[\s,，。;；:：、!！?？()（）元块美欧港左上的多来建新做投搞办扩购买设主生开引落在拟计将已先其占要需是为和及与了吧呢啊哦吗打准想预达搬签租征]|用(?!户)|分(?=[两二三四五六几多]?(?:期|阶段|批|年|步)))/y;
+  /([一二三四五六七八九半]|[1-9](?!,\d{3})(?=$|[\s,，。;；!！?？)）元块左建新做投搞办扩购买设]))(?=$|\d{1,2}[月.]|[\s,，。;；:：、!！?？()（）元块美欧港左上的多来建新做投搞办扩购买设主生开引落在拟计将已先其占要需是为和及与了吧呢啊哦吗打准想预达搬签租征]|用(?!户)|分(?=[两二三四五六几多]?(?:期|阶段|批|年|步)))/y;
 const RANGE = / ?(?:-|~|至|到|—) ?/y;
 const RANGE_AHEAD = new Set(' -~至到—');
 const NEGATIVE = /(?:^|[^\d万亿元%a-z])[-−]$/i;
@@ -193,6 +193,9 @@ function isNegative(text: string, start: number): boolean {
   return sign === '负' || ((sign === '-' || sign === '−') && NEGATIVE.test(text.slice(Math.max(0, start - 2), start)));
 }
 
+/** 1120万8000美元: what is left below 万 counts single units, where the money is named at once. */
+const UNITS = /^(?:[元圆刀]|[美欧日港韩][元金圆币])/;
+
 /** 3亿5000万, 一亿五千万, 两亿六: what follows a scale at once and is smaller belongs to it. */
 function withSum(text: string, first: Part): Part {
   if (first.power < 4 || first.vague || first.malformed || first.tooLarge) return first;
@@ -204,8 +207,17 @@ function withSum(text: string, first: Part): Part {
     if (digit !== null) return { ...first, value: sum(first.value, shift(digit, first.power - 1)), end: first.end + 1 };
   }
   const next = tokenAt(text, text.charAt(first.end) === '零' ? first.end + 1 : first.end);
-  if (!next || next.part.power < 4 || next.part.power >= first.power || next.part.malformed) return first;
-  return { ...first, value: sum(first.value, next.part.value), end: next.part.end, vague: next.part.vague };
+  if (!next || next.part.malformed || next.part.power >= first.power) return first;
+  if (next.part.power < 4 && !(first.power === 4 && UNITS.test(text.slice(next.part.end, next.part.end + 2))))
+    return first;
+  const both = {
+    ...first,
+    power: next.part.power,
+    value: sum(first.value, next.part.value),
+    end: next.part.end,
+    vague: next.part.vague,
+  };
+  return next.part.power === 4 ? { ...withSum(text, both), power: first.power } : { ...both, power: first.power };
 }
 
 function upperBound(text: string, low: Part): Part | null {

@@ -24,7 +24,7 @@ const PHONE = new RegExp(
 );
 
 const SPOKEN =
-  /(?<![零〇一二三四五六七八九幺])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺十百千万亿])/g;
+  /(?<![零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖])[一幺壹][三四五六七八九叁肆伍陆柒捌玖][零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{9}(?![零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖十百千万亿])/g;
 const SPOKEN_DIGITS: Readonly<Record<string, string>> = {
   零: '0',
   〇: '0',
@@ -38,6 +38,15 @@ const SPOKEN_DIGITS: Readonly<Record<string, string>> = {
   七: '7',
   八: '8',
   九: '9',
+  壹: '1',
+  贰: '2',
+  叁: '3',
+  肆: '4',
+  伍: '5',
+  陆: '6',
+  柒: '7',
+  捌: '8',
+  玖: '9',
 };
 
 /** Every telephone number of a text, in order: mobiles, landlines with or without area code, 400 and 800 numbers. */

@@ -97,7 +97,7 @@ const ONE_PHASE = /[一二三四首前]期|[首当]年|第一年|先期/;
 /** 由120亩核减为95亩: the area before is no longer true. */
 const LAND_CHANGED = /^[^\d，,。；;]{0,3}(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改|扩|增|减|缩|调)[为到至成]/;
 const LAND_CUE = /占地|用地|租地|租用|土地|净地|供地|征地|拿地|地块|(?<!不)要地|需地|(?:^|[\s，,])地\s?$/;
-const NO_LAND = /流转|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
+const NO_LAND = /流转[^，,]{0,6}[田林园山]|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
 const FARMLAND = /^(?:稻田|茶园|良田|果园|水面|农田|林|山林|基地|种植|养殖)/;
 
 function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | null {
@@ -113,11 +113,12 @@ function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | 
 }
 
 /** 一期投资3亿元，占地100亩: of that phase, up to the next sentence. */
-const OF_A_PHASE = /(?<![分为])[一二三四首]期[^。；;]{0,16}$/;
+const OF_A_PHASE = /(?<![分为])[一二三四首头]期[^。；;]{0,16}$/;
 const OTHER_PHASE = /[二三四后]期/;
 
 function isProjectLand(plain: string, land: LandSpan): boolean {
   const clause = clauseBefore(plain, land.start, 16);
+  if (/不是\s?$/.test(clause)) return false;
   if (/^\s?以[下内]/.test(plain.slice(land.end, land.end + 3))) return false;
   if (LAND_CHANGED.test(plain.slice(land.end, land.end + 8)) && /\d/.test(plain.slice(land.end, land.end + 12)))
     return false;
@@ -126,7 +127,7 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
     .search(/(?:占地|用地|土地|租地|地块|拿地|供地)(?!.*(?:占地|用地|土地|租地|地块|拿地|供地))/);
   const bad = clause
     .replace(/^.*\s(?=\S)/, '')
-    .search(/(?:建筑面积|建面|流转|种植|绿化|养殖|营业面积|厂房(?!占地))(?!.*(?:占地|用地|土地))/);
+    .search(/(?:建筑面积|建面|流转[^，,]{0,6}[田林园山]|种植|绿化|养殖|营业面积|厂房(?!占地))(?!.*(?:占地|用地|土地))/);
   if (bad > cue) return false;
   if (land.direct || land.unit === '平方公里' || land.unit === '公顷')
     return !NO_LAND.test(clause) && !FARMLAND.test(plain.slice(land.end, land.end + 4));
@@ -137,7 +138,7 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
 }
 
 const JOB_BEHIND =
-  /^(?!\s?(?:用工|就业|岗位|员工|工人)[^\d]{0,2}\d)\s?(?:个|名|余|多)?(?:以上)?的?(?:全职|直接|本地|新|技术|长期){0,3}(?:就业|工作岗位|岗位|用工|工人|就业岗位|人就业|员工)/;
+  /^(?!\s?(?:用工|就业|岗位|员工|工人)[^\d]{0,2}\d)\s?(?:个|名|余|多)?(?:以上)?的?(?:全职|直接|本地|新|技术|长期){0,3}(?:就业|工作岗位|岗位|岗(?=$|[\s，,。；;])|用工|工人|就业岗位|人就业|员工)/;
 const PEOPLE_BEHIND = /^\s?(?:余|多|来)?(?:人|名|位|个|号)/;
 /** 提供1万个机柜: what is offered is counted by its name. */
 const OFFERED = /(?:提供|带动|解决|安排|吸纳|安置)[^\d]{0,6}$/;
