@@ -1,4 +1,5 @@
 import type { CampaignRow, ObjectionRow, PeerFigureRow, PledgeRow } from './board.table.ts';
+import type { DiligenceRow } from './diligence.table.ts';
 import type { EventRow, EventScoreRow } from './event.table.ts';
 import type { FeedbackRow } from './feedback.table.ts';
 import type {
@@ -95,6 +96,7 @@ export interface Tables {
   webhooks: WebhookRow;
   feedback: FeedbackRow;
   praises: PraiseRow;
+  diligences: DiligenceRow;
   projects: ProjectRow;
   project_contacts: ProjectContactRow;
   project_events: ProjectEventRow;

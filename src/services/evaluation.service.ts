@@ -1,6 +1,8 @@
+import { latestDiligence } from '../db/diligence.repository.ts';
 import { insertEvaluation } from '../db/evaluation.repository.ts';
 import type { Fulfilment } from '../domain/evaluation/forecast.ts';
 import { type BookFacts, type BookThresholds, type Evaluation, weigh } from '../domain/evaluation/three-books.ts';
+import type { Diligence } from '../domain/project/diligence.ts';
 import type { LeadDraft } from '../domain/project/lead.ts';
 import type { Project } from '../domain/project/project.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -16,6 +18,8 @@ export interface Evaluated {
   readonly evaluation: Evaluation;
   /** Null before production. The forecast is that of the last evaluation before production. */
   readonly fulfilment: Fulfilment | null;
+  /** What was last found of the investor's strength and risk; null when nobody looked. */
+  readonly diligence: Diligence | null;
 }
 
 /**
@@ -42,7 +46,8 @@ export async function evaluate(
     by: acting.actor.personId,
     at: acting.now,
   });
-  return { project, evaluation, fulfilment: fulfilled };
+  const diligence = await latestDiligence(tx, project.id);
+  return { project, evaluation, fulfilment: fulfilled, diligence };
 }
 
 async function amended(tx: OrgTx, acting: Acting, project: Project, facts: LeadDraft): Promise<Project> {

@@ -1,3 +1,4 @@
+import { latestDiligence } from '../db/diligence.repository.ts';
 import { projectTotals } from '../db/entry.repository.ts';
 import { openWork } from '../db/open-work.repository.ts';
 import { changeProject, factColumns, insertProject } from '../db/project.repository.ts';
@@ -52,6 +53,7 @@ export async function viewProject(tx: OrgTx, acting: Acting, project: Project): 
     work: full ? await openWork(tx, project.id) : [],
     effects: full ? await listEffects(tx, { projectId: project.id }) : [],
     expected: full ? await expectedOf(tx, today, project) : [],
+    diligence: full ? await latestDiligence(tx, project.id) : null,
     protection: protectionOf(project, today, org.settings),
     fulfilment: full && project.stage === '投产' ? await fulfilmentOf(tx, project, today) : null,
   };

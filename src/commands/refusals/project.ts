@@ -24,6 +24,10 @@ export const projectRefusals: RefusalWords = {
     text: '这是保密项目，不能发在群里，您又还没有和小招单聊过。',
     hint: '请在与小招的单聊里查。',
   }),
+  'diligence.unread': ({ project }) => ({
+    text: '没看出实力强弱和风险高低，没有写入任何内容。',
+    hint: `例如：尽调 ${project} 实力强 风险低 注册资本5000万，被执行1起已结 来源 信用公示系统`,
+  }),
   'brief.not-yours': ({ project }) => ({
     text: `${project} 是其他单位的项目，专报由责任单位、投促中心和领导出。`,
   }),

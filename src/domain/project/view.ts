@@ -4,6 +4,7 @@ import type { Fulfilment } from '../evaluation/forecast.ts';
 import type { EntryKind } from '../ledger/entry.ts';
 import type { Expected } from '../ledger/expected.ts';
 import type { Decimal } from '../money/decimal.ts';
+import type { Diligence } from './diligence.ts';
 import type { ProjectContact, ProjectEvent } from './history.ts';
 import type { Project } from './project.ts';
 import type { Protection } from './protection.ts';
@@ -28,6 +29,8 @@ export interface ProjectView {
   readonly effects: readonly Effect[];
   /** Money that is about to arrive; never counted. */
   readonly expected: readonly Expected[];
+  /** What was last found of the investor; null when nobody looked. */
+  readonly diligence: Diligence | null;
   readonly protection: Protection;
   /** Forecast against result; null before production, and for those who see the outline alone. */
   readonly fulfilment: Fulfilment | null;

@@ -10,6 +10,7 @@ import type { ProjectView } from '../../domain/project/view.ts';
 import { dayText } from '../day.ts';
 import { foreignMoney, land, maskedMobile, maskedWords, money, short } from '../format.ts';
 import { type Button, type Fact, facts, list, note, type Part, type Reply, say, sayMore } from '../reply.ts';
+import { diligenceText } from './diligence.card.ts';
 import { effectText } from './effect-text.ts';
 import { fulfilmentPart } from './fulfilment.card.ts';
 
@@ -68,6 +69,7 @@ function fullParts(sight: ProjectView, where: Where): readonly Part[] {
   const parts: Part[] = [
     facts(
       ['投资方', project.investor],
+      ['尽调', sight.diligence && diligenceText(sight.diligence, where.today)],
       ['阶段', `${standingText(project)}，${dayText(project.stageOn, where.today)}`],
       ['总投资', investmentText(project)],
       ['协议额', project.agreement ? money(project.agreement) : null],
