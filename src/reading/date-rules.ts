@@ -38,7 +38,7 @@ const YEAR = '(?<year>\\d{4}|[零〇一二三四五六七八九]{4}|\\d{2})\\s?�
 const YEAR_WORD = '(?<word>今年|本年|去年|上年|前年|明年|次年|后年|同年)\\s?的?';
 
 const WORKS =
-  '签|动工|动|奠基|完成|注册|摘牌|拿地|获|取得|封顶|投产|奠基|挂牌|召开|举行|举办|开工|开业|到位|到账|在|晚|上午|下午|去|来|的|从|前|拜访|考察|接待|对接|洽谈|谈';
+  '签|动|开|落|进|投产|点|揭|破土|推介|云签|奠|完成|注册|摘牌|拿地|获|取得|封顶|投产|奠基|挂牌|召开|举行|举办|开工|开业|到位|到账|在|晚|上午|下午|去|来|的|从|前|拜访|考察|接待|对接|洽谈|谈';
 const NAMES = Object.keys(FESTIVALS).join('|');
 
 /** All ways of writing a day, the more telling first: where two overlap, the earlier one wins. */
@@ -71,7 +71,7 @@ export const DATE_RULES: readonly DateRule[] = [
     sure: /[\d一二三四五六七八九十]\s?月份?\s?[\d一二三四五六七八九十]/,
     exact: true,
     pattern: new RegExp(
-      `(?:(?<![\\d一二三四五六七八九十])(?:${YEAR}|${YEAR_WORD}))?\\s?(?<![\\d.一二三四五六七八九十第])(?<month>${N})\\s?月份?\\s?(?<day>${N})\\s?(?:[日号]\\s?)?(?:(?:-|~|至|到)+\\s?(?:(?<month2>${N})\\s?月\\s?)?(?<day2>${N})\\s?)?(?:[日号](?!线|楼)|(?=$|[\\s,，。;；:：]|前|之前|以前))${BEFORE}`,
+      `(?:(?<![\\d一二三四五六七八九十])(?:${YEAR}|${YEAR_WORD}))?\\s?(?<![\\d.一二三四五六七八九十第])(?<month>${N})\\s?月份?\\s?(?<day>${N})\\s?(?:[日号]\\s?)?(?:(?:-|~|至|到)+\\s?(?:(?<month2>${N})\\s?月\\s?)?(?<day2>${N})\\s?)?(?:[日号](?!线|楼)|(?=$|[\\s,，。;；:：]|前|之前|以前|${WORKS}))${BEFORE}`,
       'g',
     ),
     resolve: fromMonthDay,
@@ -80,7 +80,7 @@ export const DATE_RULES: readonly DateRule[] = [
     signs: '天日儿早晚',
     exact: true,
     pattern:
-      /(?<offset>大前|大后|前|昨|今|明|后)(?:天|日(?!头|后)|儿个?|早|晚)(?:(?:早上|上午|中午|下午|晚上|晚|下班)?(?:\s?\d{1,2}[点时:](?:\d{1,2}分?|半)?)?(?:之前|以前|前))?/g,
+      /(?<offset>大前|大后|前|昨|今|明|后)(?:天|日(?!头|后)|儿个?|早|晚|朝)(?:(?:早上|上午|中午|下午|晚上|晚|下班)?(?:\s?\d{1,2}[点时:](?:\d{1,2}分?|半)?)?(?:之前|以前|前))?/g,
     resolve: (groups, context) => oneDay(addDays(context.today, DAYS[groups.offset ?? ''] ?? 0)),
   },
   {
@@ -176,7 +176,7 @@ export const DATE_RULES: readonly DateRule[] = [
     signs: '日号',
     exact: true,
     pattern: new RegExp(
-      `(?<![\\d.月第/\\-]|号、)(?<day>\\d{1,2})(?:[日号])?(?:(?:-|~|至|到)(?<day2>\\d{1,2}))?[日号](?!、\\d{1,2}号|楼|线|地|院|馆|厅|机|令|文|公|门|站|厂|车|仓|库|桥|井|产|均|本|企|元|用)${BEFORE}`,
+      `(?<![\\d.月第/\\-一二三四五六七八九十]|号、)(?<day>\\d{1,2}|[一二三]?十[一二三四五六七八九]?)(?:[日号])?(?:(?:-|~|至|到)(?<day2>\\d{1,2}))?[日号](?!、?\\d{1,2}号|楼|线|地|院|馆|厅|机|令|文|公|门|站|厂|车|仓|库|桥|井|产|均|本|企|元|用)${BEFORE}`,
       'g',
     ),
     resolve: (groups, context) => {
@@ -192,15 +192,15 @@ export const DATE_RULES: readonly DateRule[] = [
     signs: './',
     exact: true,
     pattern: new RegExp(
-      `(?<=^|[\\s,，。;；:：])(?<month>\\d{1,2})[./](?<day>\\d{1,2})(?![\\d.%％万亿元吨米倍个]|\\s[万亿元吨个])(?=$|[\\s,，。;；前]|[\\u4e00-\\u9fff])${BEFORE}`,
+      `(?<=^|[\\s,，。;；:：!！])(?<month>\\d{1,2})[./](?<day>\\d{1,2})(?!\\s?[到至]\\s?\\d|[\\d.%％万亿元吨米倍个]|\\s[万亿元吨个])(?=$|[\\s,，。;；前]|[\\u4e00-\\u9fff])${BEFORE}`,
       'g',
     ),
     resolve: fromPoint,
   },
   {
-    signs: '.',
+    signs: './',
     exact: true,
-    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])(?<month>\\d{1,2})\\.(?<day>\\d{1,2})(?=${WORKS})`, 'g'),
+    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])(?<month>\\d{1,2})[./](?<day>\\d{1,2})(?=${WORKS})`, 'g'),
     resolve: fromPoint,
   },
   {

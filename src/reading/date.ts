@@ -19,7 +19,7 @@ export type DateSpan =
   | { readonly start: number; readonly end: number; readonly text: string; readonly impossible: true };
 
 /** A text without any of these names no day. */
-const MARKS = /20\d{6}|[年月日号天班周末底度内后前节晚早拜期.．/／－\-午秋春旦夕宵阳庆历]/;
+const MARKS = /20\d{6}|[年月日号天班周末底度内后前节晚早拜期.．/／－\-午秋春旦夕宵阳庆历儿朝]/;
 /** For each character the rules it speaks for, a bit each. */
 const SIGNS = new Uint32Array(0x1_0000);
 DATE_RULES.forEach(({ signs }, rule) => {

@@ -115,7 +115,11 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     date:
       kind === 'task'
         ? readDue(prepared)
-        : readEventDate(prepared, kind === 'funds' ? arrivalAt(plain) : (stage?.at ?? null)),
+        : readEventDate(
+            prepared,
+            kind === 'funds' ? arrivalAt(plain) : (stage?.at ?? null),
+            kind === 'activity' && prepared.chatty,
+          ),
   };
   return options.asLead ? { ...whole, kind: 'lead' } : withinKind(whole, prepared, scale);
 }
