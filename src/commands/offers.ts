@@ -63,6 +63,8 @@ interface Who {
 interface About {
   readonly actor: Actor;
   readonly projects: readonly Project[];
+  /** Open tasks that the person carries. */
+  readonly tasks: readonly { readonly number: number; readonly title: string }[];
 }
 
 /**
@@ -73,7 +75,7 @@ export function offersIn(
   line: string,
   book: CommandBook,
   reading: Reading,
-  { actor, projects }: About,
+  { actor, projects, tasks }: About,
 ): readonly Near[] {
   const records = readRecordNumber(line);
   const [record] = records;
@@ -86,6 +88,7 @@ export function offersIn(
       ...inside(said, book)
         .filter(({ command }) => takes(command, record.letter))
         .map(({ command, rest }) => [command.name, tidy(rest), ''] as const),
+      ...(record.letter === 'R' && /赶紧|抓紧|尽快/.test(said) ? [['催办', '', ''] as const] : []),
       ...(BY_LETTER[record.letter] ?? []).map(([name, says]) => [name, said, says] as const),
     ];
     return offered(
@@ -93,7 +96,12 @@ export function offersIn(
       { book, reading, actor },
     );
   }
-  if (projects.length === 0) return raisedBy(line, { book, reading, actor });
+  if (projects.length === 0)
+    return [
+      ...onTasks(line, tasks),
+      ...toldTo(line, { book, reading, actor }),
+      ...raisedBy(line, { book, reading, actor }),
+    ];
   return projects.slice(0, 2).flatMap((project) => {
     const said = tidy(withoutProject(record ? line.slice(0, record.start) + line.slice(record.end) : line, project));
     const plain = plainWords(said);
@@ -106,6 +114,33 @@ export function offersIn(
       { book, reading, actor },
     );
   });
+}
+
+/** 用地方案已经报上去了: a task whose title the line repeats is answered or finished. */
+function onTasks(line: string, tasks: About['tasks']): readonly Near[] {
+  const said = plainWords(line);
+  const meant = tasks.filter(({ title }) => pieces(title).some((piece) => said.includes(piece)));
+  return meant.slice(0, 2).flatMap(({ number }) => {
+    const lines = ['反馈', '办结'].map((name) => ({
+      name: `${name} R${number}`,
+      line: `${name} R${number} ${line}`,
+    }));
+    return /办完|办结|办好|完成/.test(said) ? lines.reverse() : lines;
+  });
+}
+
+/** Stretches of four characters, long enough to be no accident. */
+const pieces = (title: string): readonly string[] =>
+  [...title].map((_, at) => title.slice(at, at + 4)).filter((piece) => /^[\u4e00-\u9fff]{4}$/.test(piece));
+
+/** 通知大家…, 告诉城东街道…: offered as 传达. */
+function toldTo(line: string, who: Who): readonly Near[] {
+  const told =
+    /^(?:请)?(?:通知|转告|告诉|告知)(?:一下)?(?:大家|全体|各单位|各镇|所有单位)?[\s,，:：]*(?<what>.{4,})$/.exec(line)
+      ?.groups?.what;
+  const known =
+    /大家|全体|各|所有/.test(line) || who.reading.vocabulary.units.some(({ name }) => told?.startsWith(name));
+  return told && known ? offered([{ name: '传达', line: `传达 ${told}` }], who) : [];
 }
 
 const RAISES =

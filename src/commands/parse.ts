@@ -67,11 +67,16 @@ export function parseLine(raw: string, book: CommandBook, reading: Reading): Par
   }
   const listed = asOverview(verb, book, reading);
   if (listed) return listed;
-  const rest =
-    verb.command.kind === 'read' && verb.command.name !== '查' ? inOwnName(verb.rest, reading.own) : verb.rest;
+  const rest = restOf(verb, reading, wanting);
   const { values, missing } = readSlots(verb.command.slots, rest, reading);
   if (isChatter(line, verb, { values, missing }, reading)) return withoutVerb(line, book, reading);
   return { kind: 'command', command: verb.command, values, missing, line: `${verb.command.name} ${rest}`.trim() };
+}
+
+/** 我们镇 by its name where something is read; without 是什么 where nothing more is wanted. */
+function restOf({ command, rest }: Verb, { own }: Reading, wanting: boolean): string {
+  const said = command.kind === 'read' && command.name !== '查' ? inOwnName(rest, own) : rest;
+  return wanting ? said : said.replace(/(?:都)?(?:是什么|有哪些)[\s?？]*$/, '');
 }
 
 /** A line that begins with a command's word may still ask for something: 承诺兑现了哪些, 查一下金融政策; not when it says all of its parts. */

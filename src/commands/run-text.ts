@@ -2,6 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { soundsLike } from '../reading/sound.ts';
 import { guessCard } from '../rendering/cards/guess.card.ts';
 import { type Guess, guess, projectsMeant } from '../services/guess.service.ts';
+import { atHand } from '../services/mine.service.ts';
 import { currentQuestion, type Pending, settle } from '../services/pending.service.ts';
 import { actionOf, checkRole, commandOf } from './allowed.ts';
 import { COMPLETE, completedBy, startsAnew } from './completion.ts';
@@ -99,7 +100,11 @@ function isSlip(near: readonly Near[], text: string): boolean {
 async function runFreeText(book: CommandBook, context: Context, text: string, near: readonly Near[]): Promise<Ran> {
   if (context.actor.personId === 0) throw new Refusal('person.unknown');
   const projects = await projectsMeant(context.tx, context.actor, text);
-  const inside = offersIn(text.trim(), book, context, { actor: context.actor, projects });
+  const inside = offersIn(text.trim(), book, context, {
+    actor: context.actor,
+    projects,
+    tasks: await atHand(context.tx, context.actor, 'R'),
+  });
   const mistyped = ALONE.test(text.trim()) ? near : [];
   const offers = [...mistyped, ...inside.filter(({ name }) => mistyped.every((other) => other.name !== name))];
   const meant = await guess(context.tx, context, text);

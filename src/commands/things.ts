@@ -65,6 +65,7 @@ const THINGS: readonly Thing[] = [
   { words: /排.{0,2}(?:后|低)|靠后|落后|名次|进前[\d一二三五十]+|^排名$/, command: '我的排名' },
   { words: /(?:目标|任务|指标)?.{0,4}完成(?:率|任务|目标)?|(?:目标|任务).{0,2}(?:进度|差)/, command: '进度' },
   { words: /项目.{0,3}(?:没有?|未)签约|(?:没有?|未)签约的?项目/, command: '台账', says: '在谈' },
+  { words: /项目.{0,4}公海|公海.{0,4}项目|公海/, command: '台账', says: '公海' },
   { words: /任务|督办/, command: '任务清单' },
   { words: /(?:年度?)?目标(?!城市|企业)/, command: '目标' },
   { words: /考核指标/, command: '方案', says: '指标' },
@@ -134,10 +135,12 @@ const MOST_CHARACTERS = 30;
  */
 export function thingAsked(line: string, book: CommandBook, reading: Reading): Verb | null {
   const said = foldWidth(plainWords(line));
-  if (said.length > MOST_CHARACTERS || OF_OTHERS.test(said) || !ASKS.test(said)) return null;
+  if (said.length > MOST_CHARACTERS || OF_OTHERS.test(said)) return null;
   const records = readRecordNumber(said);
   if (records.length > 1 || records.some(({ letter }) => letter !== 'X')) return null;
   const { kept, left } = withoutNames(said, reading);
+  const asks = ASKS.test(said);
+  if (!asks && kept.length === 0) return null;
   for (const thing of THINGS) {
     const found = thing.words.exec(left);
     if (!found || (thing.ofProject === true) !== (records.length === 1)) continue;
@@ -145,7 +148,7 @@ export function thingAsked(line: string, book: CommandBook, reading: Reading): V
     const bare = parts.every((part) => part.replace(AROUND, '') === '');
     const others = bare ? '' : parts.map((part) => part.replace(AT_EDGES, '')).join('');
     const last = parts[1]?.replace(AROUND, '') === '';
-    const fits = bare || (thing.topic === true && last && others.length <= 8 && !SPEECH.test(others));
+    const fits = bare || (asks && thing.topic === true && last && others.length <= 8 && !SPEECH.test(others));
     const command = book.words.get(thing.command);
     if (!fits || !command) continue;
     const topic = thing.topic === true && NARROWS.test(found[0]) ? found[0].replace(/[的了空闲]|闲置/g, '') : '';

@@ -37,6 +37,11 @@ const target: Turn = ({ name = '', year = '', what = '', sum = '' }, reading) =>
   return known && `目标 ${known} ${what} ${sum} ${year === '明年' ? year : ''}`.replace(/\s+/g, ' ').trim();
 };
 
+const task: Turn = ({ name = '', more }, reading) => {
+  const known = unitNamed(name, reading) ?? reading.vocabulary.people.find((one) => one.name === name)?.name;
+  return known ? `分派 @${known} ${more}` : null;
+};
+
 const ROLES = '成员|联络员|单位负责人|负责人|领导|投促中心|管理员';
 
 /** How people put commands whose word stands elsewhere, or nowhere; the first that fits turns the line. */
@@ -128,6 +133,8 @@ const TURNS: readonly (readonly [RegExp, Turn])[] = [
     /^(?:以后)?(?:这个|本)?群?里?(?:就)?(?:不要|别|不用)(?:再)?(?:给|往)?(?:这个|本)?群?里?(?:再)?(?:发|推送?)(?<what>周报|月报|季榜|今日待办|提醒|督办)了?$/,
     ({ what }) => `订阅 取消 ${what}`,
   ],
+  [/^任务(?:已经?)?收到了?$/, () => '签收'],
+  [/^给(?<name>[\u4e00-\u9fff]{2,12}?)(?:派|安排|布置|交办|下)(?:一?[个项])?任务[\s,:]*(?<more>.{4,})$/, task],
   [/^(?:今天|这几天|最近)?(?:先)?(?:别|不要)(?:再)?(?:提醒|打扰)我?(?:了|吧)*$/, () => '静音'],
   [
     /^我(?:叫|是)(?<name>[\u4e00-\u9fff]{2,4}?)[\s,]*(?:手机|电话)?号?码?(?:是)?[\s:]*(?<mobile>1\d{10})$/,

@@ -42,6 +42,23 @@ describe('what a line says of a record without the command word first is offered
     expect((await bot.presses('李四', later.buttons[0])).text).toContain('6月19日');
   });
 
+  it('a task is known by what it is about', async () => {
+    await bot.says('钱七', '分派 @李四 周五前 报送用地方案');
+    await bot.says('李四', '签收 R1');
+    expect(await labels('李四', '用地方案那个任务，今天已经报上去了')).toEqual(['反馈 R1', '办结 R1']);
+    const asked = await bot.says('李四', '用地方案办完了');
+    expect((await bot.presses('李四', asked.buttons[0])).text).toContain('R1 已报办结');
+    expect(await labels('赵六', '用地方案那个任务，今天已经报上去了')).toEqual([]);
+  });
+
+  it.each(['通知大家周五下午三点开调度会', '告诉城东街道今天把用地清单报来'])(
+    '%s is offered as a message, and sent by a tap',
+    async (line) => {
+      expect(await labels('钱七', line)).toContain('记为传达');
+      expect(await labels('张三', line)).not.toContain('记为传达');
+    },
+  );
+
   it('what a firm says is offered as a request, to any unit', async () => {
     const asked = await bot.says('赵六', '华辰反映招工难，想请人社帮忙');
     expect((await bot.presses('赵六', asked.buttons[0])).text).toContain('S1 已登记诉求');
