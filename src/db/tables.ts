@@ -1,5 +1,6 @@
 import type { CampaignRow, ObjectionRow, PeerFigureRow, PledgeRow } from './board.table.ts';
 import type { DiligenceRow } from './diligence.table.ts';
+import type { DrillRow } from './drill.table.ts';
 import type { EventRow, EventScoreRow } from './event.table.ts';
 import type { FeedbackRow } from './feedback.table.ts';
 import type {
@@ -96,6 +97,7 @@ export interface Tables {
   webhooks: WebhookRow;
   feedback: FeedbackRow;
   praises: PraiseRow;
+  drills: DrillRow;
   diligences: DiligenceRow;
   projects: ProjectRow;
   project_contacts: ProjectContactRow;
