@@ -1,5 +1,5 @@
 import { type Candidate, companyPart, isName, rightCut, trimName } from './company-phrase.ts';
-import { isOrdinaryWord, wordsOf } from './dictionary.ts';
+import { isOrdinaryWord, isUnknown, wordsOf } from './dictionary.ts';
 import { allWords, lexicon } from './lexicon.ts';
 import { matches } from './matches.ts';
 import { stripPlace } from './origin.ts';
@@ -45,7 +45,7 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
     const own = stripPlace(head);
     const goods = startsWithProduct(own) && !(chatty && ONLY_DIRECTION.test(own));
     if (SCENE.test(own) && OF_A_SCENE.test(value)) return [];
-    if ((own === '' && head.length >= 2) || (PLAIN.has(value) && COUNTIES.has(own)))
+    if ((own === '' && head.length >= 2) || (OF_A_PLACE.test(value) && COUNTIES.has(own)))
       return ACTS.test(plain.slice(end, end + 3)) ? [{ names: [head + value], at, score: 3 }] : [];
     const sound =
       own.length >= 2 &&
@@ -59,6 +59,8 @@ export function byTrade({ plain, chatty }: Prepared): Candidate[] {
   });
 }
 
+const OF_A_PLACE =
+  /^(?:光伏|风电|风能|储能|文旅|旅游|水产|石材|农业|畜牧|果蔬|茶叶|物流|冷链|商业|水务|纺织|服装|建材|陶瓷)$/;
 const OF_A_SCENE = /^(?:风电|风能|光伏|文旅|旅游|水务|环境|能源|电力|新能源|矿业|生物|农业)$/;
 
 /** 100万套家纺: what is counted is no name. */
@@ -214,12 +216,17 @@ const OPENING =
 const NO_OPENING =
   /^(?:今|昨|明|前|上|下|本|这|那|我|你|他|早|晚|大家|收|好|请|速|喜|通|关于|刚|已|有|没|在|要|想|看|跟|和|与|投|签|到|去|来|老|新|一|二|三|两|录|补|进|阶|外|到位|税|固|小招|帮|麻烦|各|转|语音|汇报|报告|领导|跟踪|更新|更正|通报|提醒)|[总局哥姐长记任人]$|镇$|乡$|县$|道$|会$|组$/;
 
-/** A short first word before the goods is a name, where nothing speaks against it: 柚之健 蜜柚分拣. Only a weak sign. */
-export function byOpening({ plain, chatty }: Prepared): Candidate[] {
-  const word = chatty ? (OPENING.exec(plain)?.[1] ?? '') : '';
+/**
+ * A short first word before the goods is a name, where nothing speaks against it: 柚之健 蜜柚分拣. A weak sign; a strong one
+ * where no dictionary knows it and it stands alone at the head of figures: 皓岳 肉牛加工 五亿.
+ */
+export function byOpening({ plain, chatty, amounts }: Prepared): Candidate[] {
+  const opening = chatty ? OPENING.exec(plain) : null;
+  const word = opening?.[1] ?? '';
   const name = word.replace(/(?<=^.{2,})(?:来|想|要|又|说|签|谈|刚|今|昨|准备|打算).*$/, '');
   if (name === '' || NO_OPENING.test(name) || startsWithProduct(name) || !isName(name)) return [];
-  return [{ names: [name], at: 0, score: 1 }];
+  const alone = /\s$/.test(opening?.[0] ?? '') && name === word && name.length < 5 && amounts.length > 0;
+  return [{ names: [name], at: 0, score: alone && isUnknown(name) && !COUNTIES.has(name.slice(0, 2)) ? 4.5 : 1 }];
 }
 
 /** In chat a clause that begins with a word of two to four characters and goods: 蜂鸟智驾域控制器, 新和成香精香料. A weak sign. */

@@ -41,9 +41,9 @@ const TIERS: readonly {
   readonly ways: readonly ((prepared: Prepared, project: string | null) => readonly Candidate[])[];
 }[] = [
   { most: Number.POSITIVE_INFINITY, ways: [byLabel, jointly, byRole, byLegalForm, byDescription, byStock] },
-  { most: 5, ways: [byTrade, byRegion, byFirst, byApposition] },
+  { most: 5, ways: [byTrade, byRegion, byFirst, byApposition, byOpening] },
   { most: 3, ways: [bySite, byCountry, byPeople, byKnown, byProject] },
-  { most: 1.5, ways: [byOpening, bySubject, byLoneWord, byUnknown, byGoods] },
+  { most: 1.5, ways: [bySubject, byLoneWord, byUnknown, byGoods] },
 ];
 
 /** The most telling candidate; of equals the one that stands first. */
