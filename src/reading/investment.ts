@@ -6,6 +6,8 @@ import type { MoneyRole } from './words/money-cues.ts';
 
 /** The roles that make a sum an investment, the most telling first. */
 export const INVESTED: readonly MoneyRole[] = ['total', 'investment', 'phase', 'bare'];
+/** 固定资产投资 counts for the whole where nothing else is said. */
+const ORDER: readonly MoneyRole[] = [...INVESTED, 'part'];
 
 /**
  * The investment in yuan, in dollars or (null) in any other money: the total before a plain investment, that before a lone
@@ -27,14 +29,15 @@ export function chooseInvestment(
   );
   const whole = money.some(({ role, span }) => role === 'total' && span.currency !== own[0]?.span.currency);
   const phases = OTHER_PHASES.test(plain);
-  for (const role of INVESTED) {
+  for (const role of ORDER) {
     const candidates = own.filter((each) => each.role === role);
     if (
       role === 'phase' &&
       (candidates.length > 1 || phases || whole || wholeBefore(money, candidates[0]) || partBefore(own, candidates[0]))
     )
       continue;
-    if (role === 'bare' && (anywhere || arrivedFirst(money) || !alone(money, own))) return null;
+    if (role === 'bare' && (anywhere || arrivedFirst(money) || !alone(money, own))) continue;
+    if (role === 'part' && (whole || own.some((each) => each.role === 'bare' || each.role === 'arrived'))) return null;
     if (candidates.length > 0) return single(plain, candidates);
   }
   return null;

@@ -13,7 +13,8 @@ const PERIOD =
   /本月|当月|上月|上半年|季度|去年|前年|\d月份?(?!底?[^，,]*(?:投|达|满)产后)|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)(?:20\d\d|二[○〇零]..)年(?:度|全年)?[，,]?(?:该?企业|公司)?[^，,达投]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
 /** 2025年，企业实现年产值40亿 */
 const IN_A_YEAR =
-  /(?<!到|至|预计|计划|力争|有望|将于|在)(?:20\d\d|二[○〇零]..)年[，,](?:该?企业|公司|园区)?(?:共|已)?实现[^，,]{0,8}$/;
+  /(?<!到|至|预计|计划|力争|有望|将于|在)(?:20\d\d|二[○〇零]..)年[，,]?(?:该?企业|公司|园区)?(?:共|已)?实现[^。；;]{0,16}$/;
+const isOfAYear = (sentence: string): boolean => IN_A_YEAR.test(sentence) && !/[达投]产|建成|可|将/.test(sentence);
 /** 去年开票2.3亿 纳税900万: the next figure is of the same year, unless it is expected. */
 const AHEAD = /今年|明年|预计|计划|拟|达产|投产|力争|新增|可|将/;
 /** 去年一期 达产能卖1亿: what stands before the blank is of another time. */
@@ -52,7 +53,7 @@ export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty
     past =
       isYearly(role) &&
       (isPast(clause) ||
-        IN_A_YEAR.test(sentenceBefore(plain, span.start, 22)) ||
+        isOfAYear(sentenceBefore(plain, span.start, 26)) ||
         (past && own.length < 9 && !AHEAD.test(own)));
     addSum(found, { span, role: past ? 'other' : role }, { plain, own, clause });
   }
@@ -106,7 +107,7 @@ function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean
   if (late && (late[0] !== 'investment' || /[亿元]|[金刀币镑]$/.test(span.text))) return late[0];
   if (/^[百千]亿元?$/.test(plain.slice(span.start, span.end)) && !(chatty ? ROUND_SUM : ROUND_PROJECT).test(behind))
     return 'other';
-  return (chatty ? NOT_BARE.test(clause) : !ALONE.test(clause)) ? 'other' : 'bare';
+  return (chatty ? NOT_BARE.test(clause) : !(ALONE.test(clause) || isNamed(plain, clause, behind))) ? 'other' : 'bare';
 }
 
 /** 出资5亿元新建: no share of a firm. */
@@ -118,6 +119,15 @@ const PLEDGED = /投资(?:额|总额)?[约近超达]{0,2}$/;
 /** 百亿级化纤项目, in chat 百亿 and nothing more; 百亿产业 is a size. */
 const ROUND_PROJECT = /^级?[^，,。；;]{2,14}项目/;
 const ROUND_SUM = /^(?:的?(?:$|[\s，,。；;])|级?[^，,。；;\s]{2,14}项目)/;
+
+/** 甲公司气化炉6亿元，刚注册: a sum at the end of a name counts where the text says how far that is. */
+const isNamed = (plain: string, clause: string, behind: string): boolean =>
+  REACHED.test(plain) &&
+  /^(?:[，,、。；;:：（(]|的[^，,。；;]{2,})/.test(behind) &&
+  !NOT_BARE.test(clause) &&
+  !UNNAMED.test(clause);
+const REACHED = /签约|签下|签了|落户|落地|注册|破土|奠基|开工|动工|投产|竣工|封顶|建成|试产/;
+const UNNAMED = /[约近超达过逾为]$|增长|同比|签约|项目\s?\d|\d\s?[个家]|[一-龥][率额量值费价款入出资润]\s?$/;
 
 /** 年产值将增至: what grows there is told by the cue ahead. */
 const GROWS = /[到至成]$/;
