@@ -74,7 +74,7 @@ export function readScale(prepared: Prepared): Scale {
 
 /** 9亿日元（约合人民币7110万元）: the same sum twice. */
 const beside = (one: AmountSpan | null, other: AmountSpan): boolean =>
-  one !== null && Math.max(other.start - one.end, one.start - other.end) < 10;
+  one !== null && Math.max(other.start - one.end, one.start - other.end) < 20;
 
 const asAmount = (span: AmountSpan | null): Amount | null => span && amount(span.wan);
 

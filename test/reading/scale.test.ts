@@ -158,6 +158,13 @@ it.each([
   ['亚热带水果种植园 占地面积3000亩', { land: '3000' }],
   ['蓝湾风电今年固投纳统2.1亿', { investment: null, arrived: '21000' }],
   ['全省利用台资8800万美元', { foreign: null, arrivedForeign: '8800' }],
+  ['头一年先上一条线 两千万 全部上完八千万', { investment: '8000' }],
+  [
+    '投资200亿日元在我区建轴承厂，折合人民币约9.6亿元',
+    { investment: '96000', other: { amount: '2000000', currency: 'JPY' } },
+  ],
+  ['固定资产投资达到3亿元的，一次性奖励300万元', { investment: null }],
+  ['每年投入研发费用2000万元', { investment: null }],
   ['打了2600万进共管户', { investment: null, arrived: '2600' }],
 ] as const)('%s', (text, expected) => {
   expect(scale(text)).toMatchObject(expected);
