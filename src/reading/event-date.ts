@@ -60,7 +60,8 @@ export function readDue(prepared: Prepared): CalendarDate | null {
 }
 
 const isPlanned = ({ plain }: Prepared, span: DateSpan): boolean =>
-  PLANNED.test(plain.slice(Math.max(0, span.start - 12), span.start)) || /[底末内后初中旬]|前$|季度/.test(span.text);
+  PLANNED.test(plain.slice(Math.max(0, span.start - 12), span.start)) ||
+  /[底末内初中旬]|后(?![天日儿])|前$|季度/.test(span.text);
 
 /** 今天吊完了: what is told of the day itself is done. */
 const DONE = /^[^，,。；;？?]{1,24}[了完](?=$|[\s，,。！!])/;

@@ -191,7 +191,7 @@ function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
       chatty ||
       facts.scale.invested ||
       facts.scale.land !== null ||
-      (facts.scale.jobs !== null && facts.scale.tax !== null) ||
+      (facts.scale.jobs !== null && (facts.scale.tax !== null || facts.scale.output !== null)) ||
       /项目|工厂|基地|公司|投资|企业|厂房|投产后/.test(plain))
   ) {
     return { kind: 'lead', confidence: named ? 0.9 : 0.6 };
@@ -232,7 +232,7 @@ function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean)
 function aggregateKind({ plain, dates }: Prepared): KindFound {
   const period = OVER_A_TIME.test(plain);
   const day =
-    /当[日天]|今[日天]|昨[日天]|一[起块]开/.test(plain) ||
+    /当[日天]|今[日天朝]|昨[日天]|近日|日前|一[起块]开/.test(plain) ||
     dates.some((span) => !('impossible' in span) && span.exact && span.from === span.to);
   const begun = /签|开工|动工|奠基|开的|落户|投产/.test(plain);
   if ((OCCASION.test(plain) || GUESTS_COME.test(plain)) && !period) return { kind: 'activity', confidence: 0.7 };

@@ -49,7 +49,7 @@ function isReached(plain: string, match: RegExpExecArray, today: CalendarDate): 
   const lead = leadOf(plain, match.index);
   if (
     NOT_YET.test(lead) &&
-    (/有望|预计|计划|力争|拟|将|争取/.test(lead) || !/(?:已经?|正式|今[天日]|昨[天日])[^，,。；;]{0,6}$/.test(lead))
+    (/有望|预计|计划|力争|拟|将|争取/.test(lead) || !/(?:已经?|正式|今[天日]|昨[天日])[^，,。；;\s]{0,6}$/.test(lead))
   )
     return false;
   if (PLANNED_FOR.test(clauseBefore(plain, match.index, 44))) return false;
