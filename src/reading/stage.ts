@@ -42,7 +42,7 @@ const TIMED = /^\s?(?:并|再|同年|次年|明年|后年|年底|\d{4}年|\d{1,2
 function leadOf(plain: string, at: number): string {
   const clause = clauseBefore(plain, at, 22);
   const own = /[，,。；;]/.test(plain) ? clause : clause.slice(clause.search(/\S*$/));
-  return TIMED.test(own) ? clauseBefore(plain, Math.max(0, at - own.length - 1), 22) + own : own;
+  return TIMED.test(own) ? `${clauseBefore(plain, Math.max(0, at - own.length - 1), 22)} ${own}` : own;
 }
 
 function isReached(plain: string, match: RegExpExecArray, today: CalendarDate): boolean {
