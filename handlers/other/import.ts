@@ -15,7 +15,7 @@ const DROPPED: Reply = { title: '已放弃，没有写入任何内容', tone: 'i
 export default defineCommand({
   name: '导入',
   group: 'other',
-  synonyms: ['导入表格', '上传'],
+  synonyms: ['批量导入', '导入表格', '上传'],
   initials: 'dr',
   english: ['import'],
   help: '发一个 .xlsx，先看会写什么，确认后一次写入（花名册、项目台账、资金台账、目标、产业链）',

@@ -5,7 +5,7 @@ import { makeLoginLink } from '../../src/services/session.service.ts';
 export default defineCommand({
   name: '登录',
   group: 'other',
-  synonyms: ['登陆', '打开控制台'],
+  synonyms: ['网页版', '登陆', '打开控制台'],
   initials: 'dl',
   english: ['login', 'sign-in'],
   help: '拿一个一次性链接，在网页上登录',

@@ -6,7 +6,7 @@ import { urgeFor } from '../../src/services/task-step.service.ts';
 export default defineCommand({
   name: '催办',
   group: 'work',
-  synonyms: ['督办', '催一下', '催催', '催'],
+  synonyms: ['督办', '催一下', '催催', '催一催', '催'],
   initials: 'cb',
   english: ['urge'],
   help: '催一下自己交办的任务',

@@ -23,11 +23,18 @@ export const findVerb = (line: string, book: CommandBook): Verb | null =>
   verbAhead(line, book) ??
   verbAfterNumber(line, book, takes) ??
   verbAtEnd(line, book) ??
-  verbAfterNumber(line, book, ({ group }, letter) => letter === 'X' && group !== 'setup' && group !== 'figures') ??
+  verbAfterNumber(line, book, speaksOfProject) ??
   verbAfterMentions(line, book) ??
   verbAfterMine(line, book) ??
   verbAfterDay(line, book) ??
   verbAfterAction(line, book);
+
+/** A project may stand ahead of a command that takes it in words, but not of one about another kind of record. */
+const speaksOfProject = ({ group, slots }: Command, letter: RecordSpan['letter']): boolean =>
+  letter === 'X' &&
+  group !== 'setup' &&
+  group !== 'figures' &&
+  Object.values(slots).every((slot) => slot.kind !== 'record' || slot.letter === 'X');
 
 /** The command whose word begins the line. */
 export function verbAhead(line: string, book: CommandBook): Found | null {

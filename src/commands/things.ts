@@ -12,6 +12,8 @@ interface Thing {
   readonly words: RegExp;
   readonly command: string;
   readonly says?: string;
+  /** What shows it to those who work for one unit. */
+  readonly ofOwn?: string;
   /** Other words narrow it (工业用地政策). */
   readonly topic?: true;
   /** About one project, by its number. */
@@ -46,7 +48,7 @@ const THINGS: readonly Thing[] = [
   },
   { words: /我.{0,6}任务|事情?|活儿?|待办|(?:没有?|未|要)[办做干]的?|[干做办]啥/, command: '我的' },
   { words: /(?:(?:没有?|未)核实的?)?.{0,2}抢救/, command: '抢救单' },
-  { words: /待核实|(?:没有?|未|要我?)核实/, command: '核实' },
+  { words: /待核实|(?:没有?|未|要我?)核实/, command: '核实', ofOwn: '抢救单' },
   { words: /待?裁定|疑似重复/, command: '裁定' },
   { words: /(?:人)?(?:社会|推荐)(?:的)?线索|荐商/, command: '荐商' },
   { words: /引荐人.{0,2}(?:没有?|未|要|该)?答?复?|答复.{0,2}引荐人/, command: '答复' },
@@ -76,7 +78,7 @@ const THINGS: readonly Thing[] = [
   { words: /顶格(?:推进)?(?:的)?(?:项目)?/, command: '顶格' },
   { words: /(?:在)?会审(?:的)?(?:项目)?|项目.{0,2}会审/, command: '会审' },
   { words: /敲门(?:招商)?(?:的)?(?:企业)?|目标企业/, command: '目标企业', topic: true },
-  { words: /堵点|难点|难题|问题/, command: '问题清单', topic: true },
+  { words: /(?:(?:堵点|难点|难题|问题)[、和]?)+/, command: '问题清单', topic: true },
   { words: /诉求/, command: '诉求清单' },
   { words: /答应.{0,6}事|承诺|答应(?:企业|人家)?(?:的|了)?/, command: '承诺清单' },
   { words: /政策/, command: '政策', topic: true },
@@ -109,7 +111,7 @@ const THINGS: readonly Thing[] = [
 
 /** Something is asked for, or wanted to be seen. */
 const ASKS =
-  /[哪谁啥?？]|什么|几[个项条件家笔]?|多少|怎么|有没有|为什么|情况|能不能|[吗呢]$|^(?:请|帮我|给我|我要|我想|想)?(?:看|列|查|找|打开|调出|出)|(?:列|发).{0,2}(?:我|一下|出来)|名单|汇总|清单|明细|台[账帐]|排名|完成率|的$|各(?:乡?镇|单位|部门)|不会|给[我个]|^我[要想]|找[块个]/;
+  /[哪谁啥?？]|什么|几[个项条件家笔]?|多少|怎么|有没有|为什么|情况|能不能|[吗呢]$|^(?:请|帮我|给我|我要|我想|想)?(?:看|列|查|找|打开|调出|出)|(?:列|发).{0,2}(?:我|一下|出来)|名单|汇总|清单|明细|台[账帐]|排名|完成率|的$|各(?:乡?镇|单位|部门)|不会|^近期|^最近|给[我个]|^我[要想]|找[块个]/;
 
 /** A question, and nothing that only wants to be seen. */
 export const isPlainQuestion = (line: string): boolean =>
@@ -117,7 +119,7 @@ export const isPlainQuestion = (line: string): boolean =>
 
 /** Words around it that say nothing of their own. */
 const AROUND =
-  /大家|方面|适合|合适|小招|各(?:个|乡?镇|单位|部门)|数据来源|构成|来的|算的|今[天日]|手[上头]|有没有|为什么|怎么样?|什么|哪(?:里|些|几)?个?|多少|几[个项条件家笔]?|谁|啥|情况|名单|汇总|清单|明细|列?一?下|看看?|列|查|找|给我|发我|打开|出来|一份|现在|目前|最近|近期|请问?|麻烦|帮我|我[要想]|需要|应该|该|能|可以|咱们?|我们?|一共|总共|所有|全部|所属|本|各|都|还|已经?|正|在(?!谈)|要|去|跑|上|里|把|给|被|没有?|未|有|是|的|了|过|吗|呢|吧|啊|呀|解决|办结|办完?|办理|兑现|落实|完成|处理|反映|企业|单位|开|搞|定|做|拿|月底前|年底前|这么|差|前[三十五]|放|得|跟|和|与|比|缺|登[录陆]|个|块|条|些|家|件|项|笔|次|[\s，。,.?？!！、:：@~—-]/g;
+  /牵头|负责|享受|结果|大家|方面|适合|合适|小招|各(?:个|乡?镇|单位|部门)|数据来源|构成|来的|算的|今[天日]|手[上头]|有没有|为什么|怎么样?|什么|哪(?:里|些|几)?个?|多少|几[个项条件家笔]?|谁|啥|情况|名单|汇总|清单|明细|列?一?下|看看?|列|查|找|给我|发我|打开|出来|一份|现在|目前|最近|近期|请问?|麻烦|帮我|我[要想]|需要|应该|该|能|可以|咱们?|我们?|一共|总共|所有|全部|所属|本|各|都|还|已经?|正|在(?!谈)|要|去|跑|上|里|把|给|被|没有?|未|有|是|的|了|过|吗|呢|吧|啊|呀|解决|办结|办完?|办理|兑现|落实|完成|处理|反映|企业|单位|开|搞|定|做|拿|月底前|年底前|这么|差|前[三十五]|放|得|跟|和|与|比|缺|登[录陆]|个|块|条|些|家|件|项|笔|次|[\s，。,.?？!！、:：@~—-]/g;
 
 const AT_EDGES = new RegExp(`^(?:${AROUND.source})+|(?:${AROUND.source})+$`, 'g');
 
@@ -149,7 +151,7 @@ export function thingAsked(line: string, book: CommandBook, reading: Reading): V
     const others = bare ? '' : parts.map((part) => part.replace(AT_EDGES, '')).join('');
     const last = parts[1]?.replace(AROUND, '') === '';
     const fits = bare || (asks && thing.topic === true && last && others.length <= 8 && !SPEECH.test(others));
-    const command = book.words.get(thing.command);
+    const command = book.words.get((reading.own?.forAll === false && thing.ofOwn) || thing.command);
     if (!fits || !command) continue;
     const topic = thing.topic === true && NARROWS.test(found[0]) ? found[0].replace(/[的了空闲]|闲置/g, '') : '';
     return { command, rest: [thing.says, ...kept, others, topic].filter(Boolean).join(' ') };

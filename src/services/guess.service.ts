@@ -23,6 +23,8 @@ const REACHED = /(签约|落地|开工|竣工|投产)(?:了|啦)/;
 const CAME = /到[位账资](?!率)|打(?:了|来|过来|进)|汇[入来]|[万亿]元?(?:已经?)?到了/;
 /** 还没到位5000万, 下月到位5000万. */
 const NOT_YET = /没|未|准备|预计|计划|打算|下个?月|下周|明[天年]|将/;
+/** 听说X2要签约了. */
+const SOON = /(?:要|将|准备|计划|打算|快|能不能|可能|争取)(?:正式)?(?:签约|落地|开工|竣工|投产)/;
 /** 晚上接待谁去: a question is no record. */
 const ASKS = /谁|哪|什么时候|几点|[吗呢？?]\s*$/;
 /** The investor is gone for good. */
@@ -44,7 +46,7 @@ export async function guess(
   const { confidence, investment, contactPhone, ...found } = understand(said, reading);
   const came = CAME.test(plainWords(said)) && !NOT_YET.test(said) && readAmounts(said).length > 0;
   const kind = came ? 'funds' : NOT_YET.test(said) && found.kind === 'funds' ? 'stage' : found.kind;
-  const stage = found.stage ?? REACHED.exec(said)?.[1] ?? null;
+  const stage = SOON.test(said) ? null : (found.stage ?? REACHED.exec(said)?.[1] ?? null);
   const named = await projectsMeant(tx, actor, said);
   const sized = kind === 'lead' && (investment !== null || contactPhone !== null);
   if (sized && (named.length === 0 || (stage === null && readRecordNumber(said).length === 0))) return null;
