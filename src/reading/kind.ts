@@ -134,7 +134,8 @@ function ruledKind(prepared: Prepared, facts: Facts): KindFound {
   }
   if (funds) return { kind: 'funds', confidence: 0.8 };
   if (aggregate) return aggregateKind(prepared);
-  if (!isTalk(plain) && (GUESTS_COME.test(plain) || isVisit(plain))) return { kind: 'activity', confidence: 0.65 };
+  if (!isTalk(plain) && GUESTS_COME.test(plain)) return { kind: 'activity', confidence: 0.85 };
+  if (!isTalk(plain) && isVisit(plain)) return { kind: 'activity', confidence: 0.65 };
   return { kind: 'none', confidence: isTalk(plain) ? 0.9 : 0.6 };
 }
 
@@ -155,10 +156,13 @@ function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
 }
 
 const DENIED = /不实|谣言|辟谣|不属实|并无此事/;
+/** Built by the town's own company. */
+const PUBLIC = /由[^，,。]{0,6}(?:城投|交投|水投|国投)(?:公司|集团)?[^，,。]{0,3}(?:负责|承建|代建|实施)/;
 
-/** A plant abroad, a denied rumour, several projects each with its sum, a target for foreign capital. */
+/** A plant abroad, a denied rumour, works of the town, several projects each with its sum, a target for foreign capital. */
 const isNoneByDefinition = (plain: string): boolean =>
   DENIED.test(plain) ||
+  PUBLIC.test(plain) ||
   isListed(plain) ||
   (isTarget(plain) && ARRIVES.test(plain)) ||
   ROADS.test(plain) ||

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
-import { KINDS, type Weights, weighKinds, writeWeights } from '../../src/reading/kind-weighed.ts';
+import { KINDS, type Kind, type Weights, weighKinds, writeWeights } from '../../src/reading/kind-weighed.ts';
 import { prepare } from '../../src/reading/prepared.ts';
 import { learn, sampleOf } from './learn.ts';
 
@@ -12,7 +12,7 @@ const messages = ['dev', 'own'].flatMap((name) => {
   const file = new URL(`../fixtures/capture/${name}.jsonl`, import.meta.url);
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => {
-    const { text, kind, source } = JSON.parse(line) as { text: string; kind: string; source: string };
+    const { text, kind, source } = JSON.parse(line) as { text: string; kind: Kind; source: string };
     const { plain } = prepare(text, date('2026-06-10'), workCalendar());
     return {
       plain,

@@ -1,5 +1,5 @@
 import { eachGram } from '../../src/reading/grams.ts';
-import { KINDS, type Weights } from '../../src/reading/kind-weighed.ts';
+import { KINDS, type Kind, type Weights } from '../../src/reading/kind-weighed.ts';
 
 /** A message as it is counted, with the place of its kind among {@link KINDS}. */
 export interface Sample {
@@ -18,10 +18,10 @@ const ROUNDS = 150;
 const SIGNS = new Set([...'=,_^\'"\\ '].map((sign) => sign.charCodeAt(0)));
 
 /** A message's grams, each once, and the one that speaks in every message. */
-export function sampleOf(plain: string, kind: string): Sample {
+export function sampleOf(plain: string, kind: Kind): Sample {
   const grams = new Set([0]);
   eachGram(plain.slice(0, 400), (gram) => grams.add(gram));
-  return { grams: [...grams], kind: KINDS.findIndex((each) => each === kind) };
+  return { grams: [...grams], kind: KINDS.indexOf(kind) };
 }
 
 /** Weights for the grams that tell most, by gradient descent with steps that shrink where they were large (AdaGrad). */
