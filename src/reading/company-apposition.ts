@@ -1,5 +1,5 @@
 import { type Candidate, isName, trimName } from './company-phrase.ts';
-import { isUnknown } from './dictionary.ts';
+import { isNameLike, isUnknown } from './dictionary.ts';
 import { matches } from './matches.ts';
 import { isPlace, stripPlace } from './origin.ts';
 import type { Prepared } from './prepared.ts';
@@ -13,6 +13,18 @@ const WHOSE =
 
 /** 颖安(台企)跟…, 大泽铁工所 日资, 万颐 做肉制品的: a word with whose or what it is right behind it. */
 const TOLD = new RegExp(`${START}(${WORD}{2,8})(?:\\s?[(（]|[\\s，,]+)(?:${WHOSE})`, 'g');
+
+/** 新源（佛城）高安 8亿, THC(日企), 汇畅（东营的）: a name with where it is from in brackets. */
+const FROM = new RegExp(
+  `${START}(${WORD}{2,10})[(（](?:([\\u4e00-\\u9fff]{2,4}?)(?:的|来的)?|[日韩德美法英台港外][企资商]|老美)[)）](?!有限|股份|公司)`,
+  'g',
+);
+
+/** 兴桦二季度又打了, 鸿泽汇了第一笔: a name like a firm's, of which something is told. */
+const OF_WHICH = new RegExp(
+  `${START}([\\u4e00-\\u9fff]{2,4}?)(?=又[\\u4e00-\\u9fff]|那[边个]|汇了|第[一二三](?:期|笔)|首笔|[一二三四]季度|占地|土地|下料|桩|卡在|增资|的(?:股东|合同|设备|协议|补充|能评|环评|社长|人))`,
+  'g',
+);
 
 /** 华路投 分三期, 由华路投的. */
 const PUTS = new RegExp(`[\\s，,。；;](${WORD}{2,5})投(?:的|建)?(?=$|[\\s，,。；;])`, 'g');
@@ -37,12 +49,18 @@ export function byApposition({ plain, chatty }: Prepared): Candidate[] {
     at: match.index,
     score: 4,
   }));
+  const from = matches(FROM, plain).flatMap(({ 1: word = '', 2: place, index }) =>
+    place === undefined || isPlace(place) ? [{ name: trimName(word), at: index, score: 4.5 }] : [],
+  );
+  const subjects = matches(OF_WHICH, plain).flatMap(({ 1: word = '', index }) =>
+    isNameLike(word) && !isPlace(word) ? [{ name: word, at: index, score: 1.5 }] : [],
+  );
   const placed = matches(AT_PLACE, plain).map((match) => ({
     name: beforePlace(match[1] ?? ''),
     at: match.index,
     score: 2,
   }));
-  return [...told, ...placed].flatMap(({ name, at, score }) =>
+  return [...told, ...from, ...subjects, ...placed].flatMap(({ name, at, score }) =>
     sound(stripPlace(name)) ? [{ names: [name], at, score }] : [],
   );
 }

@@ -113,6 +113,15 @@ export const ROLES: readonly {
     score: 5,
   },
   { pattern: /投(?=[\d一二两三四五六七八九十百约超近])/g, side: 'before', score: 5 },
+  {
+    pattern:
+      /(?:在|到|来|租)[^，,。；;\s]{2,12}?(?:做(?=[\dA-Za-z\u4e00-\u9fff]{2})|弄了?个|搞(?=[\dA-Za-z\u4e00-\u9fff]{2})|办(?![公理事])|砸)/g,
+    side: 'before',
+    score: 4,
+  },
+  { pattern: /(?:转行|牵头|出资(?=[\d一二三四五六七八九])|砸(?=\d))/g, side: 'before', score: 4 },
+  { pattern: /(?:年产|日产)(?=\d)/g, side: 'before', score: 2.5 },
+  { pattern: /由([^，,。；;]{2,24}?)来[做建投办]/g, side: 'inside', score: 7 },
   { pattern: /(?:牵手|携手|联手|接手|拍板|选在|选址|掷下|拿到|领照|领到|花落)/g, side: 'before', score: 4 },
   { pattern: /总部[设位]?[在于][^，,。；;]{2,5}的([^，,。；;]{2,10})/g, side: 'inside', score: 5 },
   { pattern: /一家(?:专业)?(?:生产|从事|做)[^，,。；;]{2,40}?(?:企业|公司)/g, side: 'before', score: 6 },
