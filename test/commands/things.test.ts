@@ -61,7 +61,7 @@ describe('what is asked for without the command’s word is shown', () => {
     ['我们镇5月到位资金怎么来的', '口径 临洺关镇 5月 到位资金'],
     ['下周有什么会', '日程 下周'],
     ['深圳有哪些乡贤', '资源 深圳 乡贤'],
-    ['待核实的有哪些', '核实'],
+    ['待核实的有哪些', '抢救单'],
     ['我们镇今年签了几个', '问数 临洺关镇今年签了几个'],
     ['上个月我们开工了几个', '问数 上个月临洺关镇开工了几个'],
     ['我們鎮個人榜', '个人榜 临洺关镇'],
@@ -70,7 +70,7 @@ describe('what is asked for without the command’s word is shown', () => {
     ['用地方面还有什么问题', '问题清单 用地'],
     ['哪个镇第一', '排行'],
     ['我们镇为什么这么靠后', '我的排名 临洺关镇'],
-    ['有什么要我核实的', '核实'],
+    ['有什么要我核实的', '抢救单'],
     ['还有哪些没核实的能抢救', '抢救单'],
     ['各单位任务办得怎么样', '任务清单'],
     ['参加考核的有哪些单位', '单位'],
@@ -115,6 +115,12 @@ describe('what is asked for without the command’s word is shown', () => {
     ['传达 @发改局 请今天报送用地清单', '传达 @发改局 请今天报送用地清单'],
     ['查 我们镇的华辰', '查 我们镇的华辰'],
   ])('%s says all of a command and stays it', (line, read) => expect(understood(line)).toBe(read));
+});
+
+test('what waits to be verified is the queue for staff', () => {
+  const staff = { ...reading, own: { name: '发改局', forAll: true } };
+  const parsed = parseLine('待核实的有哪些', book, staff);
+  expect(parsed.kind === 'command' && parsed.line).toBe('核实');
 });
 
 describe('我们 is the unit of who asks', () => {
