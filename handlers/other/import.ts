@@ -60,6 +60,9 @@ const NAMES: Readonly<Record<ImportKind, string>> = {
   ledgers: '资金台账',
   targets: '目标任务',
   chains: '产业链',
+  resources: '招商资源库',
+  policies: '惠企政策清单',
+  places: '载体一览',
 };
 
 async function templates(context: Context): Promise<Reply> {

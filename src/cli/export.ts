@@ -81,7 +81,7 @@ export const exportCommand: CliCommand = {
   help: [
     '导出花名册、单位、项目台账（与聊天“台账 导出”相同）、资金台账、目标任务、产业链、督办任务、载体、资源、政策、日程、会审、成效；谁何时导出记入留痕。',
     '',
-    '花名册、单位、项目、资金台账、目标、产业链改完可以用 import 导回。花名册、资源带完整手机号，请妥善保管。',
+    '花名册、单位、项目、资金台账、目标、产业链改完可以用 import 导回，资源、政策、载体可以添行导回。花名册、资源带完整手机号，请妥善保管。',
   ].join('\n'),
   async run(args, context) {
     const options = readOptions(args, { values: ['org', 'as', 'at'] });

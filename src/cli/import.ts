@@ -14,7 +14,7 @@ import { orgOf, withApp } from './with-app.ts';
 export const importCommand: CliCommand = {
   usage: 'xiaozhao import 文件.xlsx [--yes] [--org 地区] [--as 姓名] [--at 时间] [--json]',
   help: [
-    '导入花名册、项目台账、资金台账、目标任务、产业链（.xlsx）：打印预览；加 --yes 才写入，有一行不能导入就一行也不写。',
+    '导入花名册、项目台账、资金台账、目标任务、产业链、资源、政策、载体（.xlsx）：打印预览；加 --yes 才写入，有一行不能导入就一行也不写。',
     '',
     '表头决定是哪一种表；“导入 模板”（聊天）给出空表，export 导出的表改完可以原样导回，按编号对上。',
     '退出码：0 可以导入（或已写入），1 有行不能导入或文件不对，2 用法有误。',

@@ -128,6 +128,34 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, Readonly<Record<string,
     keywords: ['关键词', '关键字', '识别词'],
     leader: ['链长', '牵头领导', '链长姓名'],
   },
+  resources: {
+    resource: ['姓名或名称', '资源名称', '乡贤姓名'],
+    resourceKind: ['类型', '资源类型', '类别'],
+    region: ['地区', '所在地区', '所在地', '城市'],
+    about: ['情况', '基本情况', '简介', '职务情况'],
+    mobile: ['电话', '联系电话', '手机', '手机号'],
+    keeper: ['联系人', '对接人', '联络人'],
+  },
+  policies: {
+    policy: ['名称', '政策名称', '政策', '措施名称'],
+    gives: ['内容', '政策内容', '支持内容', '支持措施'],
+    policyKind: ['类型', '政策类型', '类别'],
+    chains: ['产业', '适用产业', '产业链'],
+    types: ['项目类型', '适用类型'],
+    least: ['总投资门槛', '门槛', '投资门槛'],
+    source: ['依据', '文件依据', '文号'],
+    validTo: ['有效期至', '有效期', '截止日期'],
+  },
+  places: {
+    place: ['名称', '载体名称', '地块名称', '厂房名称'],
+    land: ['总面积', '面积', '占地面积', '土地面积'],
+    plant: ['厂房', '厂房面积'],
+    placeKind: ['类别', '类型', '载体类别'],
+    unit: ['所在', '园区', '所在园区', '所属单位'],
+    price: ['价格', '单价', '租金'],
+    chains: ['产业', '适合产业', '产业定位'],
+    terms: ['条件', '配套', '配套条件'],
+  },
   roster: {
     person: ['姓名', '人员', '人员姓名'],
     unit: ['单位', '所在单位', '单位名称', '工作单位', '部门'],
@@ -148,10 +176,14 @@ export const TELLING: readonly (readonly [ImportKind, readonly [string, string]]
   ),
   ['chains', ['chain', 'keywords']],
   ['chains', ['chain', 'leader']],
+  ['resources', ['resource', 'resourceKind']],
   ['roster', ['person', 'unit']],
   ['roster', ['unit', 'unitKind']],
   ['projects', ['name', 'investor']],
   ['projects', ['name', 'unit']],
+  ['policies', ['policy', 'gives']],
+  ['places', ['place', 'plant']],
+  ['places', ['place', 'price']],
 ];
 
 /** The heads of a template, in the order people expect. */
@@ -174,6 +206,9 @@ export const TEMPLATE_HEADS: Readonly<Record<ImportKind, readonly string[]>> = {
   targets: ['单位', '指标', '年份', '目标值', '计量单位', '一季度', '二季度', '三季度', '四季度'],
   roster: ['单位', '单位类别', '分组', '单位简称', '姓名', '职务', '角色', '手机'],
   chains: ['产业链', '关键词', '链长'],
+  resources: ['类型', '姓名或名称', '地区', '情况', '电话', '联系人'],
+  policies: ['类型', '名称', '内容', '产业', '项目类型', '总投资门槛（万元）', '依据', '有效期至'],
+  places: ['名称', '类别', '所在', '总面积（亩）', '厂房（平方米）', '价格', '产业', '条件'],
 };
 
 /** A row that shows how a template is filled in; it is refused or harmless when it is sent back as it is. */
@@ -196,4 +231,7 @@ export const TEMPLATE_EXAMPLES: Readonly<Record<ImportKind, readonly string[]>> 
   targets: ['示例单位（请删除本行）', '签约额', '2026', '20', '亿元', '2', '6', '6', '6'],
   roster: ['示例单位', '乡镇街道（请删除本行）', '乡镇组', '', '示例人1', '', '联络员', ''],
   chains: ['示例产业链（请删除本行，名称太长不会写入）', '示例词、另一个词', ''],
+  resources: ['乡贤（请删除本行）', '示例', '深圳', '某公司董事长', '', ''],
+  policies: ['土地（请删除本行）', '示例政策', '先租后让', '装备制造', '', '10000', '某政发〔2026〕3号', ''],
+  places: ['示例地块', '土地（请删除本行）', '', '60', '', '12万元/亩', '', '标准地'],
 };

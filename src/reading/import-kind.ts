@@ -1,2 +1,2 @@
 /** What a workbook can bring in. */
-export type ImportKind = 'projects' | 'ledgers' | 'roster' | 'targets' | 'chains';
+export type ImportKind = 'projects' | 'ledgers' | 'roster' | 'targets' | 'chains' | 'resources' | 'policies' | 'places';

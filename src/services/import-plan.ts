@@ -1,7 +1,10 @@
 import type { ImportedEntry } from '../db/entry-import.repository.ts';
 import type { ImportedProject, ProjectFacts } from '../db/import.repository.ts';
+import type { insertPlace } from '../db/place.repository.ts';
+import type { insertResource } from '../db/resource.repository.ts';
 import type { PersonFields, UnitFields } from '../db/roster.repository.ts';
 import type { Role } from '../domain/org/access.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Target } from '../domain/target/target.ts';
 import type { ImportRow } from '../reading/import-table.ts';
@@ -24,6 +27,9 @@ export type RowWrite =
   | { readonly kind: 'entries'; readonly entries: readonly ImportedEntry[] }
   | { readonly kind: 'target'; readonly id: number | null; readonly target: Omit<Target, 'id' | 'version'> }
   | { readonly kind: 'chain'; readonly chain: ChainSetting }
+  | { readonly kind: 'resource'; readonly resource: Parameters<typeof insertResource>[1] }
+  | { readonly kind: 'policy'; readonly policy: Omit<Policy, 'id' | 'file'> }
+  | { readonly kind: 'place'; readonly place: Parameters<typeof insertPlace>[1] }
   | { readonly kind: 'unit'; readonly unit: ComingUnit }
   | { readonly kind: 'unit-facts'; readonly id: number; readonly facts: UnitFields }
   | {

@@ -1,5 +1,8 @@
 import { insertEntries } from '../db/entry-import.repository.ts';
 import { insertImported, updateImported } from '../db/import.repository.ts';
+import { insertPlace } from '../db/place.repository.ts';
+import { insertPolicy } from '../db/policy.repository.ts';
+import { insertResource } from '../db/resource.repository.ts';
 import { insertPeople, insertUnit, updatePeople, updateUnit } from '../db/roster.repository.ts';
 import { putTargets } from '../db/target.repository.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -26,6 +29,9 @@ export async function writeRows(tx: OrgTx, acting: Acting, rows: readonly Planne
   await updateImported(tx, of('facts'));
   await insertEntries(tx, entries, { reportedBy: actor.personId, reportedAt: now });
   await putTargets(tx, of('target'));
+  for (const { resource } of of('resource')) await insertResource(tx, resource);
+  for (const { policy } of of('policy')) await insertPolicy(tx, { ...policy, fileId: null });
+  for (const { place } of of('place')) await insertPlace(tx, place);
   for (const { id, facts } of of('unit-facts')) await updateUnit(tx, id, facts);
   await putChains(
     tx,

@@ -5,6 +5,7 @@ import { readWorkbook } from '../reading/workbook.ts';
 import type { Acting } from './acting.ts';
 import { planChains } from './import-chains.service.ts';
 import { planLedgers } from './import-ledgers.service.ts';
+import { planPlaces, planPolicies, planResources } from './import-lists.service.ts';
 import type { PlannedRow } from './import-plan.ts';
 import { planProjects } from './import-projects.service.ts';
 import { planRoster } from './import-roster.service.ts';
@@ -81,6 +82,12 @@ export function planImport(tx: OrgTx, acting: Acting, table: ImportTable): Promi
       return planRoster(tx, acting, table);
     case 'targets':
       return planTargets(tx, acting, table);
+    case 'resources':
+      return planResources(tx, acting, table);
+    case 'policies':
+      return planPolicies(tx, acting, table);
+    case 'places':
+      return planPlaces(tx, acting, table);
   }
 }
 

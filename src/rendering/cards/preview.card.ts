@@ -14,6 +14,9 @@ const KINDS = {
   roster: '花名册',
   targets: '目标任务',
   chains: '产业链',
+  resources: '招商资源库',
+  policies: '惠企政策清单',
+  places: '载体一览',
 } as const;
 const OUTCOMES = [
   ['refused', '不能导入'],

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listTargets } from '../../../src/db/target.repository.ts';
 import { readFile } from '../../../src/services/file.service.ts';
+import { listPlaces } from '../../../src/services/place.service.ts';
+import { listPolicies } from '../../../src/services/policy.service.ts';
+import { listResources } from '../../../src/services/resource.service.ts';
 import { button, type TestBot, testBot } from '../../support/bot.ts';
 import { aProject } from '../../support/project.ts';
 import { fileOf } from '../../support/workbook.ts';
@@ -160,6 +163,9 @@ describe('导入 模板', () => {
       '资金台账模板.xlsx',
       '目标任务模板.xlsx',
       '产业链模板.xlsx',
+      '招商资源库模板.xlsx',
+      '惠企政策清单模板.xlsx',
+      '载体一览模板.xlsx',
     ]);
     for (const file of files) {
       const kept = await bot.inOrg((tx) => readFile(tx, file.id));
@@ -240,5 +246,62 @@ describe('导入 of industry chains', () => {
         { name: '储能', keywords: ['电芯', '电池'] },
       ],
     });
+  });
+});
+
+describe('导入 of 资源, 政策 and 载体', () => {
+  const confirmed = async (rows: Row[]) => {
+    const preview = await send('钱七', rows);
+    await bot.presses('钱七', button(preview, '确认'), { chat: '私聊' });
+    return preview.text;
+  };
+
+  it('files helpers with who keeps the contact; those on the list stay as they are', async () => {
+    const head = ['类型', '姓名或名称', '地区', '情况', '电话', '联系人'];
+    const rows = [
+      head,
+      ['乡贤', '张建国', '深圳', '某公司董事长', 13900001111, '张三'],
+      ['商会', '上海商会', '上海', '=1+1', null, null],
+      ['亲戚', '王五', null, null, null, null],
+      ['乡贤', '赵一', null, null, null, '无名氏'],
+    ];
+    const text = await confirmed(rows);
+    expect(text).toContain('招商资源库 4 行：新增 2，变化 0，不能导入 2');
+    expect(text).toContain('类型应是乡贤、');
+    expect(text).toContain('花名册里没有联系人“无名氏”');
+    expect(await bot.inOrg((tx) => listResources(tx))).toMatchObject([
+      { name: '张建国', region: '深圳', mobile: '13900001111', keeper: '张三' },
+      { name: '上海商会', about: '=1+1', keeper: '钱七' },
+    ]);
+    expect((await send('钱七', rows.slice(0, 2))).text).toContain('新增 0，变化 0，无变化 1，不能导入 0');
+  });
+
+  it('files policies with their threshold and last day, and places with what is free', async () => {
+    await confirmed([
+      ['名称', '内容', '产业', '总投资门槛（亿元）', '依据', '有效期至'],
+      ['工业用地弹性出让', '先租后让', '装备制造、新材料', 1, '云政发〔2026〕3号', '2027-12-31'],
+      ['空的', null, null, null, null, null],
+    ]);
+    expect(await bot.inOrg((tx) => listPolicies(tx))).toMatchObject([
+      {
+        title: '工业用地弹性出让',
+        kind: '土地',
+        chains: ['装备制造', '新材料'],
+        least: '10000',
+        validTo: '2027-12-31',
+      },
+    ]);
+    const text = await confirmed([
+      ['名称', '类别', '所在', '总面积（亩）', '厂房（平方米）', '价格'],
+      ['3号地', null, '经开区', 60, null, '12万元/亩'],
+      ['双创园', null, null, null, 8600, null],
+      ['4号地', null, '火星开发区', 60, null, null],
+      ['5号地', null, null, null, null, null],
+    ]);
+    expect(text).toContain('载体一览 4 行：新增 2，变化 0，不能导入 2');
+    expect(await bot.inOrg((tx) => listPlaces(tx))).toMatchObject([
+      { name: '3号地', kind: '土地', land: '60', unitName: '经济开发区', price: '12万元/亩' },
+      { name: '双创园', kind: '厂房', plant: 8600 },
+    ]);
   });
 });
