@@ -8,7 +8,10 @@ import type { Labelled } from './score.ts';
 /** A labelled set with what the reading makes of it. */
 export interface LabelledSet {
   readonly labelled: readonly Labelled[];
-  readonly predictions: ReadonlyMap<string, { readonly kind: string; readonly id: string } & CaptureFields>;
+  readonly predictions: ReadonlyMap<
+    string,
+    { readonly kind: string; readonly confidence: number; readonly id: string } & CaptureFields
+  >;
 }
 
 /** Loads one of the sets in `test/fixtures/capture` and reads every message of it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calibration, calibrationTable } from './calibration.ts';
 import { labelledSet } from './labelled.ts';
 import { f1, score, table } from './score.ts';
 
@@ -13,9 +14,15 @@ describe('quick capture on messages of other places, years and writers', () => {
         table('own set', whole),
         table('own set, open', score(slice('open'), predictions)),
         table('own set, blind', score(slice('blind'), predictions)),
+        calibrationTable('own set', calibration(labelled, predictions)),
       ].join('\n\n'),
     );
     expect(whole.items).toBe(3216);
+  });
+
+  it('is right the more often the surer it says to be, and at least as often as it says where it acts unasked', () => {
+    const steps = calibration(labelled, predictions).filter(({ count }) => count >= 20);
+    for (const { from, told, right } of steps) if (from >= 0.6) expect(right).toBeGreaterThanOrEqual(told - 0.05);
   });
 
   it('tells the kind and all fields together well enough', () => {
