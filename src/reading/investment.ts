@@ -18,6 +18,7 @@ export function chooseInvestment(
   money: readonly Money[],
   currency: 'CNY' | 'USD' | null,
 ): AmountSpan | null {
+  if (money.length === 0) return null;
   const all = money.filter(({ span }) =>
     currency === null ? span.currency !== 'CNY' && span.currency !== 'USD' : span.currency === currency,
   );
@@ -28,12 +29,15 @@ export function chooseInvestment(
     ({ role }) => role === 'total' || role === 'investment',
   );
   const whole = money.some(({ role, span }) => role === 'total' && span.currency !== own[0]?.span.currency);
-  const phases = OTHER_PHASES.test(plain);
   for (const role of ORDER) {
     const candidates = own.filter((each) => each.role === role);
     if (
       role === 'phase' &&
-      (candidates.length > 1 || phases || whole || wholeBefore(money, candidates[0]) || partBefore(own, candidates[0]))
+      (candidates.length !== 1 ||
+        whole ||
+        OTHER_PHASES.test(plain) ||
+        wholeBefore(money, candidates[0]) ||
+        partBefore(own, candidates[0]))
     )
       continue;
     if (role === 'bare' && (anywhere || arrivedFirst(money) || !alone(money, own))) continue;
