@@ -11,28 +11,28 @@ const START = '(?:^|[\\s，,。；;！!】：:])';
 const WHOSE =
   '[台港澳日韩美德法英外民央国侨][资企](?![料源金产质])|[台港侨外]商|[\\u4e00-\\u9fff]{2,3}(?:独资|民企|国企|上市公司)|[\\u4e00-\\u9fff]{2,4}的(?=$|[\\s，,。；;])|(?:专门)?(?:做|搞|生产)[^\\s，,。；;]{1,10}的(?=$|[\\s，,。；;])';
 
-/** 颖安(台企)跟…, 大泽铁工所 日资, 万颐 做肉制品的: a word with whose or what it is right behind it. */
+/** 澜启(港企)跟…, 北岛制作所 日资, 沐颐 做鸭货的: a word with whose or what it is right behind it. */
 const TOLD = new RegExp(`${START}(${WORD}{2,8})(?:\\s?[(（]|[\\s，,]+)(?:${WHOSE})`, 'g');
 
-/** 新源（佛城）高安 8亿, THC(日企), 汇畅（东营的）: a name with where it is from in brackets. */
+/** 七岭（广东）遵义 4亿, KLM(日企), 禾聿（东营的）: a name with where it is from in brackets. */
 const FROM = new RegExp(
   `${START}(${WORD}{2,10})[(（](?:([\\u4e00-\\u9fff]{2,4}?)(?:的|来的)?|[日韩德美法英台港外][企资商]|老美)[)）](?!有限|股份|公司)`,
   'g',
 );
 
-/** 兴桦二季度又打了, 鸿泽汇了第一笔: a name like a firm's, of which something is told. */
+/** 泽鹏又打了一笔, 泽鹏汇了第二笔: a name like a firm's, of which something is told. */
 const OF_WHICH = new RegExp(
   `${START}([\\u4e00-\\u9fff]{2,4}?)(?=又[\\u4e00-\\u9fff]|那[边个]|汇了|第[一二三](?:期|笔)|首笔|[一二三四]季度|占地|土地|下料|桩|卡在|增资|的(?:股东|合同|设备|协议|补充|能评|环评|社长|人))`,
   'g',
 );
 
-/** 华路投 分三期, 由华路投的. */
+/** 锦鹿投 分两期, 锦鹿投的. */
 const PUTS = new RegExp(`[\\s，,。；;](${WORD}{2,5})投(?:的|建)?(?=$|[\\s，,。；;])`, 'g');
 
-/** 勐山茶厂 大颐的 十亿: whose it is stands alone. */
+/** 西塘老街 沛颐的 六亿: whose it is stands alone. */
 const OWNS = new RegExp(`[\\s，,](${WORD}{2,4})的(?=$|[\\s，,])`, 'g');
 
-/** 东泽雨鸿清镇那个, 长麓 永兴那个文旅: a name with the place of its works. */
+/** 禾聿兴化那个冷库: a name with the place of its works. */
 const AT_PLACE = new RegExp(`${START}(${WORD}{4,9})(?:那[个边块]|这个|项目|[工新]?厂)`, 'g');
 
 const NO_FIRM =
@@ -65,7 +65,7 @@ export function byApposition({ plain, chatty }: Prepared): Candidate[] {
   );
 }
 
-/** The word before a place that ends the run: 长麓 in 长麓永兴; nothing where none does. */
+/** The word before a place that ends the run: 禾聿 in 禾聿兴化; nothing where none does. */
 function beforePlace(run: string): string {
   for (let cut = 2; cut <= Math.min(5, run.length - 2); cut += 1)
     if (isPlace(run.slice(cut)) && !isPlace(run.slice(0, cut))) return run.slice(0, cut);

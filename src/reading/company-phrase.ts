@@ -151,7 +151,7 @@ const isOnlyGoods = (name: string): boolean => {
   );
 };
 
-/** 玉山牛仔裤: what a county makes. */
+/** 宜兴紫砂壶: what a county makes. */
 const isOfCounty = (name: string): boolean =>
   name.length > 3 && COUNTIES.has(name.slice(0, 2)) && productLength(name.slice(2)) === name.length - 2;
 

@@ -218,7 +218,7 @@ const NO_OPENING =
 
 /**
  * A short first word before the goods is a name, where nothing speaks against it: 柚之健 蜜柚分拣. A weak sign; a strong one
- * where no dictionary knows it and it stands alone at the head of figures: 皓岳 肉牛加工 五亿.
+ * where no dictionary knows it and it stands alone at the head of figures: 宏岳 兔毛加工 七千万.
  */
 export function byOpening({ plain, chatty, amounts }: Prepared): Candidate[] {
   const opening = chatty ? OPENING.exec(plain) : null;

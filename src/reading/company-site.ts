@@ -9,7 +9,7 @@ const PIECE = /[^，,。；;：:！!？?\s“”"]{4,40}/g;
 const WORKS =
   /^[\u4e00-\u9fff]{1,3}?[省市县区]?[A-Za-z\d\u4e00-\u9fff·]{0,14}?(?:新?厂|基地|项目|中心|总部|[一二三四五]期|园|子?公司|产线|生产线|广场|装置|超级工厂)/;
 
-/** A name with the place of its works right behind it: 住嘉橡胶长沙厂, AVC惠州四期厂房. */
+/** A name with the place of its works right behind it: 岚桥轮胎盐城厂, KLM滁州三期厂房. */
 export function bySite({ plain }: Prepared): Candidate[] {
   return matches(PIECE, plain).flatMap((match) => {
     const [piece] = match;

@@ -145,7 +145,7 @@ export function readOrigin(prepared: Prepared, company: string | null): string |
   return (prepared.chatty ? toldAlone(plain) : null) ?? countyOf(plain) ?? (prepared.lead ? placeAlone(plain) : null);
 }
 
-/** 莫特（瑞典） 制造基地, 赛菲 法国 10亿欧, 福州做罐头 想扩厂, 江阴老周: in chat a place in brackets or at the head of a piece. */
+/** 霍姆（芬兰） 制造基地, 洛蒂斯 荷兰 3000万欧, 泉州做雨鞋 想扩厂, 衢州老周: in chat a place in brackets or at the head of a piece. */
 const ALONE = new RegExp(
   `[\\u4e00-\\u9fffA-Za-z][(（](?:(?<sure>${ABROAD}|(?:${HOME})(?=的))的?|(?<bracket>${HOME}))[)）](?!有限|股份|公司)|(?:^|\\s)(?<token>${ABROAD})(?=$|\\s)|(?:^|[\\s】：:])(?<maker>${HOME}|${ABROAD})\\s?(?:做(?=[\\u4e00-\\u9fff])|老(?:周|李|王|张|陈|刘|林|黄|吴|徐|孙|朱|赵|杨)(?=$|[\\s，,]))`,
 );

@@ -6,7 +6,7 @@ import { productLength, startsWithProduct } from './product.ts';
 export const readGoods = (prepared: Prepared, company: string | null): string | null =>
   prepared.chatty ? goodsToken(prepared, company) : (builtGoods(prepared) ?? phase(prepared) ?? madeGoods(prepared));
 
-/** 东汇上海创新园三期昨日落成: a later phase that is called by name. */
+/** 东汇杭州数创园二期上午封顶: a later phase that is called by name. */
 function phase({ plain, text }: Prepared): string | null {
   const match =
     /(?:^|[，,。；;\s])(?!该|其|此|本|项目|一期|工程|目前|同时|另)([A-Za-z\u4e00-\u9fff]{3,12}[二三四五]期)(?=[\u4e00-\u9fff]{0,6}(?:开工|动工|奠基|投产|竣工|落成|封顶|签|备忘录|总投资|投资))/.exec(
@@ -21,7 +21,7 @@ function phase({ plain, text }: Prepared): string | null {
 const MADE =
   /(?:做|搞|上马|上|建(?![议成有])|生产)(?:起|了|的是)?([A-Za-z\d\u4e00-\u9fff+]{3,20}?)(?=[，,。；;]|$|和|，|项目)/g;
 
-/** 在梁平做4英寸芯片，三个亿: what somebody is going to make. */
+/** 在建湖做8英寸芯片，两个亿: what somebody is going to make. */
 function madeGoods({ plain, text }: Prepared): string | null {
   for (const match of matches(MADE, plain)) {
     const name = match[1] ?? '';
