@@ -92,7 +92,7 @@ function clauseOf(plain: string, span: AmountSpan, floor: number): string {
 function roleOf(plain: string, span: AmountSpan, clause: string, chatty: boolean): MoneyRole {
   const behind = plain.slice(span.end, span.end + 14);
   if (FROM.test(clause) || CHANGED.test(behind)) return 'other';
-  const free = chatty && lastCue(clause.replace(/^.*\s/, '')) === null && clause.includes(' ');
+  const free = chatty && clause.includes(' ') && lastCue(clause.replace(/^.*\s/, '')) === null;
   const after = CUES_BEHIND.find(
     ([role, pattern]) => (role === 'other' || role === 'arrived' || free || clause === '') && pattern.test(behind),
   );

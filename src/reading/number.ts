@@ -173,7 +173,7 @@ function spanFrom(text: string, start: number, first: Part): NumberSpan {
   const whole = withSum(text, first);
   const second = whole.second === null ? upperBound(text, whole) : null;
   const scaled = whole.power >= 4 || (second?.power ?? 0) >= 4;
-  const low = second && whole.power < 4 && second.power > whole.power ? shift(whole.value, second.power) : whole.value;
+  const low = second ? scaledAs(whole, second) : whole.value;
   return {
     start,
     end: second?.end ?? whole.end,
@@ -220,6 +220,12 @@ function withSum(text: string, first: Part): Part {
   return next.part.power === 4 ? { ...withSum(text, both), power: first.power } : { ...both, power: first.power };
 }
 
+/** 20-25亿, 5千到8千万: the lower bound takes what it lacks of the upper one's scale. */
+const scaledAs = (low: Part, bound: Part): Decimal =>
+  low.power >= 4 || bound.power <= low.power
+    ? low.value
+    : shift(low.value, low.power > 0 && bound.power >= 4 + low.power ? 4 : bound.power);
+
 function upperBound(text: string, low: Part): Part | null {
   if (!RANGE_AHEAD.has(text.charAt(low.end))) return null;
   RANGE.lastIndex = low.end;
@@ -228,7 +234,7 @@ function upperBound(text: string, low: Part): Part | null {
   const next = tokenAt(text, low.end + gap[0].length);
   if (!next || next.part.malformed || next.part.tooLarge || next.part.second !== null) return null;
   const bound = withSum(text, next.part);
-  const lower = low.power < 4 && bound.power > low.power ? shift(low.value, bound.power) : low.value;
+  const lower = scaledAs(low, bound);
   return Number(lower) < Number(bound.value) ? bound : null;
 }
 

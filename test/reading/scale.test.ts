@@ -165,6 +165,7 @@ it.each([
   ],
   ['固定资产投资达到3亿元的，一次性奖励300万元', { investment: null }],
   ['每年投入研发费用2000万元', { investment: null }],
+  ['想要60亩 1.3个亿 亩产值500万', { investment: '13000', output: null, land: '60' }],
   ['打了2600万进共管户', { investment: null, arrived: '2600' }],
 ] as const)('%s', (text, expected) => {
   expect(scale(text)).toMatchObject(expected);
