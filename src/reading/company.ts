@@ -1,6 +1,7 @@
 import { byApposition } from './company-apposition.ts';
 import { byFirst } from './company-first.ts';
 import type { Candidate } from './company-phrase.ts';
+import { byPlaced } from './company-placed.ts';
 import { byDescription, byLabel, byLegalForm, byRole, byStock, jointly } from './company-role.ts';
 import {
   byCountry,
@@ -42,7 +43,7 @@ const TIERS: readonly {
 }[] = [
   { most: Number.POSITIVE_INFINITY, ways: [byLabel, jointly, byRole, byLegalForm, byDescription, byStock] },
   { most: 5, ways: [byTrade, byRegion, byFirst, byApposition, byOpening] },
-  { most: 3, ways: [bySite, byCountry, byPeople, byKnown, byProject] },
+  { most: 3, ways: [bySite, byPlaced, byCountry, byPeople, byKnown, byProject] },
   { most: 1.5, ways: [bySubject, byLoneWord, byUnknown, byGoods] },
 ];
 
