@@ -10,26 +10,53 @@ export type Kind = (typeof KINDS)[number];
 /** For every gram that tells something, a weight per kind; gram 0 speaks in every text. */
 export type Weights = ReadonlyMap<number, readonly number[]>;
 
+/** Weights made ready to be looked up: the row of a character, of a pair, and all rows in one. */
+interface Indexed {
+  readonly singles: Uint16Array;
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly rows: Float64Array;
+}
+
 /** No message is longer; what a long text says at its beginning tells what it is. */
 const WEIGHED = 400;
+
+/** Makes weights ready to be looked up. */
+export function indexed(weights: Weights): Indexed {
+  const singles = new Uint16Array(65_536);
+  const pairs = new Map<number, number>();
+  const rows = new Float64Array((weights.size + 1) * KINDS.length);
+  let at = 1;
+  for (const [gram, row] of weights) {
+    if (gram === 0) rows.set(row);
+    else if (gram < 65_536) singles[gram] = at;
+    else pairs.set(gram, at);
+    if (gram !== 0) rows.set(row, at * KINDS.length);
+    at += 1;
+  }
+  return { singles, pairs, rows };
+}
 
 /**
  * How likely each kind is by the characters of a message and their pairs alone: a multinomial logistic regression (softmax),
  * its weights learned from the labelled messages in `test/fixtures/capture` by `npm run train`. The values add up to 1.
  */
-export function weighKinds(plain: string, weights: Weights = LEARNED): Readonly<Record<Kind, number>> {
-  const sums = [...(weights.get(0) ?? KINDS.map(() => 0))];
-  const seen = new Set<readonly number[]>();
+export function weighKinds(plain: string, { singles, pairs, rows }: Indexed = LEARNED): Record<Kind, number> {
+  const width = KINDS.length;
+  const sums = Array.from(rows.subarray(0, width));
+  const seen = new Uint8Array(rows.length / width);
   eachGram(plain.slice(0, WEIGHED), (gram) => {
-    const row = weights.get(gram);
-    if (row === undefined || seen.has(row)) return;
-    seen.add(row);
-    for (let kind = 0; kind < sums.length; kind += 1) sums[kind] = (sums[kind] ?? 0) + (row[kind] ?? 0);
+    const row = gram < 65_536 ? (singles[gram] ?? 0) : (pairs.get(gram) ?? 0);
+    if (row === 0 || seen[row] === 1) return;
+    seen[row] = 1;
+    for (let kind = 0; kind < width; kind += 1) sums[kind] = (sums[kind] ?? 0) + (rows[row * width + kind] ?? 0);
   });
   const top = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - top));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return Object.fromEntries(KINDS.map((kind, at) => [kind, (powers[at] ?? 0) / total])) as Record<Kind, number>;
+  let total = 0;
+  for (let kind = 0; kind < width; kind += 1) total += sums[kind] = Math.exp((sums[kind] ?? 0) - top);
+  const [lead = 0, stage = 0, funds = 0, activity = 0, problem = 0, task = 0, none = 0] = sums.map(
+    (sum) => sum / total,
+  );
+  return { lead, stage, funds, activity, problem, task, none };
 }
 
 /** The weights are kept in hundredths. */
@@ -68,4 +95,4 @@ function nameOf(code: number): string {
   return signs.map((sign) => NAMES.get(sign) ?? String.fromCharCode(sign)).join('');
 }
 
-const LEARNED = readWeights(KIND_WEIGHTS);
+const LEARNED = indexed(readWeights(KIND_WEIGHTS));

@@ -83,7 +83,7 @@ const USUAL = 0.75;
 export function readKind(prepared: Prepared, facts: Facts): KindFound {
   if (isNoneByDefinition(prepared.plain)) return { kind: 'none', confidence: 0.95 };
   const ruled = ruledKind(prepared, facts);
-  const likely = withinDefinition({ ...weighKinds(prepared.plain) }, prepared, facts);
+  const likely = withinDefinition(weighKinds(prepared.plain), prepared, facts);
   const several = isSeveral(prepared.plain, facts.company !== null && facts.scale.invested);
   const more = (several ? SEVERAL : RULED) * (ruled.confidence / USUAL);
   likely[ruled.kind] += more;

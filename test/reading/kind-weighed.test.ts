@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { KINDS, readWeights, weighKinds, writeWeights } from '../../src/reading/kind-weighed.ts';
+import { indexed, KINDS, readWeights, weighKinds, writeWeights } from '../../src/reading/kind-weighed.ts';
 import { learn, sampleOf } from '../train/learn.ts';
 
 const likeliest = (text: string, weights?: ReturnType<typeof readWeights>) => {
-  const likely = weighKinds(text, weights);
+  const likely = weighKinds(text, weights && indexed(weights));
   return KINDS.reduce((best, kind) => (likely[kind] > likely[best] ? kind : best));
 };
 

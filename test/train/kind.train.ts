@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
-import { KINDS, type Kind, type Weights, weighKinds, writeWeights } from '../../src/reading/kind-weighed.ts';
+import { indexed, KINDS, type Kind, type Weights, weighKinds, writeWeights } from '../../src/reading/kind-weighed.ts';
 import { prepare } from '../../src/reading/prepared.ts';
 import { learn, sampleOf } from './learn.ts';
 
@@ -26,7 +26,7 @@ const messages = ['dev', 'own'].flatMap((name) => {
 });
 
 const kindBy = (plain: string, weights: Weights): string => {
-  const likely = weighKinds(plain, weights);
+  const likely = weighKinds(plain, indexed(weights));
   return KINDS.reduce((best, kind) => (likely[kind] > likely[best] ? kind : best));
 };
 
