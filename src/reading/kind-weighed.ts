@@ -10,9 +10,10 @@ export type Kind = (typeof KINDS)[number];
 /** For every gram that tells something, a weight per kind; gram 0 speaks in every text. */
 export type Weights = ReadonlyMap<number, readonly number[]>;
 
-/** Weights made ready to be looked up: the row of a character, of a pair, and all rows in one. */
+/** Weights made ready to be looked up: the row of a character, of a pair by the number of its first, and all rows in one. */
 interface Indexed {
   readonly singles: Uint16Array;
+  readonly firsts: Uint16Array;
   readonly pairs: ReadonlyMap<number, number>;
   readonly rows: Float64Array;
 }
@@ -23,29 +24,36 @@ const WEIGHED = 400;
 /** Makes weights ready to be looked up. */
 export function indexed(weights: Weights): Indexed {
   const singles = new Uint16Array(65_536);
+  const firsts = new Uint16Array(65_536);
   const pairs = new Map<number, number>();
   const rows = new Float64Array((weights.size + 1) * KINDS.length);
   let at = 1;
+  let number = 0;
   for (const [gram, row] of weights) {
     if (gram === 0) rows.set(row);
     else if (gram < 65_536) singles[gram] = at;
-    else pairs.set(gram, at);
+    else {
+      const first = Math.floor(gram / 65_536);
+      if (firsts[first] === 0) firsts[first] = number += 1;
+      pairs.set((firsts[first] ?? 0) * 65_536 + (gram % 65_536), at);
+    }
     if (gram !== 0) rows.set(row, at * KINDS.length);
     at += 1;
   }
-  return { singles, pairs, rows };
+  return { singles, firsts, pairs, rows };
 }
 
 /**
  * How likely each kind is by the characters of a message and their pairs alone: a multinomial logistic regression (softmax),
  * its weights learned from the labelled messages in `test/fixtures/capture` by `npm run train`. The values add up to 1.
  */
-export function weighKinds(plain: string, { singles, pairs, rows }: Indexed = LEARNED): Record<Kind, number> {
+export function weighKinds(plain: string, { singles, firsts, pairs, rows }: Indexed = LEARNED): Record<Kind, number> {
   const width = KINDS.length;
   const sums = Array.from(rows.subarray(0, width));
   const seen = new Uint8Array(rows.length / width);
-  eachGram(plain.slice(0, WEIGHED), (gram) => {
-    const row = gram < 65_536 ? (singles[gram] ?? 0) : (pairs.get(gram) ?? 0);
+  eachGram(plain.slice(0, WEIGHED), (first, second) => {
+    const known = firsts[first] ?? 0;
+    const row = first === 0 ? (singles[second] ?? 0) : known === 0 ? 0 : (pairs.get(known * 65_536 + second) ?? 0);
     if (row === 0 || seen[row] === 1) return;
     seen[row] = 1;
     for (let kind = 0; kind < width; kind += 1) sums[kind] = (sums[kind] ?? 0) + (rows[row * width + kind] ?? 0);
