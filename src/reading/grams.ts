@@ -11,17 +11,17 @@ function classOf(code: number): number {
 }
 
 /**
- * Tells every character of a text (0 and its code) and every pair of neighbours (their codes); a row of digits or of letters
- * is one character.
+ * Tells every character of a text and every pair of neighbours, as 32-bit numbers; a row of digits or of letters is one
+ * character. A character is its code, a pair the code of the first in the upper half and that of the second in the lower.
  */
-export function eachGram(text: string, tell: (first: number, second: number) => void): void {
+export function eachGram(text: string, tell: (gram: number) => void): void {
   let before = EDGE;
   for (let at = 0; at < text.length; at += 1) {
     const code = classOf(text.charCodeAt(at));
     if (code === before && (code === DIGIT || code === LETTER)) continue;
-    tell(0, code);
-    tell(before, code);
+    tell(code);
+    tell((before << 16) | code);
     before = code;
   }
-  tell(before, EDGE);
+  tell((before << 16) | EDGE);
 }

@@ -1,5 +1,5 @@
 import { isAbroad } from './abroad.ts';
-import { KINDS, type Kind, weighKinds } from './kind-weighed.ts';
+import { KINDS, type Kind } from './kind-weighed.ts';
 import { matches } from './matches.ts';
 import { clauseBefore, type Prepared } from './prepared.ts';
 import type { Scale } from './scale.ts';
@@ -75,16 +75,20 @@ const RULED = 0.5;
 /** Several projects together are no lead, and their totals nobody's: there the rules count for more than the characters. */
 const SEVERAL = 1;
 const USUAL = 0.75;
+/** So sure by its characters that no rule could turn it. */
+export const PLAINLY = 0.93;
 
 /**
  * What a message is about, by the rules and by its characters together: each alone is right on about five of six messages it
  * has never seen, and where both say the same nearly always. What the definition of a kind asks for is kept.
  */
-export function readKind(prepared: Prepared, facts: Facts): KindFound {
+export function readKind(prepared: Prepared, facts: Facts, weighed: Record<Kind, number>): KindFound {
   if (isNoneByDefinition(prepared.plain)) return { kind: 'none', confidence: 0.95 };
-  const ruled = ruledKind(prepared, facts);
-  const likely = withinDefinition(weighKinds(prepared.plain), prepared, facts);
+  const likely = withinDefinition(weighed, prepared, facts);
   const several = isSeveral(prepared.plain, facts.company !== null && facts.scale.invested);
+  const plainly = several ? undefined : KINDS.find((kind) => likely[kind] > PLAINLY);
+  if (plainly !== undefined) return { kind: plainly, confidence: Math.round(100 * likely[plainly]) / 100 };
+  const ruled = ruledKind(prepared, facts, several);
   const more = (several ? SEVERAL : RULED) * (ruled.confidence / USUAL);
   likely[ruled.kind] += more;
   const kind = KINDS.reduce((best, each) => (likely[each] > likely[best] ? each : best));
@@ -105,7 +109,7 @@ function withinDefinition(likely: Record<Kind, number>, { amounts }: Prepared, {
 }
 
 /** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
-function ruledKind(prepared: Prepared, facts: Facts): KindFound {
+function ruledKind(prepared: Prepared, facts: Facts, aggregate: boolean): KindFound {
   const { plain } = prepared;
   if (isOrderedByName(prepared) || isDemanded(prepared)) return { kind: 'task', confidence: 0.9 };
   if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', confidence: 0.7 };
@@ -113,7 +117,6 @@ function ruledKind(prepared: Prepared, facts: Facts): KindFound {
   if ((!isTalk(plain) || FIRM.test(plain)) && (isTold(prepared) || isOrdered(prepared))) {
     return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
   }
-  const aggregate = isSeveral(plain, facts.company !== null && facts.scale.invested);
   const milestone =
     facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && (facts.project !== null || facts.company !== null);
   const funds =

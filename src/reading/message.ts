@@ -5,8 +5,8 @@ import { readCompany } from './company.ts';
 import { readContact } from './contact.ts';
 import { readDue, readEventDate } from './event-date.ts';
 import { readIndustry } from './industry.ts';
-import { arrivalAt, readKind } from './kind.ts';
-import type { Kind } from './kind-weighed.ts';
+import { arrivalAt, PLAINLY, readKind } from './kind.ts';
+import { type Kind, weighKinds } from './kind-weighed.ts';
 import { readOrigin } from './origin.ts';
 import { asWritten, type Prepared, prepare } from './prepared.ts';
 import { findWorks, readProject } from './project-name.ts';
@@ -76,14 +76,16 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   const said = raw.slice(0, READ_LIMIT).replace(COMMAND_WORD, '');
   const prepared = prepare(said, options.today, options.calendar, options.asLead || RECORDS.test(raw));
   const { plain } = prepared;
+  const weighed = weighKinds(plain);
+  if (!options.asLead && weighed.none > PLAINLY) return { ...NOTHING, ...nothingIn(weighed.none) };
   const works = findWorks(prepared);
   const named = readProject(prepared, null, works);
   const company = readCompany(prepared, named);
   const project = company === null ? named : readProject(prepared, company, works);
   const scale = readScale(prepared);
   const stage = readStage(plain, options.today);
-  const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null });
-  if (kind === 'none' && !options.asLead) return { ...NOTHING, kind, confidence, chain: null, approximate: false };
+  const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null }, weighed);
+  if (kind === 'none' && !options.asLead) return { ...NOTHING, ...nothingIn(confidence) };
   const source = readSource(plain);
   const contact = readContact(prepared);
   const contactName = asWritten(prepared, contact.name);
@@ -156,6 +158,13 @@ const NOTHING = {
   stage: null,
   date: null,
 } as const;
+
+const nothingIn = (confidence: number) => ({
+  kind: 'none' as const,
+  confidence: Math.round(confidence * 100) / 100,
+  chain: null,
+  approximate: false,
+});
 
 /** In a task only what is called 项目 is one; the rest is what is to be done. */
 const isWork = (project: string | null): boolean =>

@@ -20,7 +20,7 @@ const SIGNS = new Set([...'=,_^\'"\\ '].map((sign) => sign.charCodeAt(0)));
 /** A message's grams, each once, and the one that speaks in every message. */
 export function sampleOf(plain: string, kind: Kind): Sample {
   const grams = new Set([0]);
-  eachGram(plain.slice(0, 400), (first, second) => grams.add(first * 65_536 + second));
+  eachGram(plain.slice(0, 400), (gram) => grams.add(gram >>> 0));
   return { grams: [...grams], kind: KINDS.indexOf(kind) };
 }
 
