@@ -11,6 +11,8 @@ export interface Lexicon<T> {
   readonly marks: Uint8Array;
   readonly pairs: ReadonlyMap<number, readonly (readonly [word: string, value: T])[]>;
   readonly single: ReadonlyMap<number, readonly [word: string, value: T]>;
+  /** A bit for each character that is a word. */
+  readonly lone: Uint8Array;
 }
 
 /** Makes a lexicon of words. Where one word begins another, the longer one is found; a word given twice keeps its first value. */
@@ -18,13 +20,16 @@ export function lexicon<T>(words: Iterable<readonly [word: string, value: T]>): 
   const pairs = new Map<number, (readonly [string, T])[]>();
   const single = new Map<number, readonly [string, T]>();
   const marks = new Uint8Array(0x1_0000 / 8);
+  const lone = new Uint8Array(0x1_0000 / 8);
   const seen = new Set<string>();
   for (const entry of words) {
     const [word] = entry;
     if (word === '' || seen.has(word)) continue;
     seen.add(word);
     if (word.length === 1) {
-      single.set(word.charCodeAt(0), entry);
+      const code = word.charCodeAt(0);
+      single.set(code, entry);
+      lone[code >> 3] = (lone[code >> 3] ?? 0) | (1 << (code & 7));
       continue;
     }
     const first = pairAt(word, 0);
@@ -35,7 +40,7 @@ export function lexicon<T>(words: Iterable<readonly [word: string, value: T]>): 
     else pairs.set(first, [entry]);
   }
   for (const list of pairs.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return { marks, pairs, single };
+  return { marks, pairs, single, lone };
 }
 
 /** A small integer for two characters; two pairs may share one. */
@@ -47,7 +52,7 @@ const markAt = (text: string, at: number): number =>
   (Math.imul(text.charCodeAt(at), 0x2f1) + text.charCodeAt(at + 1)) & 0xffff;
 
 /** The longest word that begins right at a place; null where none does. */
-export function wordAt<T>({ marks, pairs, single }: Lexicon<T>, text: string, at: number): Hit<T> | null {
+export function wordAt<T>({ marks, pairs, single, lone }: Lexicon<T>, text: string, at: number): Hit<T> | null {
   if (at >= text.length) return null;
   const mark = markAt(text, at);
   const list = ((marks[mark >> 3] ?? 0) & (1 << (mark & 7))) === 0 ? undefined : pairs.get(pairAt(text, at));
@@ -56,8 +61,9 @@ export function wordAt<T>({ marks, pairs, single }: Lexicon<T>, text: string, at
       if (text.startsWith(word, at)) return { start: at, end: at + word.length, value };
     }
   }
-  if (single.size === 0) return null;
-  const one = single.get(text.charCodeAt(at));
+  const code = text.charCodeAt(at);
+  if (((lone[code >> 3] ?? 0) & (1 << (code & 7))) === 0) return null;
+  const one = single.get(code);
   return one === undefined ? null : { start: at, end: at + 1, value: one[1] };
 }
 

@@ -76,6 +76,7 @@ const roleAmong = (
 
 /** 3亿 其中市产投出1亿: a share of the sum before it. */
 const partOf = (found: readonly Money[], span: AmountSpan, clause: string): boolean =>
+  found.length > 0 &&
   /其中(?![^，,]{0,12}(?:[一二三首]期|外资|到位))[^，,]{0,12}$/.test(clause) &&
   found.some(
     ({ role, span: whole }) =>

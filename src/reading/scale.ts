@@ -2,7 +2,6 @@ import {
   type Amount,
   type Area,
   amount,
-  compare,
   type Decimal,
   type ForeignAmount,
   foreignAmount,
@@ -40,8 +39,7 @@ export interface Scale {
 
 /** 三元锂电 is no 3 元: no project costs less than ten thousand. */
 const sound = ({ span }: Money): boolean =>
-  !(span.negative || span.malformed || span.tooLarge) && compare(span.wan, LEAST) >= 0;
-const LEAST = amount('1');
+  !(span.negative || span.malformed || span.tooLarge) && !span.wan.startsWith('0');
 
 /** Reads the sums, the land and the jobs of a message into their places. */
 export function readScale(prepared: Prepared): Scale {
