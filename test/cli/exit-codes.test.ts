@@ -53,6 +53,8 @@ const CALLS: Readonly<Record<string, { 0?: string[]; 1?: string[]; 2: string[] }
   org: { 0: ['list'], 1: ['create', '试验县'], 2: ['create'] },
   chat: { 0: ['list'], 1: ['webhook', '9', 'https://example.com/hook'], 2: ['webhook', '9', 'nowhere'] },
   user: { 0: ['list'], 2: ['link'] },
+  token: { 0: ['list'], 1: ['revoke', '没有的用途'], 2: ['create'] },
+  webhook: { 0: ['list'], 2: ['add', 'nowhere'] },
   backup: { 0: ['@again'], 1: ['/dev/null/backup'], 2: [] },
   restore: { 1: ['@backup'], 2: ['@none'] },
   verify: { 0: [], 2: ['now'] },
