@@ -112,9 +112,8 @@ test('an address that is given up rests, what waits for it is let go, and staff 
   const { db, orgId, id, put, run, rows, webhook } = await office(city.url);
   await put();
   await put();
-  await sql`update outbox set not_before = now() + interval '1 hour' where id = (select max(id) from outbox)`.execute(
-    db,
-  );
+  const last = sql`(select id from outbox order by id desc limit 1)`;
+  await sql`update outbox set not_before = now() + interval '1 hour' where id = ${last}`.execute(db);
   await run(false);
   await run();
   expect(city.got).toHaveLength(1);
