@@ -197,14 +197,22 @@ export async function insertChat(
 export async function insertChatOnce(tx: OrgTx, chat: Parameters<typeof insertChat>[1]): Promise<number> {
   const { platform, workspace, externalId } = chat;
   await lockDelivery(tx, { platform, workspace, source: 'chat', key: externalId });
-  const known = await tx.sql
+  return (await chatNumber(tx, chat)) ?? insertChat(tx, chat);
+}
+
+/** The number of a group or private chat by what its platform calls it; null where it is none of the org's. */
+export async function chatNumber(
+  tx: OrgTx,
+  { platform, workspace, externalId }: Pick<Parameters<typeof insertChat>[1], 'platform' | 'workspace' | 'externalId'>,
+): Promise<number | null> {
+  const chat = await tx.sql
     .selectFrom('chats')
     .select('id')
     .where('platform', '=', platform)
     .where('workspace', '=', workspace)
     .where('external_id', '=', externalId)
     .executeTakeFirst();
-  return known?.id ?? insertChat(tx, chat);
+  return chat?.id ?? null;
 }
 
 /** The org's units and people by name, for readers. Chains come with the settings. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { updateRecord } from './change.ts';
+import { chatNumber } from './org.repository.ts';
 import type { OrgTx } from './org-transaction.ts';
 
 /** A group that takes no posts any more, until it is set anew: since when, and what its platform said. */
@@ -10,26 +11,17 @@ export interface RestingChat {
   readonly why: string;
 }
 
-interface Place {
-  readonly platform: string;
-  readonly workspace: string;
-  readonly externalId: string;
-}
-
-async function numberOf(tx: OrgTx, { platform, workspace, externalId }: Place): Promise<number> {
-  const chat = await tx.sql
-    .selectFrom('chats')
-    .select('id')
-    .where('platform', '=', platform)
-    .where('workspace', '=', workspace)
-    .where('external_id', '=', externalId)
-    .executeTakeFirst();
-  return chat?.id ?? 0;
-}
+type Place = Parameters<typeof chatNumber>[1];
 
 /** Forgets a group's webhook; null when it has none. */
 export async function forgetChatWebhook(tx: OrgTx, at: Place, why: string): Promise<RestingChat | null> {
-  const row = await updateRecord(tx, 'chats', await numberOf(tx, at), { webhook: null }, sql`webhook is not null`);
+  const row = await updateRecord(
+    tx,
+    'chats',
+    (await chatNumber(tx, at)) ?? 0,
+    { webhook: null },
+    sql`webhook is not null`,
+  );
   return row && { id: row.id, name: row.name, platform: row.platform, why };
 }
 
@@ -43,7 +35,7 @@ export async function restChat(
   const row = await updateRecord(
     tx,
     'chats',
-    await numberOf(tx, at),
+    (await chatNumber(tx, at)) ?? 0,
     patch,
     sql`kind = 'group' and rests_since is null`,
   );
