@@ -1,8 +1,8 @@
 import { defineCommand } from '../../src/commands/define.ts';
 import { rest } from '../../src/commands/slots.ts';
 import { dateAt } from '../../src/domain/calendar/date.ts';
-import { readSaid } from '../../src/domain/feedback.ts';
 import { mayEver } from '../../src/domain/org/access.ts';
+import { readSaid } from '../../src/reading/feedback.ts';
 import { feedbackCard, rateAsk, ratedCard } from '../../src/rendering/cards/feedback.card.ts';
 import { dayText } from '../../src/rendering/day.ts';
 import { feedbackOf, rateAnswer } from '../../src/services/feedback.service.ts';

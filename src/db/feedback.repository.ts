@@ -1,17 +1,7 @@
 import { sql } from 'kysely';
-import type { Said } from '../domain/feedback.ts';
+import type { Feedback, Said } from '../domain/feedback.ts';
 import { insertRecord, updateRecord } from './change.ts';
 import type { OrgTx } from './org-transaction.ts';
-
-/** One opinion, with whose it is and what the answer said first. */
-export interface Feedback {
-  readonly person: string;
-  readonly verdict: 'good' | 'bad';
-  readonly reasons: readonly string[];
-  readonly words: string | null;
-  readonly title: string | null;
-  readonly at: Date;
-}
 
 /**
  * Keeps what a person said of an answer; said again of the same one, the later word stands. It is no write of the person's

@@ -1,5 +1,5 @@
-import { answerTitle, type Feedback, keepFeedback, listFeedback } from '../db/feedback.repository.ts';
-import type { Said } from '../domain/feedback.ts';
+import { answerTitle, keepFeedback, listFeedback } from '../db/feedback.repository.ts';
+import type { Feedback, Said } from '../domain/feedback.ts';
 import type { OrgTx } from './transaction.ts';
 
 export type { Feedback };

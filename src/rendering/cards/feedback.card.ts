@@ -1,13 +1,5 @@
+import type { Feedback } from '../../domain/feedback.ts';
 import { list, note, type Reply, say } from '../reply.ts';
-
-interface Feedback {
-  readonly person: string;
-  readonly verdict: 'good' | 'bad';
-  readonly reasons: readonly string[];
-  readonly words: string | null;
-  readonly title: string | null;
-  readonly at: Date;
-}
 
 const SHOWN = 6;
 

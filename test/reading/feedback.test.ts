@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSaid } from '../../src/domain/feedback.ts';
+import { readSaid } from '../../src/reading/feedback.ts';
 
 test.each([
   ['好', 'good', [], null, null],
