@@ -13,10 +13,11 @@ export interface Difference {
   readonly after: Row | null;
 }
 
-/** Deliveries, questions, sessions and files are the line's own; everything else is business. */
+/** Deliveries, questions, sessions, leases and files are the line's own; everything else is business. */
 const OF_THE_LINE = new Set([
   ...[
     'inbox',
+    'leases',
     'outbox',
     'audit',
     'pending',
