@@ -4,7 +4,7 @@ const LETTER = 'a'.charCodeAt(0);
 export const EDGE = 1;
 
 /** A character by what it is: one digit is like another, so is one Latin letter. Unprintable and blank ones are a blank. */
-function classOf(code: number): number {
+export function classOf(code: number): number {
   if (code >= 48 && code <= 57) return DIGIT;
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return LETTER;
   return code <= 32 ? 32 : code;

@@ -1,3 +1,4 @@
+import { type GramTable, gramTable, rowOf } from './gram-table.ts';
 import { EDGE, eachGram } from './grams.ts';
 import { KIND_WEIGHTS } from './words/kind-weights.ts';
 
@@ -10,50 +11,31 @@ export type Kind = (typeof KINDS)[number];
 /** For every gram that tells something, a weight per kind; gram 0 speaks in every text. */
 export type Weights = ReadonlyMap<number, readonly number[]>;
 
-/**
- * Weights made ready to be looked up fast: a table of twice as many slots as grams, each a gram and the number of its row
- * (0 in an empty slot), and the rows in hundredths, the row that speaks in every text first.
- */
-interface Indexed {
-  readonly slots: Int32Array;
-  readonly rows: Int16Array;
-}
-
 /** No message is longer; what a long text says at its beginning tells what it is. */
 const WEIGHED = 400;
 
-/** The slot of a gram, or the empty one where it would stand. */
-function slotOf(slots: Int32Array, gram: number): number {
-  const mask = slots.length / 2 - 1;
-  let slot = (Math.imul(gram, 0x9e3779b1) >>> 16) & mask;
-  while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== gram) slot = (slot + 1) & mask;
-  return slot;
-}
-
-/** Makes weights ready to be looked up. */
-export function indexed(weights: Weights): Indexed {
-  const slots = new Int32Array(2 ** (Math.ceil(Math.log2(weights.size + 1)) + 2));
-  const rows = new Int16Array((weights.size + 1) * KINDS.length);
-  let at = 1;
-  for (const [gram, row] of weights) {
-    const steps = row.map((weight) => Math.round(weight / STEP));
-    rows.set(steps, gram === 0 ? 0 : at * KINDS.length);
-    if (gram !== 0) slots.set([gram | 0, at], slotOf(slots, gram | 0) * 2);
-    at += 1;
-  }
-  return { slots, rows };
+/** Makes weights ready to be looked up: the rows in hundredths, the row that speaks in every text first. */
+export function indexed(weights: Weights): GramTable {
+  const told = [...weights].filter(([gram]) => gram !== 0);
+  const rows = [weights.get(0) ?? KINDS.map(() => 0), ...told.map(([, row]) => row)];
+  const steps = Int16Array.from(rows.flat(), (weight) => Math.round(weight / STEP));
+  return gramTable(
+    told.map(([gram]) => gram),
+    steps,
+    KINDS.length,
+  );
 }
 
 /**
  * How likely each kind is by the characters of a message and their pairs alone: a multinomial logistic regression (softmax),
  * its weights learned from the labelled messages in `test/fixtures/capture` by `npm run train`. The values add up to 1.
  */
-export function weighKinds(plain: string, { slots, rows }: Indexed = LEARNED): Record<Kind, number> {
-  const width = KINDS.length;
+export function weighKinds(plain: string, table: GramTable = LEARNED): Record<Kind, number> {
+  const { rows, width } = table;
   const sums = Float64Array.from(rows.subarray(0, width));
   const seen = new Uint8Array(rows.length / width);
   eachGram(plain.slice(0, WEIGHED), (gram) => {
-    const row = slots[slotOf(slots, gram) * 2 + 1] ?? 0;
+    const row = rowOf(table, gram);
     if (row === 0 || seen[row] === 1) return;
     seen[row] = 1;
     for (let kind = 0; kind < width; kind += 1) sums[kind] = (sums[kind] ?? 0) + (rows[row * width + kind] ?? 0);

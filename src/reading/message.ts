@@ -1,15 +1,14 @@
 import type { CalendarDate } from '../domain/calendar/date.ts';
 import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import type { Amount, Area, Decimal, ForeignAmount } from '../domain/money/decimal.ts';
-import { readCompany } from './company.ts';
 import { readContact } from './contact.ts';
 import { readDue, readEventDate } from './event-date.ts';
 import { readIndustry } from './industry.ts';
 import { arrivalAt, PLAINLY, readKind } from './kind.ts';
 import { type Kind, weighKinds } from './kind-weighed.ts';
+import { readNames } from './names.ts';
 import { readOrigin } from './origin.ts';
 import { asWritten, type Prepared, prepare } from './prepared.ts';
-import { findWorks, readProject } from './project-name.ts';
 import { readScale, type Scale } from './scale.ts';
 import { readSource } from './source.ts';
 import { readStage } from './stage.ts';
@@ -78,10 +77,7 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   const { plain } = prepared;
   const weighed = weighKinds(plain);
   if (!options.asLead && weighed.none > PLAINLY) return { ...NOTHING, ...nothingIn(weighed.none) };
-  const works = findWorks(prepared);
-  const named = readProject(prepared, null, works);
-  const company = readCompany(prepared, named);
-  const project = company === null ? named : readProject(prepared, company, works);
+  const { company, project } = readNames(prepared);
   const scale = readScale(prepared);
   const stage = readStage(plain, options.today);
   const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null }, weighed);

@@ -22,7 +22,7 @@ describe('who invests in what is said to be a lead', () => {
     ['做服装的 5000万', '服装'],
     ['江苏那边一个做轮毂的 想投2亿', '轮毂'],
     ['紧固件 8000万 40亩 宁波', '紧固件'],
-    ['今天来了个客商 谈石材 2个亿', null],
+    ['今天来了个客商 谈石材 2个亿', '石材'],
   ])('%s: nobody is named', (text, project) => {
     expect(lead(text)).toMatchObject({ company: null, project });
   });

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
-import { readCompany } from '../../src/reading/company.ts';
+import { readNames } from '../../src/reading/names.ts';
 import { prepare } from '../../src/reading/prepared.ts';
 
-const company = (text: string) => readCompany(prepare(text, date('2026-06-10'), workCalendar()));
+const company = (text: string) => readNames(prepare(text, date('2026-06-10'), workCalendar())).company;
 
 it.each([
   ['年产2万吨锂电铜箔项目由甘肃德福新材料有限公司投资建设', '甘肃德福新材料有限公司'],
   ['华润三九与昆药集团共同投资8.5亿元建设中药基地', '华润三九、昆药集团'],
   ['全球领先的工业气体企业普莱克斯与盐城经济技术开发区举行项目签约仪式', '普莱克斯'],
   ['德国巴斯夫湛江一体化基地项目总投资约100亿欧元', '巴斯夫'],
-  ['西门子医疗深圳新基地奠基，总投资超10亿元', '西门子'],
+  ['西门子医疗深圳新基地奠基，总投资超10亿元', '西门子医疗'],
   ['录入 河北华辰新能源科技有限公司 投资3亿', '河北华辰新能源科技有限公司'],
   ['城发环境(000885.SZ)7月9日晚间公告', '城发环境'],
   ['投资方：浙江海正生物材料股份有限公司；总投资：18亿元', '浙江海正生物材料股份有限公司'],

@@ -1,0 +1,67 @@
+import { classOf, EDGE } from './grams.ts';
+import { allWords, type Lexicon, lexicon } from './lexicon.ts';
+import { TRADE } from './words/company-endings.ts';
+import { COUNTIES } from './words/counties.ts';
+import { COUNTRIES } from './words/countries.ts';
+import { INDUSTRIES, NO_INDUSTRY } from './words/industries.ts';
+import { KNOWN_FIRMS } from './words/known-firms.ts';
+import { WORKS } from './words/products.ts';
+import { CITIES, PROVINCES } from './words/regions.ts';
+
+const lexiconOf = (words: readonly string[]): Lexicon<string> => lexicon(words.map((word) => [word, word] as const));
+
+/** What a word may be, in the order of the two bits that each takes in a sign: a firm's name, a place, goods, a trade. */
+const LEXICONS = [
+  lexiconOf(KNOWN_FIRMS.split(' ')),
+  lexiconOf([...PROVINCES, ...CITIES, ...COUNTIES, ...COUNTRIES].filter((word) => word.length > 1)),
+  lexiconOf([WORKS, ...INDUSTRIES.map(([, words]) => words), NO_INDUSTRY].flatMap((words) => words.split(' '))),
+  lexiconOf(TRADE.split('|').filter((word) => /^[\u4e00-\u9fff]+$/.test(word))),
+];
+
+/** Names that stand farther back are not looked for. */
+const READ = 400;
+/** Signs of what a word is begin here, in the private area of Unicode, where no character of a text is. */
+const PRIVATE = 0xe000;
+/** Where the bits of a place stand in a sign. */
+const PLACE = 2;
+
+/** Two rows of signs, as long as what is read of a text: its characters, and for each what words it begins, ends or is inside. */
+export function signsOf(plain: string): readonly [Uint16Array, Uint16Array] {
+  const read = plain.slice(0, READ);
+  const characters = new Uint16Array(read.length);
+  for (let at = 0; at < read.length; at += 1) characters[at] = classOf(read.charCodeAt(at));
+  const called = new Uint16Array(read.length).fill(PRIVATE);
+  LEXICONS.forEach((words, bits) => {
+    for (const { start, end } of allWords(words, read))
+      for (let at = start; at < end; at += 1) {
+        const part = at === start ? 1 : at === end - 1 ? 2 : 3;
+        called[at] = (called[at] ?? 0) + (part << (2 * bits));
+      }
+  });
+  return [characters, called];
+}
+
+/** Tells every sign and every pair of neighbours with the place where it stands, as a gram of 32 bits; before and behind the text stand edges. */
+export function eachPlaced(signs: Uint16Array, tell: (gram: number, at: number) => void): void {
+  let before = EDGE;
+  tell(EDGE, -1);
+  for (let at = 0; at < signs.length; at += 1) {
+    const sign = signs[at] ?? 0;
+    tell((before << 16) | sign, at - 1);
+    tell(sign, at);
+    before = sign;
+  }
+  tell((before << 16) | EDGE, signs.length - 1);
+  tell(EDGE, signs.length);
+}
+
+/** Where the places begin that stand right before a place of a text, one behind the other; the same place where none does. */
+export function placesBefore(called: Uint16Array, at: number): number {
+  const part = (place: number) => (((called[place] ?? PRIVATE) - PRIVATE) >> PLACE) & 3;
+  let start = at;
+  while (start > 1 && part(start - 1) === 2) {
+    start -= 1;
+    while (start > 0 && part(start) !== 1) start -= 1;
+  }
+  return start;
+}

@@ -1,0 +1,138 @@
+import { inflateSync } from 'node:zlib';
+import { type GramTable, gramTable, rowOf } from './gram-table.ts';
+import { labelledNames } from './labelled-names.ts';
+import { eachPlaced, placesBefore, signsOf } from './name-signs.ts';
+import type { Prepared } from './prepared.ts';
+import { type Span, type Spans, spansOf } from './random-field.ts';
+import { NAME_WEIGHTS } from './words/name-weights.ts';
+
+/** What is looked for. */
+export const NAMED = ['company', 'project'] as const;
+
+/** A gram speaks for the places up to this far before and behind it. */
+export const REACH = 3;
+/** Weights are kept in twentieths. */
+export const STEP = 0.05;
+/** Weights of a gram: for each place from `REACH` before to `REACH` behind, for each of {@link NAMED}, of beginning and being inside. */
+export const WIDTH = (2 * REACH + 1) * NAMED.length * 2;
+
+/** What {@link weighNames} goes by. */
+export interface NameWeights {
+  readonly table: GramTable;
+  /** For short spoken messages and for news, of each of {@link NAMED}: beginning and being inside, anywhere. */
+  readonly anywhere: { readonly chat: readonly number[]; readonly news: readonly number[] };
+  /** Of each of {@link NAMED} the moves between the states of a random field, as factors. */
+  readonly moves: readonly (readonly number[])[];
+}
+
+/**
+ * Where a text names its investor and its project: a conditional random field for each, over the characters, what the
+ * dictionaries call them, and the pairs of both. Its weights are learned from the labelled messages in
+ * `test/fixtures/capture` by `npm run train`.
+ */
+export function weighNames(plain: string, chatty: boolean, weights: NameWeights = LEARNED): readonly Spans[] {
+  const { table, anywhere, moves } = weights;
+  const signs = signsOf(plain);
+  const length = signs[0].length;
+  const each = NAMED.length * 2;
+  const sums = new Int32Array((length + 2 * REACH + 2) * each);
+  const everywhere = chatty ? anywhere.chat : anywhere.news;
+  for (let at = 0; at < sums.length; at += 1) sums[at] = everywhere[at % each] ?? 0;
+  const { rows } = table;
+  for (const row of signs)
+    eachPlaced(row, (gram, at) => {
+      const found = rowOf(table, gram) * WIDTH;
+      if (found === 0) return;
+      const first = (at + 1) * each;
+      for (let next = 0; next < WIDTH; next += 1)
+        sums[first + next] = (sums[first + next] ?? 0) + (rows[found + next] ?? 0);
+    });
+  return NAMED.map((_, one) => {
+    const places = new Float64Array(length * 2);
+    const from = (REACH + 1) * each + one * 2;
+    for (let at = 0; at < length; at += 1) {
+      places[at * 2] = Math.exp((sums[from + at * each] ?? 0) * STEP);
+      places[at * 2 + 1] = Math.exp((sums[from + at * each + 1] ?? 0) * STEP);
+    }
+    return spansOf({ length, places, moves: moves[one] ?? [] });
+  });
+}
+
+/** The investor and the project are told from this likelihood on, measured on messages that had not been learned from. */
+const PRESENT = { company: 0.2, project: 0.12 };
+/** Who says that it is a lead names them more often than not. */
+const OF_A_LEAD = { company: 0.15, project: 0.03 };
+
+/** 甲、乙 and 甲与乙: what stands between joint investors. */
+const JOINED = /^(?:、|和|与|及|以及|[，,]?(?:联合|携手|会同))$/;
+
+/** Signs that end a text's clause are no part of a name. */
+const OUTER = /^[\s，,。；;：:、.\-—）)”"》]+|[\s，,。；;：:、.\-—（(“"《]+$/g;
+
+/**
+ * What a text calls its investor (joint ones joined with 、) and its project, as written; null where it names none. What a
+ * form's label says is believed first. Pure; linear.
+ */
+export function readNames({ plain, text, chatty, lead }: Prepared): { company: string | null; project: string | null } {
+  const labels = labelledNames(plain);
+  const least = lead ? OF_A_LEAD : PRESENT;
+  const [company, project] = weighNames(plain, chatty);
+  const written = (start: number, end: number) => text.slice(start, end).replace(OUTER, '') || null;
+  const names =
+    company && company.present >= least.company ? joint(company, plain).map((span) => whole(span, plain)) : [];
+  const work = project && project.present >= least.project ? project.spans[0] : undefined;
+  return {
+    company: labels.company
+      ? written(...labels.company)
+      : distinct(names.flatMap(({ start, end }) => written(start, end) ?? [])).join('、') || null,
+    project: labels.project ? written(...labels.project) : work ? works(written(work.start, work.end)) : null,
+  };
+}
+
+/** 做轮毂, 上马了二期项目, 嘉里 物流园: what stands before the works is no part of their name. */
+const works = (name: string | null): string | null =>
+  name?.replace(/^(?:[\u4e00-\u9fff]?了|[做搞](?=..))|的$/g, '').replace(/^[\u4e00-\u9fff]{2,4}\s+(?=\S{3,}$)/, '') ??
+  null;
+
+/** A registered name begins with its place: 佛山海纳新材料有限公司. */
+function whole(span: Span, plain: string): Span {
+  if (!/有限(?:责任)?公司$/.test(plain.slice(span.start, span.end))) return span;
+  const head = plain.slice(0, span.start);
+  const start = placesBefore(signsOf(head)[1], head.length);
+  return { ...span, start };
+}
+
+/** The likeliest span with those that are joined to it, in the order of the text. */
+function joint({ spans }: Spans, plain: string): Spans['spans'] {
+  const [best] = spans;
+  if (!best) return [];
+  const ordered = [...spans].sort((one, other) => one.start - other.start);
+  const groups = ordered.reduce<(typeof ordered)[]>((found, span) => {
+    const last = found.at(-1)?.at(-1);
+    if (last && JOINED.test(plain.slice(last.end, span.start))) found.at(-1)?.push(span);
+    else found.push([span]);
+    return found;
+  }, []);
+  return groups.find((group) => group.includes(best)) ?? [best];
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
+
+/** Reads weights as {@link writeNameWeights} wrote them. */
+export function readNameWeights(kept: KeptWeights): NameWeights {
+  const bytes = inflateSync(Buffer.from(kept.grams, 'base64'));
+  const grams = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + kept.count * 4));
+  const rows = new Int8Array((kept.count + 1) * WIDTH);
+  rows.set(bytes.subarray(kept.count * 4), WIDTH);
+  return { table: gramTable(grams, rows, WIDTH), anywhere: kept.anywhere, moves: kept.moves };
+}
+
+/** Weights as a file keeps them: `count` grams of four bytes and as many rows of signed bytes, deflated, in base64. */
+export interface KeptWeights {
+  readonly moves: readonly (readonly number[])[];
+  readonly anywhere: { readonly chat: readonly number[]; readonly news: readonly number[] };
+  readonly count: number;
+  readonly grams: string;
+}
+
+const LEARNED = readNameWeights(NAME_WEIGHTS);

@@ -1,0 +1,115 @@
+/**
+ * A linear-chain conditional random field over three states: outside, at the beginning of and inside a span. The states are
+ * weighed against "outside", whose weight is 1 everywhere (Lafferty, McCallum and Pereira 2001).
+ */
+export interface Weighed {
+  readonly length: number;
+  /** For every place the weights of beginning and being inside, one behind the other. */
+  readonly places: Float64Array;
+  /** From each state (outside, beginning, inside) to each, as factors. From outside nobody comes inside. */
+  readonly moves: readonly number[];
+}
+
+/** A span with how likely one begins there; the end is the likeliest of those that begin there. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly likely: number;
+}
+
+/** The spans of a text, the likeliest first, none over another; and how likely there is any at all. */
+export interface Spans {
+  readonly present: number;
+  readonly spans: readonly Span[];
+}
+
+/** Spans that begin with at least this likelihood; the likeliest is always told. */
+const TOLD = 0.2;
+
+/** Finds the spans by the forward and backward sums, scaled at every place. Linear in the length. */
+export function spansOf(field: Weighed): Spans {
+  const { length, moves } = field;
+  if (length === 0) return { present: 0, spans: [] };
+  const forward = sumsForward(field);
+  const backward = sumsBackward(field, forward.scales);
+  const begins: Span[] = [];
+  for (let at = 0; at < length; at += 1) {
+    const likely = (forward.sums[at * 3 + 1] ?? 0) * (backward[at * 3 + 1] ?? 0);
+    if (likely >= TOLD || begins.length === 0 || likely > (begins[0]?.likely ?? 0)) {
+      const span = { start: at, end: endOf(field, at, backward, forward.scales), likely };
+      if (begins[0] && begins[0].likely < TOLD) begins.length = 0;
+      begins.push(span);
+    }
+  }
+  begins.sort((one, other) => other.likely - one.likely);
+  const spans = begins.filter((span, at) =>
+    begins.slice(0, at).every((taken) => span.end <= taken.start || span.start >= taken.end),
+  );
+  let nowhere = 1;
+  for (let at = 0; at < length; at += 1) nowhere *= (at > 0 ? (moves[0] ?? 0) : 1) / (forward.scales[at] ?? 1);
+  return { present: 1 - nowhere, spans };
+}
+
+/** The forward sums of the three states at every place, each place scaled to 1, and the scales. */
+export function sumsForward({ length, places, moves }: Weighed): { sums: Float64Array; scales: Float64Array } {
+  const [oo = 0, ob = 0, , bo = 0, bb = 0, bi = 0, io = 0, ib = 0, ii = 0] = moves;
+  const sums = new Float64Array(length * 3);
+  const scales = new Float64Array(length);
+  let [out, begin, inside] = [1, 0, 0];
+  for (let at = 0; at < length; at += 1) {
+    const first = at === 0;
+    const o = first ? 1 : out * oo + begin * bo + inside * io;
+    const b = (first ? 1 : out * ob + begin * bb + inside * ib) * (places[at * 2] ?? 0);
+    const i = first ? 0 : (begin * bi + inside * ii) * (places[at * 2 + 1] ?? 0);
+    const scale = o + b + i;
+    [out, begin, inside] = [o / scale, b / scale, i / scale];
+    sums[at * 3] = out;
+    sums[at * 3 + 1] = begin;
+    sums[at * 3 + 2] = inside;
+    scales[at] = scale;
+  }
+  return { sums, scales };
+}
+
+/** The backward sums, scaled as the forward ones. */
+export function sumsBackward({ length, places, moves }: Weighed, scales: Float64Array): Float64Array {
+  const [oo = 0, ob = 0, , bo = 0, bb = 0, bi = 0, io = 0, ib = 0, ii = 0] = moves;
+  const sums = new Float64Array(length * 3);
+  let [out, begin, inside] = [1, 1, 1];
+  for (let at = length - 1; at >= 0; at -= 1) {
+    sums[at * 3] = out;
+    sums[at * 3 + 1] = begin;
+    sums[at * 3 + 2] = inside;
+    const scale = scales[at] ?? 1;
+    const b = (begin * (places[at * 2] ?? 0)) / scale;
+    const i = (inside * (places[at * 2 + 1] ?? 0)) / scale;
+    const o = out / scale;
+    [out, begin, inside] = [oo * o + ob * b, bo * o + bb * b + bi * i, io * o + ib * b + ii * i];
+  }
+  return sums;
+}
+
+/** Where a span that begins at a place most likely ends; it has two characters at least. */
+function endOf(
+  { length, places, moves }: Weighed,
+  start: number,
+  backward: Float64Array,
+  scales: Float64Array,
+): number {
+  const [, , , , , into = 0, leave = 0, anew = 0, on = 0] = moves;
+  let weight = 1;
+  let best = -1;
+  let end = length;
+  for (let at = start + 1; at < length && weight > 0; at += 1) {
+    const first = at === start + 1;
+    weight *= ((first ? into : on) * (places[at * 2 + 1] ?? 0)) / (scales[at] ?? 1);
+    const next = at + 1;
+    const outside = leave * (backward[next * 3] ?? 0);
+    const another = anew * (backward[next * 3 + 1] ?? 0) * (places[next * 2] ?? 0);
+    const closing = next === length ? 1 : (outside + another) / (scales[next] ?? 1);
+    if (weight * closing <= best) continue;
+    best = weight * closing;
+    end = next;
+  }
+  return end;
+}
