@@ -1,9 +1,7 @@
-import { isAbroad } from './abroad.ts';
+import { type Facts, hasScale } from './facts.ts';
 import { KINDS, type Kind } from './kind-weighed.ts';
 import { matches } from './matches.ts';
 import { clauseBefore, type Prepared } from './prepared.ts';
-import type { Scale } from './scale.ts';
-import { isListed, isSeveral } from './several.ts';
 import { FIRM, isDemanded, isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import {
   FINANCE,
@@ -28,14 +26,6 @@ export interface KindFound {
   readonly confidence: number;
 }
 
-/** What is known of a message before its kind is. */
-export interface Facts {
-  readonly company: string | null;
-  readonly project: string | null;
-  readonly scale: Scale;
-  readonly stage: string | null;
-}
-
 const VISIT =
   /一行\d|一行[^，,。；;]{0,8}[到来赴]|陪同|宴请|踩点|转了|扫楼|扫街|递了|登门|连线|视频会|(?<![出过上下进回转])去了趟?|见了|跑了|聊了|拜访|走访|考察|会见|率队|率团|带领|前往|接待|来访|到访|座谈|带队|送走/;
 /** 厦洽会期间签约项目28个，利用外资2.6亿美元: what was signed at a fair has not arrived. */
@@ -52,15 +42,7 @@ const ABOUT = /^(?:针?对|围绕)[^，,。；;]{2,24}[，,]/;
 const QUESTION =
   /来着|有没有人|[啥什]么?(?:区别|意思)|对吧$|有数没|问[^，,。]{0,10}能不能|多少(?:人民币|钱|亩|万|亿)|[?？]\s*$|吗$|[问能][^，,。]{1,24}不$|什么时候|啥时候|怎么样了/;
 
-const hasScale = (scale: Scale): boolean =>
-  scale.invested ||
-  scale.investment !== null ||
-  scale.foreign !== null ||
-  scale.other !== null ||
-  scale.land !== null ||
-  scale.jobs !== null ||
-  scale.output !== null ||
-  scale.tax !== null;
+const isNamed = ({ names }: Facts): boolean => names.company !== null || names.project !== null;
 
 /** Where a text says that money arrived, not that it is to arrive; null where it does not. */
 export const arrivalAt = (plain: string): number | null =>
@@ -76,20 +58,19 @@ const RULED = 0.5;
 const SEVERAL = 1;
 const USUAL = 0.75;
 /** So sure by its characters that no rule could turn it. */
-export const PLAINLY = 0.93;
+const PLAINLY = 0.93;
 
 /**
  * What a message is about, by the rules and by its characters together: each alone is right on about five of six messages it
  * has never seen, and where both say the same nearly always. What the definition of a kind asks for is kept.
  */
 export function readKind(prepared: Prepared, facts: Facts, weighed: Record<Kind, number>): KindFound {
-  if (isNoneByDefinition(prepared.plain)) return { kind: 'none', confidence: 0.95 };
+  if (isNoneByDefinition(prepared.plain, facts)) return { kind: 'none', confidence: 0.95 };
   const likely = withinDefinition(weighed, prepared, facts);
-  const several = isSeveral(prepared.plain, facts.company !== null && facts.scale.invested);
-  const plainly = several ? undefined : KINDS.find((kind) => likely[kind] > PLAINLY);
+  const plainly = facts.several ? undefined : KINDS.find((kind) => likely[kind] > PLAINLY);
   if (plainly !== undefined) return { kind: plainly, confidence: Math.round(100 * likely[plainly]) / 100 };
-  const ruled = ruledKind(prepared, facts, several);
-  const more = (several ? SEVERAL : RULED) * (ruled.confidence / USUAL);
+  const ruled = ruledKind(prepared, facts);
+  const more = (facts.several ? SEVERAL : RULED) * (ruled.confidence / USUAL);
   likely[ruled.kind] += more;
   const kind = KINDS.reduce((best, each) => (likely[each] > likely[best] ? each : best));
   return { kind, confidence: Math.round((100 * likely[kind]) / (1 + more)) / 100 };
@@ -109,16 +90,16 @@ function withinDefinition(likely: Record<Kind, number>, { amounts }: Prepared, {
 }
 
 /** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
-function ruledKind(prepared: Prepared, facts: Facts, aggregate: boolean): KindFound {
+function ruledKind(prepared: Prepared, facts: Facts): KindFound {
   const { plain } = prepared;
+  const aggregate = facts.several;
   if (isOrderedByName(prepared) || isDemanded(prepared)) return { kind: 'task', confidence: 0.9 };
   if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', confidence: 0.7 };
   if (isProblem(prepared, facts)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
   if ((!isTalk(plain) || FIRM.test(plain)) && (isTold(prepared) || isOrdered(prepared))) {
     return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
   }
-  const milestone =
-    facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && (facts.project !== null || facts.company !== null);
+  const milestone = facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && isNamed(facts);
   const funds =
     !(
       milestone &&
@@ -163,17 +144,17 @@ const DENIED = /不实|谣言|辟谣|不属实|并无此事/;
 const PUBLIC = /由[^，,。]{0,6}(?:城投|交投|水投|国投)(?:公司|集团)?[^，,。]{0,3}(?:负责|承建|代建|实施)/;
 
 /** A plant abroad, a denied rumour, works of the town, several projects each with its sum, a target for foreign capital. */
-const isNoneByDefinition = (plain: string): boolean =>
+const isNoneByDefinition = (plain: string, { listed, abroad }: Facts): boolean =>
   DENIED.test(plain) ||
   PUBLIC.test(plain) ||
-  isListed(plain) ||
+  listed ||
   (isTarget(plain) && ARRIVES.test(plain)) ||
   ROADS.test(plain) ||
-  isAbroad(plain);
+  abroad;
 
 const ARRIVES = /(?:利用|使用|吸收)外资|到位资金|资金到位/;
 
-const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): boolean =>
+const isNoProject = ({ plain, chatty }: Prepared, { names: { company }, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
   (FINANCE.test(plain) && !(scale.invested && INTO_A_PLANT.test(plain))) ||
   (company === null && !chatty && PUBLIC_WORKS.test(plain)) ||
@@ -188,7 +169,7 @@ const isNoProject = ({ plain, chatty }: Prepared, { company, scale }: Facts): bo
 
 function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   const { plain, chatty } = prepared;
-  const named = facts.company !== null || facts.project !== null;
+  const named = isNamed(facts);
   if (chatty && (QUESTION.test(plain) || /^[查搜](?:一下|下|\s)/.test(plain))) return null;
   if (hasScale(facts.scale) && (isHistory(plain, chatty, facts) || (!named && !chatty && /同比|环比/.test(plain))))
     return null;
@@ -205,7 +186,7 @@ function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
   }
   if (!hasScale(facts.scale) && HELD.test(plain)) return null;
   if (VISIT.test(plain) && !/签约|签署|签订|开工|投产|竣工|奠基|落户/.test(plain)) return null;
-  if (facts.company !== null && /总投资|投资(?:数|上|几)/.test(plain)) return { kind: 'lead', confidence: 0.55 };
+  if (facts.names.company !== null && /总投资|投资(?:数|上|几)/.test(plain)) return { kind: 'lead', confidence: 0.55 };
   if (chatty && /总投[一二三四五六七八九\d]/.test(plain)) return { kind: 'lead', confidence: 0.5 };
   if (isTalk(plain)) return null;
   if (chatty && prepared.phones.length > 0) return { kind: 'lead', confidence: 0.5 };
@@ -222,7 +203,7 @@ function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean)
   const reached = facts.stage !== null && facts.stage !== '在谈' && facts.stage !== '线索';
   if (
     named &&
-    facts.company !== null &&
+    facts.names.company !== null &&
     INTENT.test(plain) &&
     (!reached || /决定|拟|计划(?!\d)/.test(plain)) &&
     !MILESTONE.test(plain)
@@ -231,7 +212,7 @@ function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean)
   }
   if ((reached || MILESTONE.test(plain)) && (named || reached || chatty || BUILDING.test(plain)))
     return { kind: 'stage', confidence: named ? 0.7 : 0.5 };
-  if (facts.stage !== null && facts.company !== null) return { kind: 'lead', confidence: 0.6 };
+  if (facts.stage !== null && facts.names.company !== null) return { kind: 'lead', confidence: 0.6 };
   return null;
 }
 

@@ -3,8 +3,9 @@ import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import type { Amount, Area, Decimal, ForeignAmount } from '../domain/money/decimal.ts';
 import { readContact } from './contact.ts';
 import { readDue, readEventDate } from './event-date.ts';
+import { factsOf, signsOfFacts } from './facts.ts';
 import { readIndustry } from './industry.ts';
-import { arrivalAt, PLAINLY, readKind } from './kind.ts';
+import { arrivalAt, readKind } from './kind.ts';
 import { type Kind, weighKinds } from './kind-weighed.ts';
 import { readNames } from './names.ts';
 import { readOrigin } from './origin.ts';
@@ -75,12 +76,12 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   const said = raw.slice(0, READ_LIMIT).replace(COMMAND_WORD, '');
   const prepared = prepare(said, options.today, options.calendar, options.asLead || RECORDS.test(raw));
   const { plain } = prepared;
-  const weighed = weighKinds(plain);
-  if (!options.asLead && weighed.none > PLAINLY) return { ...NOTHING, ...nothingIn(weighed.none) };
-  const { company, project } = readNames(prepared);
+  const names = readNames(prepared);
+  const { company, project } = names;
   const scale = readScale(prepared);
   const stage = readStage(plain, options.today);
-  const { kind, confidence } = readKind(prepared, { company, project, scale, stage: stage?.stage ?? null }, weighed);
+  const facts = factsOf(prepared, names, scale, stage?.stage ?? null);
+  const { kind, confidence } = readKind(prepared, facts, weighKinds(plain, signsOfFacts(prepared, facts)));
   if (kind === 'none' && !options.asLead) return { ...NOTHING, ...nothingIn(confidence) };
   const source = readSource(plain);
   const contact = readContact(prepared);
@@ -89,7 +90,7 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     kind,
     confidence,
     // 温州客商陈建国想投: who is to be telephoned is a person, however much he stands where a firm would.
-    company: company === contactName ? null : company,
+    company: company === null || company === contactName || source.referrer?.includes(company) ? null : company,
     project,
     industry: kind === 'activity' || kind === 'funds' ? null : readIndustry(plain, project),
     chain: readChain(plain, options.chains ?? []),

@@ -60,37 +60,67 @@ export function weighNames(plain: string, chatty: boolean, weights: NameWeights 
 
 /** The investor and the project are told from this likelihood on, measured on messages that had not been learned from. */
 const PRESENT = { company: 0.2, project: 0.12 };
-/** Who says that it is a lead names them more often than not. */
+/** Who says that it is a lead, and how big, names them more often than not; without any figure it may be an answer of another kind. */
 const OF_A_LEAD = { company: 0.15, project: 0.03 };
+const OF_NO_SIZE = { company: 0.5, project: 0.12 };
 
 /** 甲、乙 and 甲与乙: what stands between joint investors. */
 const JOINED = /^(?:、|和|与|及|以及|[，,]?(?:联合|携手|会同))$/;
+
+/** What a text calls its investor (joint ones joined with 、) and its project, as written; null where it names none. */
+export interface Names {
+  readonly company: string | null;
+  readonly project: string | null;
+  /** How likely the text names one, 0–1. */
+  readonly present: { readonly company: number; readonly project: number };
+}
 
 /** Signs that end a text's clause are no part of a name. */
 const OUTER = /^[\s，,。；;：:、.\-—）)”"》]+|[\s，,。；;：:、.\-—（(“"《]+$/g;
 
 /**
- * What a text calls its investor (joint ones joined with 、) and its project, as written; null where it names none. What a
- * form's label says is believed first. Pure; linear.
+ * Finds the investor and the project by the likeliest spans; what a form's label says is believed first. Pure; linear.
  */
-export function readNames({ plain, text, chatty, lead }: Prepared): { company: string | null; project: string | null } {
+export function readNames({ plain, text, chatty, lead, amounts, lands }: Prepared): Names {
   const labels = labelledNames(plain);
-  const least = lead ? OF_A_LEAD : PRESENT;
-  const [company, project] = weighNames(plain, chatty);
+  const sized = amounts.length > 0 || lands.length > 0;
+  const least = lead ? (sized ? OF_A_LEAD : OF_NO_SIZE) : PRESENT;
+  const [company, project] = weighNames(plain.replace(DATELINE, blanks), chatty);
   const written = (start: number, end: number) => text.slice(start, end).replace(OUTER, '') || null;
-  const names =
-    company && company.present >= least.company ? joint(company, plain).map((span) => whole(span, plain)) : [];
   const work = project && project.present >= least.project ? project.spans[0] : undefined;
+  const works = labels.project ? written(...labels.project) : work ? bare(written(work.start, work.end)) : null;
+  const spans = company && company.present >= least.company ? joint(company, plain) : [];
+  const names = spans.map((span) => whole(span, plain)).flatMap(({ start, end }) => written(start, end) ?? []);
+  const present = { company: company?.present ?? 0, project: project?.present ?? 0 };
+  const firm = works !== null && (isFirm(works) || (names.includes(works) && present.company > present.project));
+  const investors = distinct(names).filter((name) => isOwn(name) && (firm || name !== works));
   return {
-    company: labels.company
-      ? written(...labels.company)
-      : distinct(names.flatMap(({ start, end }) => written(start, end) ?? [])).join('、') || null,
-    project: labels.project ? written(...labels.project) : work ? works(written(work.start, work.end)) : null,
+    present,
+    company: labels.company ? written(...labels.company) : investors.join('、') || null,
+    project: firm ? null : works,
   };
 }
 
+/** 新华社合肥5月8日电（记者 张明）: who reports it. */
+const DATELINE =
+  /^[（(]?(?:[\u4e00-\u9fff]{2,8}(?:社|网|报|讯)|[\u4e00-\u9fff]{0,8}(?=\d))[\u4e00-\u9fff]{0,6}(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)[）)]?|^[（(](?:记者|通讯员)[^）)]{1,20}[）)]|(?<=[电讯])[（(](?:记者|通讯员)[^）)]{1,20}[）)]/;
+const blanks = (words: string): string => ' '.repeat(words.length);
+
+/** Anybody, or the people of a place: 客商, 广东老板, 该公司. */
+const ANYBODY =
+  /(?:客商|老板|商人|厂家|厂商|[外港台侨][商企资]|企业|企业家|公司|集团|商会|协会|业主|客户|朋友|老乡|同学|领导|书记|[县市区镇局]长|政府|管委会)$/;
+
+/** Whether a name has characters of its own, which are no place's. */
+function isOwn(name: string): boolean {
+  const own = name.replace(ANYBODY, '');
+  return own === name || (own.length > 1 && placesBefore(signsOf(own)[1], own.length) > 0);
+}
+
+/** Nothing that is built is called a company. */
+const isFirm = (name: string): boolean => /(?:公司|集团|株式会社)$/.test(name);
+
 /** 做轮毂, 上马了二期项目, 嘉里 物流园: what stands before the works is no part of their name. */
-const works = (name: string | null): string | null =>
+const bare = (name: string | null): string | null =>
   name?.replace(/^(?:[\u4e00-\u9fff]?了|[做搞](?=..))|的$/g, '').replace(/^[\u4e00-\u9fff]{2,4}\s+(?=\S{3,}$)/, '') ??
   null;
 

@@ -15,7 +15,7 @@ const withModel = () =>
       { now: () => new Date(), log: quiet },
     ),
   });
-const LINE = '录入 做喜糖盒的那家叫隆兴 投五千万 要20亩';
+const LINE = '录入 做喜糖盒 五千万 要20亩 隆兴';
 
 describe('a lead read with a model beside the rules', () => {
   it('shows what the model found in the text, and says so', async () => {

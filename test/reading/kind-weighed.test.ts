@@ -3,7 +3,7 @@ import { indexed, KINDS, readWeights, weighKinds, writeWeights } from '../../src
 import { learn, sampleOf } from '../train/learn.ts';
 
 const likeliest = (text: string, weights?: ReturnType<typeof readWeights>) => {
-  const likely = weighKinds(text, weights && indexed(weights));
+  const likely = weighKinds(text, [], weights && indexed(weights));
   return KINDS.reduce((best, kind) => (likely[kind] > likely[best] ? kind : best));
 };
 

@@ -15,11 +15,11 @@ const KEPT = 4000;
 const RIDGE = 0.0012;
 const ROUNDS = 150;
 /** Signs that the table of weights is written with. */
-const SIGNS = new Set([...'=,_^\'"\\ '].map((sign) => sign.charCodeAt(0)));
+const SIGNS = new Set([...'=,_^#\'"\\ '].map((sign) => sign.charCodeAt(0)));
 
-/** A message's grams, each once, and the one that speaks in every message. */
-export function sampleOf(plain: string, kind: Kind): Sample {
-  const grams = new Set([0]);
+/** A message's grams and facts, each once, and the one that speaks in every message. */
+export function sampleOf(plain: string, kind: Kind, facts: readonly number[] = []): Sample {
+  const grams = new Set([0, ...facts]);
   eachGram(plain.slice(0, 400), (gram) => grams.add(gram >>> 0));
   return { grams: [...grams], kind: KINDS.indexOf(kind) };
 }
