@@ -1,5 +1,5 @@
 import { classOf, EDGE } from './grams.ts';
-import { allWords, type Lexicon, lexicon } from './lexicon.ts';
+import { lexicon, wordAt } from './lexicon.ts';
 import { TRADE } from './words/company-endings.ts';
 import { COUNTIES } from './words/counties.ts';
 import { COUNTRIES } from './words/countries.ts';
@@ -8,15 +8,19 @@ import { KNOWN_FIRMS } from './words/known-firms.ts';
 import { WORKS } from './words/products.ts';
 import { CITIES, PROVINCES } from './words/regions.ts';
 
-const lexiconOf = (words: readonly string[]): Lexicon<string> => lexicon(words.map((word) => [word, word] as const));
-
 /** What a word may be, in the order of the two bits that each takes in a sign: a firm's name, a place, goods, a trade. */
-const LEXICONS = [
-  lexiconOf(KNOWN_FIRMS.split(' ')),
-  lexiconOf([...PROVINCES, ...CITIES, ...COUNTIES, ...COUNTRIES].filter((word) => word.length > 1)),
-  lexiconOf([WORKS, ...INDUSTRIES.map(([, words]) => words), NO_INDUSTRY].flatMap((words) => words.split(' '))),
-  lexiconOf(TRADE.split('|').filter((word) => /^[\u4e00-\u9fff]+$/.test(word))),
+const WORDS: readonly (readonly string[])[] = [
+  KNOWN_FIRMS.split(' '),
+  [...PROVINCES, ...CITIES, ...COUNTIES, ...COUNTRIES].filter((word) => word.length > 1),
+  [WORKS, ...INDUSTRIES.map(([, words]) => words), NO_INDUSTRY].flatMap((words) => words.split(' ')),
+  TRADE.split('|').filter((word) => /^[\u4e00-\u9fff]+$/.test(word)),
 ];
+const LEXICONS = WORDS.map((words) => lexicon(words.map((word) => [word, word] as const)));
+/** For each character a bit for every lexicon that has a word beginning with it. */
+const BEGINS = new Uint8Array(0x1_0000);
+WORDS.forEach((words, at) => {
+  for (const word of words) BEGINS[word.charCodeAt(0)] = (BEGINS[word.charCodeAt(0)] ?? 0) | (1 << at);
+});
 
 /** Names that stand farther back are not looked for. */
 const READ = 400;
@@ -31,13 +35,20 @@ export function signsOf(plain: string): readonly [Uint16Array, Uint16Array] {
   const characters = new Uint16Array(read.length);
   for (let at = 0; at < read.length; at += 1) characters[at] = classOf(read.charCodeAt(at));
   const called = new Uint16Array(read.length).fill(PRIVATE);
-  LEXICONS.forEach((words, bits) => {
-    for (const { start, end } of allWords(words, read))
-      for (let at = start; at < end; at += 1) {
-        const part = at === start ? 1 : at === end - 1 ? 2 : 3;
-        called[at] = (called[at] ?? 0) + (part << (2 * bits));
+  const free = LEXICONS.map(() => 0);
+  for (let at = 0; at < read.length; at += 1) {
+    const begins = BEGINS[read.charCodeAt(at)] ?? 0;
+    for (let one = 0; begins >> one !== 0; one += 1) {
+      const words = LEXICONS[one];
+      if (((begins >> one) & 1) === 0 || at < (free[one] ?? 0) || words === undefined) continue;
+      const end = wordAt(words, read, at)?.end ?? at;
+      if (end > at) free[one] = end;
+      for (let place = at; place < end; place += 1) {
+        const part = place === at ? 1 : place === end - 1 ? 2 : 3;
+        called[place] = (called[place] ?? 0) + (part << (2 * one));
       }
-  });
+    }
+  }
   return [characters, called];
 }
 

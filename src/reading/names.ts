@@ -34,28 +34,46 @@ export function weighNames(plain: string, chatty: boolean, weights: NameWeights 
   const { table, anywhere, moves } = weights;
   const signs = signsOf(plain);
   const length = signs[0].length;
-  const each = NAMED.length * 2;
-  const sums = new Int32Array((length + 2 * REACH + 2) * each);
-  const everywhere = chatty ? anywhere.chat : anywhere.news;
-  for (let at = 0; at < sums.length; at += 1) sums[at] = everywhere[at % each] ?? 0;
-  const { rows } = table;
+  const sums = new Float64Array(length + 2 * REACH + 2);
   for (const row of signs)
     eachPlaced(row, (gram, at) => {
-      const found = rowOf(table, gram) * WIDTH;
-      if (found === 0) return;
-      const first = (at + 1) * each;
-      for (let next = 0; next < WIDTH; next += 1)
-        sums[first + next] = (sums[first + next] ?? 0) + (rows[found + next] ?? 0);
+      const found = rowOf(table, gram) * AROUND;
+      if (found !== 0) addRow(table.rows, found, sums, at + 1);
     });
-  return NAMED.map((_, one) => {
-    const places = new Float64Array(length * 2);
-    const from = (REACH + 1) * each + one * 2;
-    for (let at = 0; at < length; at += 1) {
-      places[at * 2] = Math.exp((sums[from + at * each] ?? 0) * STEP);
-      places[at * 2 + 1] = Math.exp((sums[from + at * each + 1] ?? 0) * STEP);
-    }
-    return spansOf({ length, places, moves: moves[one] ?? [] });
-  });
+  const everywhere = packed(chatty ? anywhere.chat : anywhere.news);
+  const places = NAMED.map(() => new Float64Array(length * 2));
+  for (let at = 0; at < length; at += 1) {
+    let rest = (sums[at + REACH + 1] ?? 0) + everywhere;
+    for (const one of places)
+      for (let state = 0; state < 2; state += 1) {
+        const above = Math.floor(rest / LANE + 0.5);
+        one[at * 2 + state] = POWERS[rest - above * LANE + LANE / 2] ?? 0;
+        rest = above;
+      }
+  }
+  return NAMED.map((_, one) => spansOf({ length, places: places[one] ?? new Float64Array(), moves: moves[one] ?? [] }));
+}
+
+/** Places of which a gram speaks. */
+const AROUND = 2 * REACH + 1;
+
+/**
+ * The weights of one place stand in one number, each in a lane of 13 bits: at most 29 weights of a signed byte are added up,
+ * so that no lane runs over into the next, and four of them are exact in a double.
+ */
+const LANE = 2 ** 13;
+const packed = (weights: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let at = weights.length - 1; at >= 0; at -= 1) sum = sum * LANE + (weights[at] ?? 0);
+  return sum;
+};
+
+/** The factor that a sum of weights stands for, by the sum and half a lane. */
+const POWERS = Float64Array.from({ length: LANE }, (_, sum) => Math.exp((sum - LANE / 2) * STEP));
+
+/** Adds the weights of a row to the sums of the places around. */
+function addRow(rows: GramTable['rows'], row: number, sums: Float64Array, first: number): void {
+  for (let next = 0; next < AROUND; next += 1) sums[first + next] = (sums[first + next] ?? 0) + (rows[row + next] ?? 0);
 }
 
 /** The investor and the project are told from this likelihood on, measured on messages that had not been learned from. */
@@ -152,9 +170,12 @@ const distinct = (names: readonly string[]): string[] => [...new Set(names)];
 export function readNameWeights(kept: KeptWeights): NameWeights {
   const bytes = inflateSync(Buffer.from(kept.grams, 'base64'));
   const grams = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + kept.count * 4));
-  const rows = new Int8Array((kept.count + 1) * WIDTH);
-  rows.set(bytes.subarray(kept.count * 4), WIDTH);
-  return { table: gramTable(grams, rows, WIDTH), anywhere: kept.anywhere, moves: kept.moves };
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + kept.count * 4);
+  const each = NAMED.length * 2;
+  const rows = new Float64Array((kept.count + 1) * AROUND);
+  for (let at = 0; at < kept.count * AROUND; at += 1)
+    rows[at + AROUND] = packed(weights.subarray(at * each, (at + 1) * each));
+  return { table: gramTable(grams, rows, AROUND), anywhere: kept.anywhere, moves: kept.moves };
 }
 
 /** Weights as a file keeps them: `count` grams of four bytes and as many rows of signed bytes, deflated, in base64. */

@@ -25,12 +25,17 @@ export interface Spans {
 
 /** Spans that begin with at least this likelihood; the likeliest is always told. */
 const TOLD = 0.2;
+/** Where a span is less likely than this, none is looked for. */
+const HARDLY = 0.01;
 
 /** Finds the spans by the forward and backward sums, scaled at every place. Linear in the length. */
 export function spansOf(field: Weighed): Spans {
   const { length, moves } = field;
   if (length === 0) return { present: 0, spans: [] };
   const forward = sumsForward(field);
+  let nowhere = 1;
+  for (let at = 0; at < length; at += 1) nowhere *= (at > 0 ? (moves[0] ?? 0) : 1) / (forward.scales[at] ?? 1);
+  if (1 - nowhere < HARDLY) return { present: 1 - nowhere, spans: [] };
   const backward = sumsBackward(field, forward.scales);
   const begins: Span[] = [];
   for (let at = 0; at < length; at += 1) {
@@ -45,8 +50,6 @@ export function spansOf(field: Weighed): Spans {
   const spans = begins.filter((span, at) =>
     begins.slice(0, at).every((taken) => span.end <= taken.start || span.start >= taken.end),
   );
-  let nowhere = 1;
-  for (let at = 0; at < length; at += 1) nowhere *= (at > 0 ? (moves[0] ?? 0) : 1) / (forward.scales[at] ?? 1);
   return { present: 1 - nowhere, spans };
 }
 
@@ -55,14 +58,19 @@ export function sumsForward({ length, places, moves }: Weighed): { sums: Float64
   const [oo = 0, ob = 0, , bo = 0, bb = 0, bi = 0, io = 0, ib = 0, ii = 0] = moves;
   const sums = new Float64Array(length * 3);
   const scales = new Float64Array(length);
-  let [out, begin, inside] = [1, 0, 0];
+  let out = 1;
+  let begin = 0;
+  let inside = 0;
   for (let at = 0; at < length; at += 1) {
     const first = at === 0;
     const o = first ? 1 : out * oo + begin * bo + inside * io;
     const b = (first ? 1 : out * ob + begin * bb + inside * ib) * (places[at * 2] ?? 0);
     const i = first ? 0 : (begin * bi + inside * ii) * (places[at * 2 + 1] ?? 0);
     const scale = o + b + i;
-    [out, begin, inside] = [o / scale, b / scale, i / scale];
+    const less = 1 / scale;
+    out = o * less;
+    begin = b * less;
+    inside = i * less;
     sums[at * 3] = out;
     sums[at * 3 + 1] = begin;
     sums[at * 3 + 2] = inside;
@@ -75,16 +83,20 @@ export function sumsForward({ length, places, moves }: Weighed): { sums: Float64
 export function sumsBackward({ length, places, moves }: Weighed, scales: Float64Array): Float64Array {
   const [oo = 0, ob = 0, , bo = 0, bb = 0, bi = 0, io = 0, ib = 0, ii = 0] = moves;
   const sums = new Float64Array(length * 3);
-  let [out, begin, inside] = [1, 1, 1];
+  let out = 1;
+  let begin = 1;
+  let inside = 1;
   for (let at = length - 1; at >= 0; at -= 1) {
     sums[at * 3] = out;
     sums[at * 3 + 1] = begin;
     sums[at * 3 + 2] = inside;
-    const scale = scales[at] ?? 1;
-    const b = (begin * (places[at * 2] ?? 0)) / scale;
-    const i = (inside * (places[at * 2 + 1] ?? 0)) / scale;
-    const o = out / scale;
-    [out, begin, inside] = [oo * o + ob * b, bo * o + bb * b + bi * i, io * o + ib * b + ii * i];
+    const less = 1 / (scales[at] ?? 1);
+    const b = begin * less * (places[at * 2] ?? 0);
+    const i = inside * less * (places[at * 2 + 1] ?? 0);
+    const o = out * less;
+    out = oo * o + ob * b;
+    begin = bo * o + bb * b + bi * i;
+    inside = io * o + ib * b + ii * i;
   }
   return sums;
 }
