@@ -77,7 +77,7 @@ function addRow(rows: GramTable['rows'], row: number, sums: Float64Array, first:
 }
 
 /** The investor and the project are told from this likelihood on, measured on messages that had not been learned from. */
-const PRESENT = { company: 0.2, project: 0.12 };
+const PRESENT = { company: 0.3, project: 0.12 };
 /** Who says that it is a lead, and how big, names them more often than not; without any figure it may be an answer of another kind. */
 const OF_A_LEAD = { company: 0.15, project: 0.03 };
 const OF_NO_SIZE = { company: 0.5, project: 0.12 };
@@ -137,10 +137,13 @@ function isOwn(name: string): boolean {
 /** Nothing that is built is called a company. */
 const isFirm = (name: string): boolean => /(?:公司|集团|株式会社)$/.test(name);
 
-/** 做轮毂, 上马了二期项目, 嘉里 物流园: what stands before the works is no part of their name. */
-const bare = (name: string | null): string | null =>
-  name?.replace(/^(?:[\u4e00-\u9fff]?了|[做搞](?=..))|的$/g, '').replace(/^[\u4e00-\u9fff]{2,4}\s+(?=\S{3,}$)/, '') ??
-  null;
+/** 做轮毂, 上马了二期项目, 嘉里 物流园, 一个亿建厂: what stands before the works is no part of their name. */
+const BEFORE_WORKS =
+  /^(?:[\u4e00-\u9fff]?了|[做搞](?=..)|[\u4e00-\u9fff]{2,4}\s+(?=\S{3,}$)|[\d.一两三四五六七八九十百千半]*个?[亿万]元?[建上做投搞]?)|的$/g;
+const bare = (name: string | null): string | null => {
+  const own = name?.replace(BEFORE_WORKS, '') ?? '';
+  return own.length > 1 ? own : null;
+};
 
 /** A registered name begins with its place: 佛山海纳新材料有限公司. */
 function whole(span: Span, plain: string): Span {

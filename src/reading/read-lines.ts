@@ -14,7 +14,7 @@ export type LineRead = Readonly<Record<string, unknown>>;
 
 /**
  * Reads JSON Lines `{id, text, ref_date?}` one by one as `{id, kind, confidence, …fields}` in the shape of the capture data. A
- * line that is none gives `{id, error}`, a blank one null. A byte order mark is passed over. Never throws.
+ * message whose kind is unsure keeps its numbers to itself. A line that is none gives `{id, error}`, a blank one null. A byte order mark is passed over. Never throws.
  */
 export function lineReader(options: LinesOptions): (line: string) => LineRead | null {
   const calendar = options.calendar ?? workCalendar();
@@ -35,8 +35,27 @@ function readLine(line: string, row: number, options: Required<LinesOptions>): L
   const today = given === undefined || given === null ? options.today : parseIsoDate(String(given));
   if (today === null) return { id, error: 'ref_date is no date (YYYY-MM-DD)' };
   const understood = readMessage(value.text, { today, calendar: options.calendar });
-  return { id, kind: understood.kind, confidence: understood.confidence, ...toGold(understood) };
+  const fields = toGold(understood);
+  return {
+    id,
+    kind: understood.kind,
+    confidence: understood.confidence,
+    ...(understood.confidence < NUMBERS_FROM ? { ...fields, ...NO_NUMBERS } : fields),
+  };
 }
+
+/** A chat asks what an unsure message is; here nobody is asked, and a wrong number is worse than none. */
+const NUMBERS_FROM = 0.55;
+const NO_NUMBERS = {
+  investment_wan: null,
+  investment_wan_max: null,
+  fdi_wan_usd: null,
+  other_currency: null,
+  land_mu: null,
+  jobs: null,
+  annual_output_wan: null,
+  annual_tax_wan: null,
+};
 
 function parse(line: string): Readonly<Record<string, unknown>> | null {
   try {

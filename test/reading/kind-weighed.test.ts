@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest';
+import { date } from '../../src/domain/calendar/date.ts';
+import { workCalendar } from '../../src/domain/calendar/workday.ts';
+import { factsOf, signsOfFacts } from '../../src/reading/facts.ts';
 import { indexed, KINDS, readWeights, weighKinds, writeWeights } from '../../src/reading/kind-weighed.ts';
+import { readNames } from '../../src/reading/names.ts';
+import { prepare } from '../../src/reading/prepared.ts';
+import { readScale } from '../../src/reading/scale.ts';
 import { learn, sampleOf } from '../train/learn.ts';
 
 const likeliest = (text: string, weights?: ReturnType<typeof readWeights>) => {
-  const likely = weighKinds(text, [], weights && indexed(weights));
+  const prepared = prepare(text, date('2026-06-10'), workCalendar());
+  const facts = factsOf(prepared, readNames(prepared), readScale(prepared), null);
+  const likely = weights ? weighKinds(text, [], indexed(weights)) : weighKinds(text, signsOfFacts(prepared, facts));
   return KINDS.reduce((best, kind) => (likely[kind] > likely[best] ? kind : best));
 };
 
@@ -13,7 +21,7 @@ it.each([
   ['用地指标一直批不下来，项目卡住了', 'problem'],
   ['今天跟书记去苏州拜访了三家企业', 'activity'],
   ['收到，谢谢', 'none'],
-])('%s reads like a %s by its characters alone', (text, kind) => {
+])('%s reads like a %s by its characters and its facts', (text, kind) => {
   expect(likeliest(text)).toBe(kind);
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { date } from '../../src/domain/calendar/date.ts';
 import { lineReader } from '../../src/reading/read-lines.ts';
@@ -27,4 +28,13 @@ it('passes over a byte order mark and the ends of lines of Windows', () => {
     'a',
     'b',
   ]);
+});
+
+it('keeps the numbers to itself where it is not sure what a message is', () => {
+  const texts = readFileSync(new URL('../fixtures/capture/own.jsonl', import.meta.url), 'utf8')
+    .split('\n')
+    .slice(0, 2000);
+  const unsure = read(...texts).filter(({ kind, confidence }) => kind !== 'none' && Number(confidence) < 0.55);
+  expect(unsure.length).toBeGreaterThan(0);
+  for (const line of unsure) expect(line).toMatchObject({ investment_wan: null, fdi_wan_usd: null, land_mu: null });
 });

@@ -28,7 +28,7 @@ interface Model {
 
 const EACH = (2 * REACH + 1) * 2;
 /** As many grams are kept, those that tell the most. */
-const KEPT = 10_000;
+const KEPT = 15_000;
 const ROUNDS = 8;
 const RATE = 0.1;
 /** How much a weight costs. */
