@@ -139,7 +139,7 @@ const isFirm = (name: string): boolean => /(?:公司|集团|株式会社)$/.test
 
 /** 做轮毂, 上马了二期项目, 嘉里 物流园, 一个亿建厂: what stands before the works is no part of their name. */
 const BEFORE_WORKS =
-  /^(?:[\u4e00-\u9fff]?了|[做搞](?=..)|[\u4e00-\u9fff]{2,4}\s+(?=\S{3,}$)|[\d.一两三四五六七八九十百千半]*个?[亿万]元?[建上做投搞]?)|的$/g;
+  /^(?:的|[\u4e00-\u9fff]?了|[做搞](?=..)|[\u4e00-\u9fff]{2,4}\s+(?=\S{3,}$)|[\d.一两三四五六七八九十百千半]*个?[亿万]元?[建上做投搞]?)|的$/g;
 const bare = (name: string | null): string | null => {
   const own = name?.replace(BEFORE_WORKS, '') ?? '';
   return own.length > 1 ? own : null;

@@ -232,7 +232,7 @@ function kept(grams: readonly number[], models: readonly Model[]): KeptWeights {
     models.flatMap(({ weights }) => [...weights.subarray(row * EACH, row * EACH + 2)].map(stepsOf));
   const bytes = Buffer.concat([Buffer.from(Int32Array.from(grams).buffer), Buffer.from(rows.buffer)]);
   return {
-    moves: models.map(({ moves }) => movesOf(moves).map((move) => Number(move.toPrecision(4)))),
+    moves: models.map(({ moves }) => movesOf(moves).map((move) => Number(move.toPrecision(6)))),
     anywhere: { chat: anywhere(CHAT), news: anywhere(NEWS) },
     count: grams.length,
     grams: deflateSync(bytes, { level: 9 }).toString('base64'),
