@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readNameWeights, weighNames } from '../../src/reading/names.ts';
+import { readNameWeights, weighNames } from '../../src/reading/names-weighed.ts';
 import { learnNames, withOtherFirms } from '../train/learn-names.ts';
 
 const told = (plain: string, ...firms: string[]) => ({ plain, chatty: true, names: [firms, []] });

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { eachPlaced, signsOf } from '../../src/reading/name-signs.ts';
-import { type KeptWeights, NAMED, REACH, STEP, WIDTH } from '../../src/reading/names.ts';
+import { type KeptWeights, NAMED, REACH, STEP, WIDTH } from '../../src/reading/names-weighed.ts';
 import { sumsBackward, sumsForward } from '../../src/reading/random-field.ts';
 
 /** A message to learn from; a name is undefined where the message teaches nothing of it, null where it names none. */

@@ -30,7 +30,7 @@ test('where names stand is learned from all and kept', () => {
     ...told,
     ...SWAPS.flatMap((seed) => withOtherFirms(told, firms, seed)),
   ]);
-  const head = '/** Learned from the labelled messages by `npm run train`; see names.ts. */';
+  const head = '/** Learned from the labelled messages by `npm run train`; see names-weighed.ts. */';
   const file = new URL('../../src/reading/words/name-weights.ts', import.meta.url);
   const list = (numbers: readonly number[]) => `[${numbers.join(', ')}]`;
   writeFileSync(
