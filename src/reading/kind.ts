@@ -1,6 +1,6 @@
 import { type Facts, hasScale } from './facts.ts';
-import { KINDS, type Kind } from './kind-weighed.ts';
 import { matches } from './matches.ts';
+import { KINDS, type Kind } from './message-weighed.ts';
 import { clauseBefore, type Prepared } from './prepared.ts';
 import { FIRM, isDemanded, isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import {

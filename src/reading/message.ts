@@ -6,13 +6,13 @@ import { readDue, readEventDate } from './event-date.ts';
 import { factsOf, signsOfFacts } from './facts.ts';
 import { readIndustry } from './industry.ts';
 import { arrivalAt, readKind } from './kind.ts';
-import { type Kind, weighKinds } from './kind-weighed.ts';
+import { type Kind, type MessageWeighed, weighMessage } from './message-weighed.ts';
 import { readNames } from './names.ts';
 import { readOrigin } from './origin.ts';
 import { asWritten, type Prepared, prepare } from './prepared.ts';
 import { readScale, type Scale } from './scale.ts';
 import { readSource } from './source.ts';
-import { readStage } from './stage.ts';
+import { readStage, type StageFound } from './stage.ts';
 
 /** A chain of the org, with the words that speak for it. */
 export interface ChainWords {
@@ -73,15 +73,17 @@ const RECORDS = /^\s*(?:录入|报线索)[\s:：,，]/;
 
 /** Reads one message of chat or news. Pure; never throws; linear in the length of the text. */
 export function readMessage(raw: string, options: MessageOptions): Understood {
-  const said = raw.slice(0, READ_LIMIT).replace(COMMAND_WORD, '');
-  const prepared = prepare(said, options.today, options.calendar, options.asLead || RECORDS.test(raw));
+  const words = raw.slice(0, READ_LIMIT).replace(COMMAND_WORD, '');
+  const prepared = prepare(words, options.today, options.calendar, options.asLead || RECORDS.test(raw));
   const { plain } = prepared;
   const names = readNames(prepared);
   const { company, project } = names;
   const scale = readScale(prepared);
-  const stage = readStage(plain, options.today);
-  const facts = factsOf(prepared, names, scale, stage?.stage ?? null);
-  const { kind, confidence } = readKind(prepared, facts, weighKinds(plain, signsOfFacts(prepared, facts)));
+  const said = readStage(plain, options.today);
+  const facts = factsOf(prepared, names, scale, said?.stage ?? null);
+  const weighed = weighMessage(plain, signsOfFacts(prepared, facts));
+  const { kind, confidence } = readKind(prepared, facts, weighed.kinds);
+  const stage = stageOf(said, weighed.stage);
   if (kind === 'none' && !options.asLead) return { ...NOTHING, ...nothingIn(confidence) };
   const source = readSource(plain);
   const contact = readContact(prepared);
@@ -110,17 +112,28 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     regionFrom: kind === 'funds' ? null : readOrigin(prepared, company),
     sourceMethod: source.method,
     referrer: asWritten(prepared, source.referrer),
-    stage: stage?.stage ?? null,
+    stage: stage.stage,
     date:
       kind === 'task'
         ? readDue(prepared)
         : readEventDate(
             prepared,
-            kind === 'funds' ? arrivalAt(plain) : (stage?.at ?? null),
+            kind === 'funds' ? arrivalAt(plain) : stage.at,
             kind === 'activity' && prepared.chatty,
           ),
   };
   return options.asLead ? { ...whole, kind: 'lead' } : withinKind(whole, prepared, scale);
+}
+
+/** From this likelihood on the stage is taken that the whole message speaks for, whatever its words of stages say. */
+const STAGE_FROM = 0.65;
+
+function stageOf(
+  said: StageFound | null,
+  weighed: MessageWeighed['stage'],
+): { stage: string | null; at: number | null } {
+  if (weighed.likely < STAGE_FROM) return said ?? { stage: null, at: null };
+  return { stage: weighed.stage, at: said?.stage === weighed.stage ? said.at : null };
 }
 
 /** The org's chain with the most keywords in the text; the name of a chain counts too. */

@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import { type GramTable, gramTable, rowOf } from './gram-table.ts';
+import { type KeptRows, keptRows } from './kept-rows.ts';
 import { eachPlaced, signsOf } from './name-signs.ts';
 import { type Spans, spansOf } from './random-field.ts';
 import { NAME_WEIGHTS } from './words/name-weights.ts';
@@ -74,24 +74,20 @@ function addRow(rows: GramTable['rows'], row: number, sums: Float64Array, first:
   for (let next = 0; next < AROUND; next += 1) sums[first + next] = (sums[first + next] ?? 0) + (rows[row + next] ?? 0);
 }
 
+/** Weights of names as a file keeps them: the rows of their grams, and what {@link NameWeights} has beside. */
+export interface KeptNames extends KeptRows {
+  readonly moves: NameWeights['moves'];
+  readonly anywhere: NameWeights['anywhere'];
+}
+
 /** Makes kept weights ready to be looked up. */
-export function readNameWeights(kept: KeptWeights): NameWeights {
-  const bytes = inflateSync(Buffer.from(kept.grams, 'base64'));
-  const grams = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + kept.count * 4));
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + kept.count * 4);
+export function readNameWeights(kept: KeptNames): NameWeights {
+  const { grams, weights } = keptRows(kept);
   const each = NAMED.length * 2;
   const rows = new Float64Array((kept.count + 1) * AROUND);
   for (let at = 0; at < kept.count * AROUND; at += 1)
     rows[at + AROUND] = packed(weights.subarray(at * each, (at + 1) * each));
   return { table: gramTable(grams, rows, AROUND), anywhere: kept.anywhere, moves: kept.moves };
-}
-
-/** Weights as a file keeps them: `count` grams of four bytes and as many rows of signed bytes, deflated, in base64. */
-export interface KeptWeights {
-  readonly moves: readonly (readonly number[])[];
-  readonly anywhere: { readonly chat: readonly number[]; readonly news: readonly number[] };
-  readonly count: number;
-  readonly grams: string;
 }
 
 const LEARNED = readNameWeights(NAME_WEIGHTS);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
 import { factsOf, signsOfFacts } from '../../src/reading/facts.ts';
-import type { Kind } from '../../src/reading/kind-weighed.ts';
+import type { Kind } from '../../src/reading/message-weighed.ts';
 import { readNames } from '../../src/reading/names.ts';
 import { prepare } from '../../src/reading/prepared.ts';
 import { readScale } from '../../src/reading/scale.ts';
@@ -16,7 +16,7 @@ interface Line {
   readonly kind: Kind;
   readonly source: string;
   readonly ref_date: string;
-  readonly gold: { readonly company: string | null; readonly project: string | null };
+  readonly gold: { readonly company: string | null; readonly project: string | null; readonly stage: string | null };
   readonly skip?: readonly string[];
 }
 

@@ -1,7 +1,8 @@
-import { deflateSync } from 'node:zlib';
 import { eachPlaced, signsOf } from '../../src/reading/name-signs.ts';
-import { type KeptWeights, NAMED, REACH, STEP, WIDTH } from '../../src/reading/names-weighed.ts';
+import { type KeptNames, NAMED, REACH, STEP, WIDTH } from '../../src/reading/names-weighed.ts';
 import { sumsBackward, sumsForward } from '../../src/reading/random-field.ts';
+import { keep, stepsOf } from './keep.ts';
+import { chance, shuffled } from './learn.ts';
 
 /** A message to learn from; a name is undefined where the message teaches nothing of it, null where it names none. */
 export interface Told {
@@ -38,7 +39,7 @@ const CHAT = 0;
 const NEWS = 1;
 
 /** Learns where names stand by gradient descent on the likelihood of the field, with steps that shrink where they were large (AdaGrad). */
-export function learnNames(messages: readonly Told[]): KeptWeights {
+export function learnNames(messages: readonly Told[]): KeptNames {
   const numbers = new Map<number, number>();
   const samples = NAMED.map((_, one) =>
     messages.flatMap((message) => {
@@ -89,15 +90,6 @@ export function withOtherFirms(
   });
 }
 
-/** Numbers below a bound, always the same for a seed. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
-    return (state >>> 8) % below;
-  };
-}
-
 const squareOf = (row: Float64Array): number => row.reduce((sum, weight) => sum + weight * weight, 0);
 
 /** Begins where a name begins, goes on inside it; null where a name is not in the text as it is read. */
@@ -140,21 +132,10 @@ function descend(samples: readonly Sample[], rows: number): Model {
     moves: new Float64Array(9),
     moveSquares: new Float64Array(9).fill(0.1),
   };
-  const next = shuffler();
-  for (let round = 0; round < ROUNDS; round += 1) for (const sample of next([...samples])) learnFrom(sample, model);
-  return model;
-}
-
-/** Puts messages into another order each time, always in the same succession. */
-function shuffler(): (samples: Sample[]) => readonly Sample[] {
   const next = chance(1);
-  return (samples) => {
-    for (let at = samples.length - 1; at > 0; at -= 1) {
-      const other = next(at + 1);
-      [samples[at], samples[other]] = [samples[other] as Sample, samples[at] as Sample];
-    }
-    return samples;
-  };
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const sample of shuffled(samples, next)) learnFrom(sample, model);
+  return model;
 }
 
 /** Every weight that spoke gives way by what was thought of a place, less what is right. */
@@ -218,23 +199,21 @@ function eachSpoken(grams: Int32Array, length: number, tell: (place: number, wei
 }
 
 /** The weights as a file keeps them. */
-function kept(grams: readonly number[], models: readonly Model[]): KeptWeights {
+function kept(grams: readonly number[], models: readonly Model[]): KeptNames {
   const rows = new Int8Array(grams.length * WIDTH);
-  const stepsOf = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / STEP)));
+  const steps = (weight: number) => stepsOf(weight, STEP);
   models.forEach(({ weights }, one) => {
     for (let gram = 0; gram < grams.length; gram += 1)
       for (let next = 0; next < EACH; next += 1)
-        rows[gram * WIDTH + Math.floor(next / 2) * 2 * NAMED.length + one * 2 + (next % 2)] = stepsOf(
+        rows[gram * WIDTH + Math.floor(next / 2) * 2 * NAMED.length + one * 2 + (next % 2)] = steps(
           weights[(gram + 2) * EACH + next] ?? 0,
         );
   });
   const anywhere = (row: number) =>
-    models.flatMap(({ weights }) => [...weights.subarray(row * EACH, row * EACH + 2)].map(stepsOf));
-  const bytes = Buffer.concat([Buffer.from(Int32Array.from(grams).buffer), Buffer.from(rows.buffer)]);
+    models.flatMap(({ weights }) => [...weights.subarray(row * EACH, row * EACH + 2)].map(steps));
   return {
     moves: models.map(({ moves }) => movesOf(moves).map((move) => Number(move.toPrecision(6)))),
     anywhere: { chat: anywhere(CHAT), news: anywhere(NEWS) },
-    count: grams.length,
-    grams: deflateSync(bytes, { level: 9 }).toString('base64'),
+    ...keep(grams, rows),
   };
 }

@@ -1,75 +1,87 @@
-import { eachGram } from '../../src/reading/grams.ts';
-import { KINDS, type Kind, type Weights } from '../../src/reading/kind-weighed.ts';
-
-/** A message as it is counted, with the place of its kind among {@link KINDS}. */
+/** What one thing shows, as grams, and the number of its right answer. */
 export interface Sample {
   readonly grams: readonly number[];
-  readonly kind: number;
+  readonly answer: number;
 }
 
-/** Grams that occur in fewer messages say nothing. */
+/** For every gram that tells something, a weight per answer. */
+export type Weights = ReadonlyMap<number, readonly number[]>;
+
+/** Grams that occur in fewer samples say nothing. */
 const RARE = 3;
-/** As many grams are kept, those that tell the most. */
-const KEPT = 4000;
-/** How much a weight costs: the ridge of the regression, per message. */
-const RIDGE = 0.0012;
-const ROUNDS = 150;
-/** Signs that the table of weights is written with. */
-const SIGNS = new Set([...'=,_^#\'"\\ '].map((sign) => sign.charCodeAt(0)));
+/** How much a weight costs. */
+const RIDGE = 0.0015;
+const ROUNDS = 12;
+const RATE = 0.1;
 
-/** A message's grams and facts, each once, and the one that speaks in every message. */
-export function sampleOf(plain: string, kind: Kind, facts: readonly number[] = []): Sample {
-  const grams = new Set([0, ...facts]);
-  eachGram(plain.slice(0, 400), (gram) => grams.add(gram >>> 0));
-  return { grams: [...grams], kind: KINDS.indexOf(kind) };
-}
-
-/** Weights for the grams that tell most, by gradient descent with steps that shrink where they were large (AdaGrad). */
-export function learn(samples: readonly Sample[]): Weights {
+/**
+ * A multinomial logistic regression, by stochastic gradient descent with steps that shrink where they were large (AdaGrad).
+ * `kept` grams are kept, those that tell the most. The same samples always give the same weights.
+ */
+export function learn(samples: readonly Sample[], answers: number, kept: number): Weights {
   const often = new Map<number, number>();
   for (const { grams } of samples) for (const gram of grams) often.set(gram, (often.get(gram) ?? 0) + 1);
-  const told = new Set([...often].filter(([gram, times]) => times >= RARE && writable(gram)).map(([gram]) => gram));
-  const first = descend(samples, told);
-  const most = [...first].sort(([, a], [, b]) => strength(b) - strength(a)).slice(0, KEPT);
-  return descend(samples, new Set([0, ...most.map(([gram]) => gram)]));
+  const told = [...often].flatMap(([gram, times]) => (times >= RARE ? [gram] : []));
+  const first = descend(samples, told, answers);
+  if (told.length <= kept) return first;
+  const most = [...first].sort(([, one], [, other]) => strength(other) - strength(one)).slice(0, kept);
+  return descend(
+    samples,
+    most.map(([gram]) => gram),
+    answers,
+  );
 }
-
-const writable = (gram: number): boolean =>
-  gram === 0 ||
-  [gram % 65_536, Math.floor(gram / 65_536)].every((code) => code === 0 || code === 32 || !SIGNS.has(code));
 
 const strength = (row: readonly number[]): number => Math.max(...row.map(Math.abs));
 
-function descend(samples: readonly Sample[], told: ReadonlySet<number>): Weights {
-  const index = new Map([...told].map((gram, at) => [gram, at]));
-  const width = KINDS.length;
-  const weights = new Float64Array(told.size * width);
-  const squares = new Float64Array(told.size * width).fill(1e-8);
-  const known = samples.map(({ grams, kind }) => ({
-    kind,
-    rows: Int32Array.from(grams.flatMap((gram) => index.get(gram) ?? [])),
+function descend(samples: readonly Sample[], told: readonly number[], answers: number): Weights {
+  const index = new Map(told.map((gram, at) => [gram, at]));
+  const weights = new Float64Array(told.length * answers);
+  const squares = new Float64Array(told.length * answers).fill(0.01);
+  const known = samples.map(({ grams, answer }) => ({
+    answer,
+    rows: Int32Array.from(new Set(grams.flatMap((gram) => index.get(gram) ?? []))),
   }));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const slope = new Float64Array(weights.length);
-    for (const { rows, kind } of known) addSlope(rows, kind, weights, slope);
-    for (let at = 0; at < weights.length; at += 1) {
-      const pull = (slope[at] ?? 0) / samples.length + (at < width ? 0 : RIDGE) * (weights[at] ?? 0);
-      squares[at] = (squares[at] ?? 0) + pull * pull;
-      weights[at] = (weights[at] ?? 0) - (0.3 * pull) / Math.sqrt(squares[at] ?? 1);
-    }
-  }
-  return new Map([...index].map(([gram, at]) => [gram, [...weights.subarray(at * width, (at + 1) * width)]]));
+  const next = chance(1);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const { rows, answer } of shuffled(known, next)) step(rows, answer, answers, weights, squares);
+  return new Map([...index].map(([gram, at]) => [gram, [...weights.subarray(at * answers, (at + 1) * answers)]]));
 }
 
-/** By how much each weight of one message should give way: what was thought of each kind, less what is right. */
-function addSlope(rows: Int32Array, kind: number, weights: Float64Array, slope: Float64Array): void {
-  const width = KINDS.length;
-  const sums = KINDS.map((_, each) => rows.reduce((sum, row) => sum + (weights[row * width + each] ?? 0), 0));
+/** Every weight that spoke gives way by what was thought of its answer, less what is right. */
+function step(rows: Int32Array, answer: number, answers: number, weights: Float64Array, squares: Float64Array): void {
+  const sums = Array.from({ length: answers }, (_, one) =>
+    rows.reduce((sum, row) => sum + (weights[row * answers + one] ?? 0), 0),
+  );
   const top = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - top));
   const total = powers.reduce((sum, power) => sum + power, 0);
-  const off = powers.map((power, each) => power / total - (each === kind ? 1 : 0));
-  for (const row of rows)
-    for (let each = 0; each < width; each += 1)
-      slope[row * width + each] = (slope[row * width + each] ?? 0) + (off[each] ?? 0);
+  powers.forEach((power, one) => {
+    const off = power / total - (one === answer ? 1 : 0);
+    for (const row of rows) {
+      const at = row * answers + one;
+      const slope = off + RIDGE * (weights[at] ?? 0);
+      squares[at] = (squares[at] ?? 0) + slope * slope;
+      weights[at] = (weights[at] ?? 0) - (RATE * slope) / Math.sqrt(squares[at] ?? 1);
+    }
+  });
+}
+
+/** The same things in another order each time, the orders always in the same succession. */
+export function shuffled<T>(things: readonly T[], next: (below: number) => number): readonly T[] {
+  const order = [...things];
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = next(at + 1);
+    [order[at], order[other]] = [order[other] as T, order[at] as T];
+  }
+  return order;
+}
+
+/** Numbers below a bound, always the same for a seed. */
+export function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return (state >>> 8) % below;
+  };
 }

@@ -1,0 +1,74 @@
+import { type GramTable, gramTable, rowOf } from './gram-table.ts';
+import { eachGram } from './grams.ts';
+import { type KeptRows, keptRows } from './kept-rows.ts';
+import { MESSAGE_WEIGHTS } from './words/message-weights.ts';
+
+/** The kinds in the order of their weights. */
+export const KINDS = ['lead', 'stage', 'funds', 'activity', 'problem', 'task', 'none'] as const;
+
+/** What a message is about. */
+export type Kind = (typeof KINDS)[number];
+
+/** The stages in the order of their weights, which stand behind those of the kinds; null where none is reached. */
+export const STAGES = [null, '线索', '在谈', '签约', '落地', '开工', '投产'] as const;
+
+/** How likely each kind is, all together 1; and the likeliest stage, should a project be told of. */
+export interface MessageWeighed {
+  readonly kinds: Record<Kind, number>;
+  readonly stage: { readonly stage: string | null; readonly likely: number };
+}
+
+/** What a long text says at its beginning tells what it is. */
+const WEIGHED = 400;
+/** Weights are kept in fortieths. */
+export const STEP = 0.025;
+/** Weights of a gram. */
+export const WIDTH = KINDS.length + STAGES.length;
+/** The gram that speaks in every text. */
+export const ALWAYS = 0;
+
+/**
+ * What a message is by its characters, their pairs and the signs of its facts: two multinomial logistic regressions (softmax)
+ * over the same grams, their weights learned from the labelled messages in `test/fixtures/capture` by `npm run train`.
+ */
+export function weighMessage(plain: string, facts: readonly number[] = [], table: GramTable = LEARNED): MessageWeighed {
+  const { rows } = table;
+  const sums = new Float64Array(WIDTH);
+  const seen = new Uint8Array(rows.length / WIDTH);
+  const add = (gram: number) => {
+    const row = rowOf(table, gram);
+    if (row === 0 || seen[row] === 1) return;
+    seen[row] = 1;
+    for (let one = 0; one < WIDTH; one += 1) sums[one] = (sums[one] ?? 0) + (rows[row * WIDTH + one] ?? 0);
+  };
+  add(ALWAYS);
+  eachGram(plain.slice(0, WEIGHED), add);
+  facts.forEach(add);
+  const [lead = 0, stage = 0, funds = 0, activity = 0, problem = 0, task = 0, none = 0] = shares(
+    sums.subarray(0, KINDS.length),
+  );
+  const stages = shares(sums.subarray(KINDS.length));
+  const likely = Math.max(...stages);
+  return {
+    kinds: { lead, stage, funds, activity, problem, task, none },
+    stage: { stage: STAGES[stages.indexOf(likely)] ?? null, likely },
+  };
+}
+
+/** Sums of weights as shares of 1. */
+function shares(sums: Float64Array): Float64Array {
+  const top = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp((sum - top) * STEP));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+/** Makes kept weights ready to be looked up. */
+export function messageTable(kept: KeptRows): GramTable {
+  const { grams, weights } = keptRows(kept);
+  const rows = new Int16Array(weights.length + WIDTH);
+  rows.set(weights, WIDTH);
+  return gramTable(grams, rows, WIDTH);
+}
+
+const LEARNED = messageTable(MESSAGE_WEIGHTS);
