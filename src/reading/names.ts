@@ -3,6 +3,7 @@ import { placesBefore, signsOf } from './name-signs.ts';
 import { weighNames } from './names-weighed.ts';
 import type { Prepared } from './prepared.ts';
 import type { Span, Spans } from './random-field.ts';
+import { SURNAMES } from './words/surnames.ts';
 
 /** The investor and the project are told from this likelihood on, measured on messages that had not been learned from. */
 const PRESENT = { company: 0.3, project: 0.12 };
@@ -36,7 +37,10 @@ export function readNames({ plain, text, chatty, lead, amounts, lands }: Prepare
   const work = project && project.present >= least.project ? project.spans[0] : undefined;
   const works = labels.project ? written(...labels.project) : work ? bare(written(work.start, work.end)) : null;
   const spans = company && company.present >= least.company ? joint(company, plain) : [];
-  const names = spans.map((span) => whole(span, plain)).flatMap(({ start, end }) => written(start, end) ?? []);
+  const names = spans
+    .filter(({ start, end }) => !isPerson(plain.slice(start, end), plain.slice(0, start)))
+    .map((span) => whole(span, plain))
+    .flatMap(({ start, end }) => written(start, end) ?? []);
   const present = { company: company?.present ?? 0, project: project?.present ?? 0 };
   const firm = works !== null && (isFirm(works) || (names.includes(works) && present.company > present.project));
   const investors = distinct(names).filter((name) => isOwn(name) && (firm || name !== works));
@@ -73,13 +77,21 @@ const bare = (name: string | null): string | null => {
   return own.length > 1 ? own : null;
 };
 
-/** A registered name begins with its place: 佛山海纳新材料有限公司. */
+/** A registered name goes on to its legal form, and begins with its place: 佛山海纳（南海）新材料有限公司. */
 function whole(span: Span, plain: string): Span {
-  if (!/有限(?:责任)?公司$/.test(plain.slice(span.start, span.end))) return span;
+  const end = span.end + (REST.exec(plain.slice(span.end, span.end + 24))?.[0].length ?? 0);
+  if (!/有限(?:责任)?公司$/.test(plain.slice(span.start, end))) return span;
   const head = plain.slice(0, span.start);
-  const start = placesBefore(signsOf(head)[1], head.length);
-  return { ...span, start };
+  return { ...span, start: placesBefore(signsOf(head)[1], head.length), end };
 }
+const REST =
+  /^(?:[（(][\u4e00-\u9fff]{2,6}[）)])?(?:(?![的由与和在将拟投建系是为])[\u4e00-\u9fff]){0,10}?有限(?:责任)?公司(?:[（(]有限合伙[）)])?/;
+
+/** 温州客商陈建国, 小孙: somebody, no firm. */
+const isPerson = (name: string, before: string): boolean =>
+  CALLED.test(name) || (PERSON.test(name) && /(?:客商|老板|商人|老乡|朋友|同学)$/.test(before));
+const PERSON = new RegExp(`^(?:${SURNAMES})[\\u4e00-\\u9fff]{1,2}$`);
+const CALLED = new RegExp(`^[小老阿](?:${SURNAMES})$`);
 
 /** The likeliest span with those that are joined to it, in the order of the text. */
 function joint({ spans }: Spans, plain: string): Spans['spans'] {

@@ -24,7 +24,7 @@ export interface Spans {
 }
 
 /** Spans that begin with at least this likelihood; the likeliest is always told. */
-const TOLD = 0.2;
+const TOLD = 0.1;
 /** Where a span is less likely than this, none is looked for. */
 const HARDLY = 0.01;
 

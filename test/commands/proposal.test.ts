@@ -15,14 +15,14 @@ const withModel = () =>
       { now: () => new Date(), log: quiet },
     ),
   });
-const LINE = '录入 做喜糖盒 五千万 要20亩 隆兴';
+const LINE = '录入 隆兴喜糖盒厂 五千万 要20亩 具体问小芳';
 
 describe('a lead read with a model beside the rules', () => {
   it('shows what the model found in the text, and says so', async () => {
-    server.behave({ company: '隆兴', industry: '轻工纺织', investment_wan: 5000 });
+    server.behave({ contact_name: '小芳', industry: '轻工纺织', investment_wan: 5000 });
     const { text } = await (await withModel()).says('张三', LINE);
-    expect(text).toContain('投资方：隆兴\n');
-    expect(text).toMatch(/投资方.*由模型从原文里找出，请特别核对/);
+    expect(text).toContain('小芳');
+    expect(text).toMatch(/联系人.*由模型从原文里找出，请特别核对/);
     expect(server.asked).toEqual([{ text: LINE, authorization: undefined }]);
   });
 
