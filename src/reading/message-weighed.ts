@@ -27,27 +27,45 @@ export const WIDTH = KINDS.length + STAGES.length;
 /** The gram that speaks in every text. */
 export const ALWAYS = 0;
 
+/** What the characters of a text and their pairs say of it, to be gone on with by the signs of its facts. */
+export interface TextWeighed {
+  readonly sums: Float64Array;
+  readonly seen: Uint8Array;
+}
+
+/** Adds up what the characters of a text and their pairs say. */
+export function weighText(plain: string, table: GramTable = LEARNED): TextWeighed {
+  const text = { sums: new Float64Array(WIDTH), seen: new Uint8Array(table.rows.length / WIDTH) };
+  hear(text, ALWAYS, table);
+  eachGram(plain.slice(0, WEIGHED), (gram) => hear(text, gram, table));
+  return text;
+}
+
+/** Each gram speaks once. */
+function hear({ sums, seen }: TextWeighed, gram: number, table: GramTable): void {
+  const row = rowOf(table, gram);
+  if (row === 0 || seen[row] === 1) return;
+  seen[row] = 1;
+  for (let one = 0; one < WIDTH; one += 1) sums[one] = (sums[one] ?? 0) + (table.rows[row * WIDTH + one] ?? 0);
+}
+
+/** How likely a text is none of the rest by its characters alone. */
+export const likelyNone = ({ sums }: TextWeighed): number => shares(sums.subarray(0, KINDS.length)).at(-1) ?? 0;
+
 /**
  * What a message is by its characters, their pairs and the signs of its facts: two multinomial logistic regressions (softmax)
  * over the same grams, their weights learned from the labelled messages in `test/fixtures/capture` by `npm run train`.
  */
-export function weighMessage(plain: string, facts: readonly number[] = [], table: GramTable = LEARNED): MessageWeighed {
-  const { rows } = table;
-  const sums = new Float64Array(WIDTH);
-  const seen = new Uint8Array(rows.length / WIDTH);
-  const add = (gram: number) => {
-    const row = rowOf(table, gram);
-    if (row === 0 || seen[row] === 1) return;
-    seen[row] = 1;
-    for (let one = 0; one < WIDTH; one += 1) sums[one] = (sums[one] ?? 0) + (rows[row * WIDTH + one] ?? 0);
-  };
-  add(ALWAYS);
-  eachGram(plain.slice(0, WEIGHED), add);
-  facts.forEach(add);
+export function weighMessage(
+  text: TextWeighed,
+  facts: readonly number[] = [],
+  table: GramTable = LEARNED,
+): MessageWeighed {
+  for (const fact of facts) hear(text, fact, table);
   const [lead = 0, stage = 0, funds = 0, activity = 0, problem = 0, task = 0, none = 0] = shares(
-    sums.subarray(0, KINDS.length),
+    text.sums.subarray(0, KINDS.length),
   );
-  const stages = shares(sums.subarray(KINDS.length));
+  const stages = shares(text.sums.subarray(KINDS.length));
   const likely = Math.max(...stages);
   return {
     kinds: { lead, stage, funds, activity, problem, task, none },

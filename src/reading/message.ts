@@ -6,7 +6,7 @@ import { readDue, readEventDate } from './event-date.ts';
 import { factsOf, signsOfFacts } from './facts.ts';
 import { readIndustry } from './industry.ts';
 import { arrivalAt, readKind } from './kind.ts';
-import { type Kind, type MessageWeighed, weighMessage } from './message-weighed.ts';
+import { type Kind, likelyNone, type MessageWeighed, weighMessage, weighText } from './message-weighed.ts';
 import { readNames } from './names.ts';
 import { readOrigin } from './origin.ts';
 import { asWritten, type Prepared, prepare } from './prepared.ts';
@@ -71,17 +71,22 @@ const COMMAND_WORD =
 /** The writer says that it is a lead. */
 const RECORDS = /^\s*(?:录入|报线索)[\s:：,，]/;
 
+/** By its characters alone so likely none that no fact of it would say otherwise, measured on the labelled messages. */
+const PLAINLY_NONE = 0.9;
+
 /** Reads one message of chat or news. Pure; never throws; linear in the length of the text. */
 export function readMessage(raw: string, options: MessageOptions): Understood {
   const words = raw.slice(0, READ_LIMIT).replace(COMMAND_WORD, '');
   const prepared = prepare(words, options.today, options.calendar, options.asLead || RECORDS.test(raw));
   const { plain } = prepared;
+  const heard = weighText(plain);
+  if (!options.asLead && likelyNone(heard) > PLAINLY_NONE) return { ...NOTHING, ...nothingIn(PLAINLY_NONE) };
   const names = readNames(prepared);
   const { company, project } = names;
   const scale = readScale(prepared);
   const said = readStage(plain, options.today);
   const facts = factsOf(prepared, names, scale, said?.stage ?? null);
-  const weighed = weighMessage(plain, signsOfFacts(prepared, facts));
+  const weighed = weighMessage(heard, signsOfFacts(prepared, facts));
   const { kind, confidence } = readKind(prepared, facts, weighed.kinds);
   const stage = stageOf(said, weighed.stage);
   if (kind === 'none' && !options.asLead) return { ...NOTHING, ...nothingIn(confidence) };

@@ -37,16 +37,16 @@ export function spansOf(field: Weighed): Spans {
   for (let at = 0; at < length; at += 1) nowhere *= (at > 0 ? (moves[0] ?? 0) : 1) / (forward.scales[at] ?? 1);
   if (1 - nowhere < HARDLY) return { present: 1 - nowhere, spans: [] };
   const backward = sumsBackward(field, forward.scales);
-  const begins: Span[] = [];
-  for (let at = 0; at < length; at += 1) {
-    const likely = (forward.sums[at * 3 + 1] ?? 0) * (backward[at * 3 + 1] ?? 0);
-    if (likely >= TOLD || begins.length === 0 || likely > (begins[0]?.likely ?? 0)) {
-      const span = { start: at, end: endOf(field, at, backward, forward.scales), likely };
-      if (begins[0] && begins[0].likely < TOLD) begins.length = 0;
-      begins.push(span);
-    }
+  const starts: { start: number; likely: number }[] = [];
+  let best = { start: 0, likely: 0 };
+  for (let start = 0; start < length; start += 1) {
+    const likely = (forward.sums[start * 3 + 1] ?? 0) * (backward[start * 3 + 1] ?? 0);
+    if (likely > best.likely) best = { start, likely };
+    if (likely >= TOLD) starts.push({ start, likely });
   }
-  begins.sort((one, other) => other.likely - one.likely);
+  const begins = (starts.length === 0 ? [best] : starts)
+    .map(({ start, likely }): Span => ({ start, likely, end: endOf(field, start, backward, forward.scales) }))
+    .sort((one, other) => other.likely - one.likely);
   const spans = begins.filter((span, at) =>
     begins.slice(0, at).every((taken) => span.end <= taken.start || span.start >= taken.end),
   );

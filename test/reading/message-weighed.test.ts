@@ -3,7 +3,7 @@ import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
 import { factsOf, signsOfFacts } from '../../src/reading/facts.ts';
 import type { GramTable } from '../../src/reading/gram-table.ts';
-import { KINDS, type Kind, messageTable, weighMessage } from '../../src/reading/message-weighed.ts';
+import { KINDS, type Kind, messageTable, weighMessage, weighText } from '../../src/reading/message-weighed.ts';
 import { readNames } from '../../src/reading/names.ts';
 import { prepare } from '../../src/reading/prepared.ts';
 import { readScale } from '../../src/reading/scale.ts';
@@ -12,7 +12,9 @@ import { learnMessages } from '../train/learn-messages.ts';
 const likeliest = (text: string, table?: GramTable) => {
   const prepared = prepare(text, date('2026-06-10'), workCalendar());
   const facts = factsOf(prepared, readNames(prepared), readScale(prepared), null);
-  const { kinds } = table ? weighMessage(text, [], table) : weighMessage(text, signsOfFacts(prepared, facts));
+  const { kinds } = table
+    ? weighMessage(weighText(text, table), [], table)
+    : weighMessage(weighText(text), signsOfFacts(prepared, facts));
   return KINDS.reduce((best, kind) => (kinds[kind] > kinds[best] ? kind : best));
 };
 
@@ -28,7 +30,7 @@ it.each([
 
 it('gives every kind a share, one together, whatever the text', () => {
   for (const text of ['', '🎉', '啊'.repeat(100_000), 'x113 ok', '\u0000^_='])
-    expect(Object.values(weighMessage(text).kinds).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+    expect(Object.values(weighMessage(weighText(text)).kinds).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
 });
 
 it('learns from labelled messages what tells their kinds and stages apart, and keeps it as a file that reads back', () => {
@@ -42,5 +44,5 @@ it('learns from labelled messages what tells their kinds and stages apart, and k
   );
   expect(likeliest('又没批', table)).toBe('problem');
   expect(likeliest('下午签约', table)).toBe('stage');
-  expect(weighMessage('下午签约', [], table).stage.stage).toBe('签约');
+  expect(weighMessage(weighText('下午签约', table), [], table).stage.stage).toBe('签约');
 });
