@@ -154,7 +154,7 @@ const isNoneByDefinition = (plain: string, { listed, abroad }: Facts): boolean =
   ROADS.test(plain) ||
   abroad;
 
-const ARRIVES = /(?:利用|使用|吸收)外资|到位资金|资金到位/;
+const ARRIVES = /(?:利用|使用|吸收|到位)外资|到位资金|资金到位/;
 
 const isNoProject = ({ plain, chatty }: Prepared, { names: { company }, scale }: Facts): boolean =>
   NOT_A_PROJECT.test(plain) ||
@@ -248,8 +248,9 @@ const isHistory = (plain: string, chatty: boolean, { scale }: Facts): boolean =>
 
 /** A target is no money that has arrived. */
 const isTarget = (plain: string): boolean =>
-  /力争|目标任务(?!的?\d|数的)|责任书|不低于|确保|确定了|奋斗目标|定的?目标|目标是/.test(plain) &&
-  !/目前|已经?到|截至|截止/.test(plain);
+  /力争|(?:的|定)任务是|^预计[^。；]{0,24}(?:可|将|能)[^。；]{0,4}(?:新增|完成|实现)|目标任务(?!的?\d|数的)|责任书|不低于|确保|确定了|奋斗目标|定的?目标|目标是/.test(
+    plain,
+  ) && !/目前|已经?到|截至|截止/.test(plain);
 
 const isVisit = (plain: string): boolean =>
   /考察|来访|到访|拜访|走访|接待|赴|会见|参观|宴请|踩点|转了|扫楼|扫街|递了|登门|看地|看厂|参展|摆摊|座谈|连线|视频会|(?<!出|起|过|下|上|回|寄|发|送|拿|带)来了|跑|举办|举行|会议期间|洽谈对接|前往|主持召开|上台签约|带队|率队|率团|对接会|推介会|恳谈会|洽谈会|集中(?:签约|开工)|碰面|见面|外出|(?<![出过上下进回转])去了|见了|去[一-龥]{2,6}招商|接了|去看|来谈|看了|调研|陪同|出差|开幕|推介|送走|交流|一行|^到[一-龥]{2,4}了|先去/.test(

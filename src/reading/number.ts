@@ -193,7 +193,7 @@ function isNegative(text: string, start: number): boolean {
   return sign === '负' || ((sign === '-' || sign === '−') && NEGATIVE.test(text.slice(Math.max(0, start - 2), start)));
 }
 
-/** 1120万8000美元: what is left below 万 counts single units, where the money is named at once. */
+/** 1120万8000美元: what is left below 万 counts single units, where the money is named at once; 一万四千八百四十七 is spelled out. */
 const UNITS = /^(?:[元圆刀]|[美欧日港韩][元金圆币])/;
 
 /** 3亿5000万, 一亿五千万, 两亿六: what follows a scale at once and is smaller belongs to it. */
@@ -208,7 +208,11 @@ function withSum(text: string, first: Part): Part {
   }
   const next = tokenAt(text, text.charAt(first.end) === '零' ? first.end + 1 : first.end);
   if (!next || next.part.malformed || next.part.power >= first.power) return first;
-  if (next.part.power < 4 && !(first.power === 4 && UNITS.test(text.slice(next.part.end, next.part.end + 2))))
+  const spelled = first.chinese && next.part.chinese && /[千百十]/.test(text.slice(first.end, next.part.end));
+  if (
+    next.part.power < 4 &&
+    !(first.power === 4 && (spelled || UNITS.test(text.slice(next.part.end, next.part.end + 2))))
+  )
     return first;
   const both = {
     ...first,

@@ -37,9 +37,11 @@ export interface Scale {
   readonly invested: boolean;
 }
 
-/** 三元锂电 is no 3 元: no project costs less than ten thousand. */
-const sound = ({ span }: Money): boolean =>
-  !(span.negative || span.malformed || span.tooLarge) && !span.wan.startsWith('0');
+/** 三元锂电 is no 3 元: no project costs less than ten thousand, nor is less than a hundred thousand told without a word of it. */
+const sound = ({ span, role }: Money): boolean =>
+  !(span.negative || span.malformed || span.tooLarge) &&
+  !span.wan.startsWith('0') &&
+  !(role === 'bare' && span.currency === 'CNY' && Number(span.wan) < 10);
 
 /** Reads the sums, the land and the jobs of a message into their places. */
 export function readScale(prepared: Prepared): Scale {

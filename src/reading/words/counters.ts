@@ -6,6 +6,6 @@ const WORDS =
  * names no currency. Behind a blank only the plainest measures count, since "1.2亿 年收入4亿" is money.
  */
 export const COUNTER = new RegExp(
-  `^(?:余|多|来)?(?:${WORDS})|^ (?:平方|平米|吨|台(?!资|州|商|湾|企)|套|亩(?![数均产])|公顷|人(?![\\d员工数])|辆|件|千瓦|片(?!区)|头(?=$|[\\s，,。])|立方)`,
+  `^(?:余|多|来)?(?:${WORDS})|^[（(][套件双只台][）)]|^ (?:平方|平米|吨|台(?!资|州|商|湾|企)|套|亩(?![数均产])|公顷|人(?![\\d员工数])|辆|件|千瓦|片(?!区)|头(?=$|[\\s，,。])|立方)`,
   'i',
 );
