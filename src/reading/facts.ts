@@ -35,7 +35,7 @@ export const hasScale = (scale: Scale): boolean =>
   scale.tax !== null;
 
 /** Signs of facts begin here, in the private area of Unicode, where no character of a text is. */
-export const FACT = 0xe800;
+const FACT = 0xe800;
 const STAGES = [null, '线索', '在谈', '签约', '落地', '开工', '投产'];
 /** Characters in a step of the length. */
 const STEP = 25;

@@ -1,12 +1,12 @@
 import { classOf, EDGE } from './grams.ts';
 import { lexicon, wordAt } from './lexicon.ts';
-import { TRADE } from './words/company-endings.ts';
 import { COUNTIES } from './words/counties.ts';
 import { COUNTRIES } from './words/countries.ts';
 import { INDUSTRIES, NO_INDUSTRY } from './words/industries.ts';
 import { KNOWN_FIRMS } from './words/known-firms.ts';
 import { WORKS } from './words/products.ts';
 import { CITIES, PROVINCES } from './words/regions.ts';
+import { TRADE } from './words/trades.ts';
 
 /** What a word may be, in the order of the two bits that each takes in a sign: a firm's name, a place, goods, a trade. */
 const WORDS: readonly (readonly string[])[] = [

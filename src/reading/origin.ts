@@ -11,7 +11,6 @@ const HOME = [...PROVINCES, ...CITIES, ...AREAS].join('|');
 const LETTERS = Object.keys(ORIGIN_LETTERS).join('');
 const KIND =
   '(?:上市|民营|知名|著名|独资|跨国|高科技|科技|百年|老牌|世界|500强|半导体|汽车|汽车零配件|商用车|造纸|精密|检测)*';
-const HEAD = new RegExp(`^(?:${ABROAD})(?=[A-Za-z\\u4e00-\\u9fff]{2,})(?!.*(?:有限公司)$)`);
 
 /** A way of saying where somebody is from, with cheap signs that the text may say it at all: the places it needs and a word. */
 interface OriginRule {
@@ -84,7 +83,6 @@ export const isPlace = (name: string): boolean =>
   /^[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡村旗州盟]|新城|新区)$/.test(name);
 
 const PLACES = lexicon([...PLACES_ABROAD, ...PROVINCES, ...CITIES, ...AREAS].map((word) => [word, word] as const));
-const DISTRICT = /[\u4e00-\u9fff]{2}(?:经开区|高新区|开发区)/;
 
 /** Where the place that begins here ends, with 省 or 市 behind it; the same place where none begins. */
 function afterPlace(name: string, at: number): number {
@@ -106,19 +104,6 @@ export const stripPlace = (name: string): string => {
   const start = name.startsWith('中国') ? 2 : 0;
   const end = afterPlace(name, start);
   return end > start ? name.slice(end) : name;
-};
-
-/** Where a place begins inside a name, from the third character on; −1 where none does. */
-export function placeInside(name: string): number {
-  const word = firstWord(PLACES, name, 2)?.start ?? -1;
-  const district = name.slice(2).search(DISTRICT);
-  return district < 0 ? word : word < 0 ? district + 2 : Math.min(word, district + 2);
-}
-
-/** A foreign country at the head of a name is where the firm comes from ("德国德采实集团" → "德采实集团"), unless it is registered so. */
-export const stripOrigin = (name: string): string => {
-  const match = HEAD.exec(name);
-  return match && name.length - match[0].length >= 2 ? name.slice(match[0].length) : name;
 };
 
 /**
