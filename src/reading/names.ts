@@ -32,7 +32,10 @@ export function readNames({ plain, text, chatty, lead, amounts, lands }: Prepare
   const labels = labelledNames(plain);
   const sized = amounts.length > 0 || lands.length > 0;
   const least = lead ? (sized ? OF_A_LEAD : OF_NO_SIZE) : PRESENT;
-  const [company, project] = weighNames(plain.replace(DATELINE, blanks), chatty);
+  const [company, project] = weighNames(
+    plain.replace(REPORTER, (words) => ' '.repeat(words.length)),
+    chatty,
+  );
   const written = (start: number, end: number) => text.slice(start, end).replace(OUTER, '') || null;
   const work = project && project.present >= least.project ? project.spans[0] : undefined;
   const works = labels.project ? written(...labels.project) : work ? bare(written(work.start, work.end)) : null;
@@ -51,10 +54,8 @@ export function readNames({ plain, text, chatty, lead, amounts, lands }: Prepare
   };
 }
 
-/** 新华社合肥5月8日电（记者 张明）: who reports it. */
-const DATELINE =
-  /^[（(]?(?:[\u4e00-\u9fff]{2,8}(?:社|网|报|讯)|[\u4e00-\u9fff]{0,8}(?=\d))[\u4e00-\u9fff]{0,6}(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)[）)]?|^[（(](?:记者|通讯员)[^）)]{1,20}[）)]|(?<=[电讯])[（(](?:记者|通讯员)[^）)]{1,20}[）)]/;
-const blanks = (words: string): string => ' '.repeat(words.length);
+/** （记者 张明）: who reports it is none of them. */
+const REPORTER = /[（(](?:记者|通讯员)[^）)]{1,20}[）)]/g;
 
 /** Anybody, or the people of a place: 客商, 广东老板, 该公司. */
 const ANYBODY =

@@ -105,3 +105,16 @@ it.each([
 ])('%s is %s', (text, kind) => {
   expect(kindOf(text)).toBe(kind);
 });
+
+it('is never surer than was measured', () => {
+  const texts = [
+    '收到，谢谢',
+    '@王芳 下周三前把投资协议改好发我',
+    '8月28日，总投资102亿元的22个重大产业项目在高新区集中开工。',
+  ];
+  for (const text of texts) {
+    const { confidence } = readMessage(text, { today: date('2026-06-10'), calendar: workCalendar() });
+    expect(confidence).toBeGreaterThan(0.6);
+    expect(confidence).toBeLessThanOrEqual(0.96);
+  }
+});

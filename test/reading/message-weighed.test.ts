@@ -3,10 +3,12 @@ import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
 import { factsOf, signsOfFacts } from '../../src/reading/facts.ts';
 import type { GramTable } from '../../src/reading/gram-table.ts';
+import { readMessage } from '../../src/reading/message.ts';
 import { KINDS, type Kind, messageTable, weighMessage, weighText } from '../../src/reading/message-weighed.ts';
 import { readNames } from '../../src/reading/names.ts';
 import { prepare } from '../../src/reading/prepared.ts';
 import { readScale } from '../../src/reading/scale.ts';
+import { readStage } from '../../src/reading/stage.ts';
 import { learnMessages } from '../train/learn-messages.ts';
 
 const likeliest = (text: string, table?: GramTable) => {
@@ -45,4 +47,11 @@ it('learns from labelled messages what tells their kinds and stages apart, and k
   expect(likeliest('又没批', table)).toBe('problem');
   expect(likeliest('下午签约', table)).toBe('stage');
   expect(weighMessage(weighText('下午签约', table), [], table).stage.stage).toBe('签约');
+});
+
+it('tells a stage by the whole message where no word of stages stands', () => {
+  const text = '瑞盛轴承二期昨天剪彩，投资1.2亿元';
+  const today = date('2026-06-10');
+  expect(readStage(text, today)).toBeNull();
+  expect(readMessage(text, { today, calendar: workCalendar() }).stage).toBe('投产');
 });

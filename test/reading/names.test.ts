@@ -7,6 +7,30 @@ import { prepare } from '../../src/reading/prepared.ts';
 const company = (text: string) => readNames(prepare(text, date('2026-06-10'), workCalendar())).company;
 
 it.each([
+  ['录入 光大环保能源（兰考）有限公司 垃圾发电 4.5亿', '光大环保能源（兰考）有限公司'],
+  ['录入 宁德时代与中国中车联合投资50亿建储能基地', '宁德时代、中国中车'],
+  ['温州客商陈建国想投5000万搞鞋厂', null],
+  ['小孙 那个鞋厂 5000万', null],
+  ['本报讯（记者 王芳）总投资5亿元的冷链项目昨日开工', null],
+])('of %s the investor is told whole, and no person: %s', (text, name) => {
+  expect(company(text)).toBe(name);
+});
+
+it('takes no company for a project', () => {
+  const prepared = prepare('天津远洋物流公司 投资2.5亿', date('2026-06-10'), workCalendar(), true);
+  const { company, project } = readNames(prepared);
+  expect([company, project]).toEqual(['天津远洋物流公司', null]);
+});
+
+it('takes what a form names, up to its next label or figure', () => {
+  const text = '投资方：星期八 项目名称：会员管理 总投资3亿';
+  expect(readNames(prepare(text, date('2026-06-10'), workCalendar()))).toMatchObject({
+    company: '星期八',
+    project: '会员管理',
+  });
+});
+
+it.each([
   ['年产2万吨锂电铜箔项目由甘肃德福新材料有限公司投资建设', '甘肃德福新材料有限公司'],
   ['华润三九与昆药集团共同投资8.5亿元建设中药基地', '华润三九、昆药集团'],
   ['全球领先的工业气体企业普莱克斯与盐城经济技术开发区举行项目签约仪式', '普莱克斯'],
