@@ -1,7 +1,7 @@
 import { compare } from '../domain/money/decimal.ts';
 import type { AmountSpan } from './amount.ts';
+import { before } from './clause.ts';
 import type { Money } from './money-context.ts';
-import { before } from './prepared.ts';
 import type { MoneyRole } from './words/money-cues.ts';
 
 /** The roles that make a sum an investment, the most telling first. */

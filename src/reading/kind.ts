@@ -1,7 +1,8 @@
+import { clauseBefore } from './clause.ts';
 import { type Facts, hasScale } from './facts.ts';
 import { matches } from './matches.ts';
 import { KINDS, type Kind } from './message-weighed.ts';
-import { clauseBefore, type Prepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 import { FIRM, isDemanded, isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import {
   FINANCE,

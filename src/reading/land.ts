@@ -1,6 +1,6 @@
 import { type Area, area, compare, exact, round } from '../domain/money/decimal.ts';
 import { foldDigits } from './clean.ts';
-import { type NumberSpan, readNumbers } from './number.ts';
+import { inChinese, type NumberSpan, readNumbers } from './number.ts';
 
 /** Land written in a text, in 亩. */
 export interface LandSpan {
@@ -37,14 +37,21 @@ export function landsOf(text: string, folded: string, numbers: readonly NumberSp
     if (number.low === '1' && /[万元块] ?$/.test(folded.slice(Math.max(0, number.start - 2), number.start))) return [];
     if (!match || PER.test(folded.slice(UNIT.lastIndex, UNIT.lastIndex + 2))) return [];
     const unit = unitOf(match[1] ?? '');
-    const half = unit === '亩' && folded.startsWith('半', number.end + match[0].length);
-    const end = number.end + match[0].length + (half ? 1 : 0);
-    const mu = half ? trim(round(exact(number.low).add('0.5'), 6)) : inMu(number, unit);
+    const tenths = unit === '亩' ? tenthsAt(folded, number.end + match[0].length) : 0;
+    const end = number.end + match[0].length + (tenths > 0 ? 1 : 0);
+    const mu = tenths > 0 ? trim(round(exact(number.low).add(tenths / 10), 6)) : inMu(number, unit);
     return mu === '0' || compare(mu, MOST) > 0
       ? []
       : [{ start: number.start, end, text: text.slice(number.start, end), mu, direct: unit === '亩', unit }];
   });
 }
+
+/** 八亩半, 十二亩八, 三亩九分地: tenths of a 亩 said behind it; 0 where none are. */
+function tenthsAt(folded: string, at: number): number {
+  const said = TENTHS.exec(folded.slice(at, at + 3))?.[1] ?? '';
+  return said === '半' ? 5 : Math.max('〇一二三四五六七八九'.indexOf(said.replace(/\d/, inChinese)), 0);
+}
+const TENTHS = /^(半|[1-9一二三四五六七八九](?=分?地|分?(?:$|[\s，,。；;、）)])))/;
 
 function unitOf(word: string): LandSpan['unit'] {
   if (word === '亩' || word === '公顷') return word;

@@ -1,13 +1,13 @@
 import { compare } from '../domain/money/decimal.ts';
 import type { AmountSpan } from './amount.ts';
+import { before as sentenceBefore } from './clause.ts';
 import { matches } from './matches.ts';
 import { addSum, isYearly, type Money } from './money-context.ts';
-import { before as sentenceBefore } from './prepared.ts';
 import { CUES_BEFORE, CUES_BEHIND, type MoneyRole } from './words/money-cues.ts';
 
 const CUES = CUES_BEFORE.map(([role, words]) => ({ role, pattern: new RegExp(words, 'g') }));
 const EQUALS =
-  /(?:[（(](?:约|合|折合|相当于|折|值|等于|即)*|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
+  /(?<!合计)(?:[（(](?:约|合|折合|相当于|折|值|等于|即)*|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
 /** What was sold or paid in a month or a year gone by is no yearly figure of a project that runs. */
 const PERIOD =
   /本月|当月|上月|上半年|季度|去年|前年|\d月份?(?!底?[^，,]*(?:投|达|满)产后)|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)(?:20\d\d|二[○〇零]..)年(?:度|全年)?[，,]?(?:该?企业|公司)?[^，,达投]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
@@ -23,7 +23,7 @@ const LAST_PIECE = /^.*\s(?=\S*[投达满]产)/;
 const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}(?:累计|总计)/;
 /** 6.5亿→4亿, 8亿改成6亿: the sum before is no longer true. */
 const CHANGED =
-  /^\s?(?:写错|报错|打错|错了|不对|有误)|^\s?元?\s?(?:→|->|=>|改[成为到]|调[整]?[成到为至]|[变增减降缩涨提][少小加高]?[成到为至])[^\d，,。；;]{0,4}\d/;
+  /^\s?(?:写错|报错|打错|错了|不对|有误)|^(?:人民币|元)?不到[，,\s]?[\d一二两三四五六七八九]|^元?变(?=[\d一二两三四五六七八九])|^\s?元?\s?(?:→|->|=>|改[成为到]|调[整]?[成到为至]|[变增减降缩涨提][少小加高]?[成到为至])[^\d，,。；;]{0,4}\d/;
 /** 过亿元项目, 超百亿元企业: a size class and no sum. */
 const SIZE_CLASS =
   /^[近超过逾上][十百千]?亿元?(?:以上|级)?的?(?:大|重大|工业|产业|制造业|链式|外资)?(?:项目|企业|园区|产业)/;

@@ -8,6 +8,7 @@ import { type NumberSpan, readNumbers } from './number.ts';
 import { unfoldTable } from './pasted-table.ts';
 import { type PhoneSpan, readPhones } from './phone.ts';
 import { plainWords } from './plain.ts';
+import { unsaidAmounts, unsaidLands } from './unsaid-unit.ts';
 
 /** A message with everything exact found in it once; `plain` is for looking things up and has the positions of `text`. */
 export interface Prepared {
@@ -32,20 +33,26 @@ export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar
   const phones = readPhones(text);
   const folded = plainWords(foldDigits(text));
   const numbers = readNumbers(hide(folded, phones));
+  const chatty = isChatty(folded);
+  const amounts = amountsOf(text, folded, numbers);
+  const lands = landsOf(text, folded, numbers);
   return {
     text,
     plain: folded,
     numbers,
-    amounts: amountsOf(text, folded, numbers),
-    lands: landsOf(text, folded, numbers),
+    amounts: chatty ? inOrder([...amounts, ...unsaidAmounts(folded, numbers)]) : amounts,
+    lands: chatty && lands.length === 0 ? unsaidLands(folded, numbers) : lands,
     dates: datesOf(text, folded, { today, calendar, prefer: 'nearest' }),
     phones,
     today,
     calendar,
-    chatty: isChatty(folded),
+    chatty,
     lead,
   };
 }
+
+const inOrder = (amounts: readonly AmountSpan[]): readonly AmountSpan[] =>
+  [...amounts].sort((one, other) => one.start - other.start);
 
 /** Words found in `plain` as the text itself writes them; null stays null. */
 export function asWritten({ plain, text }: Prepared, found: string | null): string | null {
@@ -80,16 +87,4 @@ function isChatty(plain: string): boolean {
 function isClipped(plain: string): boolean {
   const pieces = plain.split(/[，,。]/);
   return pieces.length > 2 && !/[；;：:“”]/.test(plain) && pieces.every((piece) => piece.length < 15);
-}
-
-/** The part of the sentence before a place: back to a full stop or so many characters. */
-export function before(plain: string, at: number, length: number): string {
-  const piece = plain.slice(Math.max(0, at - length), at);
-  return piece.slice(Math.max(piece.search(/[^。；;！!？?\n]*$/), 0));
-}
-
-/** The part of the clause before a place: back to a comma or full stop. */
-export function clauseBefore(plain: string, at: number, length: number): string {
-  const piece = plain.slice(Math.max(0, at - length), at);
-  return piece.slice(Math.max(piece.search(/[^，,。；;！!？?\n]*$/), 0));
 }

@@ -7,11 +7,12 @@ import {
   foreignAmount,
 } from '../domain/money/decimal.ts';
 import type { AmountSpan } from './amount.ts';
+import { before, clauseBefore } from './clause.ts';
 import { chooseInvestment, INVESTED, oneOf } from './investment.ts';
 import type { LandSpan } from './land.ts';
 import type { Money } from './money-context.ts';
 import { moneyRoles } from './money-role.ts';
-import { before, clauseBefore, type Prepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 import type { MoneyRole } from './words/money-cues.ts';
 
 /** The scale of a project as the text says it; null where it does not. */
@@ -95,10 +96,13 @@ const ALL_PHASES = /全部|整体|整个|全面|两期|完全/;
 const ONE_PHASE = /[一二三四首前]期|[首当]年|第一年|先期/;
 
 /** 由120亩核减为95亩: the area before is no longer true. */
-const LAND_CHANGED = /^[^\d，,。；;]{0,3}(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改|扩|增|减|缩|调)[为到至成]/;
-const LAND_CUE = /占地|用地|租地|租用|土地|净地|供地|征地|拿地|地块|(?<!不)要地|需地|(?:^|[\s，,])地\s?$/;
-const NO_LAND = /流转[^，,]{0,6}[田林园山]|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
-const FARMLAND = /^(?:稻田|茶园|良田|果园|水面|农田|林|山林|基地|种植|养殖)/;
+const LAND_CHANGED =
+  /^[^\d，,。；;]{0,3}(?:(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改|扩|增|加|减|砍|缩|调|变)[为到至成]|变(?=[\d一二两三四五六七八九]))/;
+const LAND_CUE = /占地|用地|租地|租用土地|土地|净地|供地|征地|拿地|地块|(?<!不)要地|需地|(?:^|[\s，,])地\s?$/;
+const NO_LAND =
+  /流转[^，,]{0,6}[田林园山]|垦荒|垦殖|订单面积|林下|带动|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
+const FARMLAND =
+  /^的?(?:稻田|茶园|良田|果园|水面|农田|林|山林|草坡|草场|草原|滩涂|山坡|果林|竹|基地|种植|养殖)|^[^，,。；;\s]{0,6}(?:不算|另算|除外)/;
 
 function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | null {
   const { plain } = prepared;
@@ -113,14 +117,17 @@ function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | 
 }
 
 /** 一期投资3亿元，占地100亩: of that phase, up to the next sentence. */
-const OF_A_PHASE = /(?<![分为])[一二三四首头]期[^。；;]{0,16}$/;
+const OF_A_PHASE = /(?<![分为])[一二三四首头]期(?![^。；;]*(?:总共|合计|一共|全部))[^。；;]{0,16}$/;
 const OTHER_PHASE = /[二三四后]期/;
 
 function isProjectLand(plain: string, land: LandSpan): boolean {
   const clause = clauseBefore(plain, land.start, 16);
   if (/不是\s?$/.test(clause)) return false;
   if (/^\s?以[下内]/.test(plain.slice(land.end, land.end + 3))) return false;
-  if (LAND_CHANGED.test(plain.slice(land.end, land.end + 8)) && /\d/.test(plain.slice(land.end, land.end + 12)))
+  if (
+    LAND_CHANGED.test(plain.slice(land.end, land.end + 8)) &&
+    /[\d一二两三四五六七八九]/.test(plain.slice(land.end, land.end + 12))
+  )
     return false;
   const cue = clause
     .replace(/^.*\s(?=\S)/, '')
@@ -130,7 +137,7 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
     .search(/(?:建筑面积|建面|流转[^，,]{0,6}[田林园山]|种植|绿化|养殖|营业面积|厂房(?!占地))(?!.*(?:占地|用地|土地))/);
   if (bad > cue) return false;
   if (land.direct || land.unit === '平方公里' || land.unit === '公顷')
-    return (cue > bad || !NO_LAND.test(clause)) && !FARMLAND.test(plain.slice(land.end, land.end + 4));
+    return (cue > bad || !NO_LAND.test(clause)) && !FARMLAND.test(plain.slice(land.end, land.end + 9));
   return (
     LAND_CUE.test(clause) ||
     /^的?(?:地(?![上下方区])|(?:[一-龥]{2})?(?:用地|土地|地块))/.test(plain.slice(land.end, land.end + 6))
@@ -138,14 +145,15 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
 }
 
 const JOB_BEHIND =
-  /^(?!\s?(?:用工|就业|岗位|员工|工人)[^\d]{0,2}\d)\s?(?:个|名|余|多)?(?:以上)?的?(?:全职|直接|本地|新|技术|长期){0,3}(?:就业|工作岗位|岗位|岗(?=$|[\s，,。；;])|用工|工人|就业岗位|人就业|员工)/;
+  /^(?!\s?(?:用工|就业|岗位|员工|工人)[^\d，,。；;\s]{0,3}[\d一二两三四五六七八九十百])\s?(?:个|名|余|多)?(?:以上)?的?(?:全职|直接|本地|新|女|长|技术|长期){0,3}(?:就业|工作岗位|岗位|岗(?=$|[\s，,。；;])|用工|工人|就业岗位|人就业|员工)/;
 const PEOPLE_BEHIND = /^\s?(?:余|多|来)?(?:人|名|位|个|号)/;
 /** 提供1万个机柜: what is offered is counted by its name. */
 const OFFERED = /(?:提供|带动|解决|安排|吸纳|安置|新增)[^\d]{0,6}$/;
 const OTHER_THINGS = /^\s?(?:余|多|来)?个(?![工人岗职就左]|$|[\s，,。；;、])/;
 const JOB_BEFORE =
-  /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|[新试聘]?雇工?|增员|新招|长期工|(?<=[\s，,])固?定?岗|(?<=[\s，,])人员|新增(?=\s?$)|招聘|招(?=\s?$)|用人|吸纳|安置|解决|提供|带动|安排|(?<=[\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|将达到?|为|人员|人数|不少于|预计|需要?|要|大概){0,2}\s?$/;
-const NO_JOBS = /在岗|在职|高峰|建设期|施工期|间接|现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
+  /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|[新试聘]?雇工?|增员|新加|新招|长期工|(?<=[\s，,])固?定?岗|(?<=[\s，,])人员|新增(?=\s?$)|招聘|招(?=\s?$)|招[^\d，,。；;\s]{1,6}|女工多?|工匠|坐席|(?<=新|另)增|用人|吸纳|安置|解决|提供|带动|安排|(?<=[\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|将达到?|为|人员|人数|不少于|预计|需要?|要|大概){0,2}\s?$/;
+const NO_JOBS =
+  /在岗|在职|保留|留用|老员工|原有|现雇|高峰|建设期|施工期|间接|现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
 
 /** New jobs: 用工150, 280人就业, 就业过千人, 岗位180个. */
 function readJobs(prepared: Prepared): number | null {
@@ -155,7 +163,9 @@ function readJobs(prepared: Prepared): number | null {
     if (number.malformed || number.negative || !Number.isInteger(count) || count < 1 || count > 1_000_000) continue;
     const clause = clauseBefore(plain, number.start, 14);
     const behind = plain.slice(number.end, number.end + 8);
-    if (NO_JOBS.test(clause) || (OFFERED.test(clause) && OTHER_THINGS.test(behind))) continue;
+    const own = clause.replace(/^.*\s(?=\S)/, '');
+    if (NO_JOBS.test(JOB_BEFORE.test(own) ? own : clause) || (OFFERED.test(clause) && OTHER_THINGS.test(behind)))
+      continue;
     if (JOB_BEHIND.test(behind) || /^\s?(?:余|多)?人(?:以上)?(?:的)?(?:就业|用工)/.test(behind)) return count;
     if (JOB_BEFORE.test(clause) && (PEOPLE_BEHIND.test(behind) || /^\s*(?:$|[\s，,。;；、])/.test(behind)))
       return count;

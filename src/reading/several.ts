@@ -1,5 +1,5 @@
+import { clauseBefore } from './clause.ts';
 import { matches } from './matches.ts';
-import { clauseBefore } from './prepared.ts';
 import { MANY, OF_ONE, TOGETHER } from './words/kind-cues.ts';
 
 const SEVERAL = new RegExp(MANY.source, 'g');

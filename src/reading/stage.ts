@@ -1,7 +1,7 @@
 import { type CalendarDate, partsOf } from '../domain/calendar/date.ts';
 import { readNumeral } from './chinese-number.ts';
+import { clauseBefore } from './clause.ts';
 import { matches } from './matches.ts';
-import { clauseBefore } from './prepared.ts';
 import { NOT_YET, ONLY_THEN, STAGE_WORDS } from './words/stages.ts';
 
 /** A stage a text says is reached, and where it says so. */
