@@ -1,6 +1,8 @@
-import { firstWord, lexicon } from './lexicon.ts';
+import { allWords, firstWord, lexicon } from './lexicon.ts';
 import { anyOf } from './matches.ts';
-import { CITIES_ABROAD, COUNTRIES, REGIONS_ABROAD } from './words/countries.ts';
+import { COUNTIES } from './words/counties.ts';
+import { CITIES_ABROAD, COUNTRIES, DESTINATIONS, REGIONS_ABROAD } from './words/countries.ts';
+import { CITIES, PROVINCES } from './words/regions.ts';
 
 const PLACES = [...COUNTRIES, ...CITIES_ABROAD, ...REGIONS_ABROAD];
 const ANY = lexicon(PLACES.map((word) => [word, word] as const));
@@ -25,6 +27,7 @@ const PLANT = anyOf([
   new RegExp(
     `(?<=[\\u4e00-\\u9fff]{2})(?:${THERE})(?:新?工厂|新?厂|生产基地|基地|园)(?:开工|投产|奠基|建设|正式|竣工)`,
   ),
+  new RegExp(`在(?:${THERE})(?:竣工|投产|开工|奠基|建成|启用|投用|点火)`),
   new RegExp(`用于(?:${THERE})(?!的?(?:企业|客商|独资))[^，,。；;]{0,20}(?:建设|工厂|基地)`),
   new RegExp(`(?:${CITY})[州省市]?(?:超级)?(?:工厂|生产基地|基地|厂)`),
   new RegExp(
@@ -32,5 +35,39 @@ const PLANT = anyOf([
   ),
 ]);
 
-/** Whether a text tells of a plant abroad, which is no inward investment. */
-export const isAbroad = (plain: string): boolean => firstWord(ANY, plain) !== null && PLANT.test(plain);
+const HOME = lexicon(
+  [...PROVINCES, ...CITIES, ...COUNTIES].filter((word) => word.length > 1).map((word) => [word, word] as const),
+);
+const OURS =
+  /[我本全该][省市县区镇]|园区|开发区|高新区|经开区|新区|保税区|[在来赴]华|[在到对]中国|中国(?:市场|大陆|总部|工厂|基地)|国内|人民币|工业园/;
+/** Where firms build rather than come from. */
+const GOALS = new Set([...DESTINATIONS, ...CITIES_ABROAD, ...REGIONS_ABROAD]);
+const INTO = /[在赴于到往去入]$/;
+const OF_THERE = /^(?:[本当]地|建|设|投|办|开|的?(?:新?工?厂|基地|项目|园)|[州省市])/;
+
+/** What the places of a text speak for: one abroad is named, firms usually build there, something happens there, and so at home. */
+export interface Places {
+  readonly named: boolean;
+  readonly goal: boolean;
+  readonly there: boolean;
+  readonly home: boolean;
+  /** A plant abroad, which is no inward investment. */
+  readonly plant: boolean;
+}
+
+const NO_PLACES: Places = { named: false, goal: false, there: false, home: false, plant: false };
+
+/** Reads what the places of a text speak for. */
+export function placesAbroad(plain: string): Places {
+  if (firstWord(ANY, plain) === null) return NO_PLACES;
+  const places = allWords(ANY, plain);
+  return {
+    named: true,
+    goal: places.some(({ value }) => GOALS.has(value)),
+    there: places.some(
+      ({ start, end }) => INTO.test(plain.slice(start - 1, start)) || OF_THERE.test(plain.slice(end, end + 4)),
+    ),
+    home: OURS.test(plain) || firstWord(HOME, plain) !== null,
+    plant: PLANT.test(plain),
+  };
+}

@@ -1,4 +1,4 @@
-import { isAbroad } from './abroad.ts';
+import { type Places, placesAbroad } from './abroad.ts';
 import type { Names } from './names.ts';
 import type { Prepared } from './prepared.ts';
 import type { Scale } from './scale.ts';
@@ -13,14 +13,13 @@ export interface Facts {
   readonly several: boolean;
   /** Several projects, each with its sum. */
   readonly listed: boolean;
-  /** A plant in another country. */
-  readonly abroad: boolean;
+  readonly places: Places;
 }
 
 /** Puts together what is known of a message. */
 export function factsOf({ plain }: Prepared, names: Names, scale: Scale, stage: string | null): Facts {
   const several = isSeveral(plain, names.company !== null && scale.invested);
-  return { names, scale, stage, several, listed: isListed(plain), abroad: isAbroad(plain) };
+  return { names, scale, stage, several, listed: isListed(plain), places: placesAbroad(plain) };
 }
 
 /** Whether a figure says how big a project is. */
@@ -40,9 +39,12 @@ const STAGES = [null, '线索', '在谈', '签约', '落地', '开工', '投产'
 /** Characters in a step of the length. */
 const STEP = 25;
 
+/** A number as the sign of a fact. */
+export const signOf = (fact: number): number => FACT + fact;
+
 /** The facts as signs that can be weighed beside the characters of a message: each is a number from {@link FACT} on. */
 export function signsOfFacts(prepared: Prepared, facts: Facts): readonly number[] {
-  const { names, scale, stage } = facts;
+  const { names, scale, stage, places } = facts;
   const { present } = names;
   const sums = scale.investment !== null || scale.invested || scale.foreign !== null || scale.other !== null;
   const flags = [
@@ -57,7 +59,7 @@ export function signsOfFacts(prepared: Prepared, facts: Facts): readonly number[
     scale.invested,
     facts.several,
     facts.listed,
-    facts.abroad,
+    places.plant,
     prepared.chatty,
     prepared.phones.length > 0,
   ].flatMap((flag, at) => (flag === null || flag === false ? [] : [at]));
@@ -73,8 +75,9 @@ export function signsOfFacts(prepared: Prepared, facts: Facts): readonly number[
     60 + Math.floor(present.project * 3.99),
     70 + Math.min(Math.floor(prepared.plain.length / STEP), 6),
     80 + at * 2 + (named ? 1 : 0),
+    180 + bits(places.named, places.there, places.home, places.goal),
     100 + bits(sums, scale.land !== null, stage !== null, present.company > NAMED),
-  ].map((sign) => FACT + sign);
+  ].map(signOf);
 }
 
 /** From this likelihood on a name is thought to be there. */

@@ -35,6 +35,7 @@ export function chooseInvestment(
       role === 'phase' &&
       (candidates.length !== 1 ||
         whole ||
+        beforeIn(money, candidates[0]) ||
         OTHER_PHASES.test(plain) ||
         wholeBefore(money, candidates[0]) ||
         partBefore(own, candidates[0]))
@@ -83,6 +84,13 @@ function single(plain: string, candidates: readonly Money[]): AmountSpan | null 
 /** 一期先2500万 二期再3000: a phase beside another is not the whole, also where the other's sum lacks its unit. */
 const OTHER_PHASES =
   /[一首头]期.*[二三四]期(?:再|投资?|也|约|又|是)*[\d一二两三四五六七八九十][\d一二两三四五六七八九十百千.]*(?![\d.年月个期栋条亩])/;
+
+/** 投资18亿港币的工业园，一期投资9亿元: the whole is told in another currency, before its phase. */
+const beforeIn = (money: readonly Money[], phase: Money | undefined): boolean =>
+  money.some(
+    ({ role, span }) =>
+      role === 'investment' && span.currency !== phase?.span.currency && span.end < (phase?.span.start ?? 0),
+  );
 
 /** "10亿 分两期 一期4亿": a sum without a word before the first phase, and greater, is the whole. */
 function wholeBefore(money: readonly Money[], phase: Money | undefined): boolean {

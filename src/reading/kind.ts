@@ -1,7 +1,7 @@
 import { clauseBefore } from './clause.ts';
-import { type Facts, hasScale } from './facts.ts';
+import { type Facts, hasScale, signOf, signsOfFacts } from './facts.ts';
 import { matches } from './matches.ts';
-import { KINDS, type Kind } from './message-weighed.ts';
+import { KINDS, type Kind, type MessageWeighed, type TextWeighed, weighMessage } from './message-weighed.ts';
 import type { Prepared } from './prepared.ts';
 import { FIRM, isDemanded, isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import {
@@ -25,6 +25,14 @@ import { HINDERED, NO_PROBLEM, WEAK } from './words/problem-cues.ts';
 export interface KindFound {
   readonly kind: Kind;
   readonly confidence: number;
+  /** How likely the figures are those of a project (of funds: arrived), whatever else the message is. */
+  readonly figures: number;
+}
+
+/** A kind by the rules, and whether they usually know. */
+interface Ruled {
+  readonly kind: Kind;
+  readonly sure: boolean;
 }
 
 const VISIT =
@@ -53,30 +61,39 @@ export const arrivalAt = (plain: string): number | null =>
 const isTalk = (plain: string): boolean => TALK.test(plain.replace(COURTESY, ''));
 const COURTESY = /^(?:(?:恭喜|谢谢|辛苦了?|哈哈|早上好|各位领导)[！!，,。\s]*)+(?=.{6})/i;
 
-/** How much the rules count beside the characters, measured on messages that neither had seen. */
-const RULED = 0.7;
-/** Several projects together are no lead, and their totals nobody's: there the rules count for more than the characters. */
-const SEVERAL = 1;
-const USUAL = 0.75;
-/** So sure by its characters that no rule could turn it. */
-const PLAINLY = 0.97;
-/** Of messages never learned from that looked surer, 95 of a hundred were right. */
+/** No reading is surer: of messages never learned from that looked surer, so many of a hundred were right. */
 const SUREST = 0.96;
+/** The signs of what the rules say stand behind those of the facts. */
+const RULED = 130;
 
-/**
- * What a message is about, by the rules and by its characters together: each alone is right on about five of six messages it
- * has never seen, and where both say the same nearly always. What the definition of a kind asks for is kept.
- */
+/** So sure by its characters and its facts that no rule could turn it. */
+const PLAINLY = 0.97;
+
+/** The facts of a message, and what the rules make of them, as signs to be weighed beside its characters. */
+export const signsOf = (prepared: Prepared, facts: Facts): readonly number[] => [
+  ...signsOfFacts(prepared, facts),
+  signOfRules(prepared, facts),
+];
+
+function signOfRules(prepared: Prepared, facts: Facts): number {
+  const { kind, sure } = ruledKind(prepared, facts);
+  return signOf(RULED + KINDS.indexOf(kind) * 2 + (sure ? 1 : 0));
+}
+
+/** Weighs a text whose characters are heard by its facts and, where they leave a doubt, by what the rules make of it. */
+export function weighKinds(prepared: Prepared, facts: Facts, heard: TextWeighed): MessageWeighed {
+  const weighed = weighMessage(heard, signsOfFacts(prepared, facts));
+  if (KINDS.some((kind) => weighed.kinds[kind] > PLAINLY)) return weighed;
+  return weighMessage(heard, [signOfRules(prepared, facts)]);
+}
+
+/** What a message is about: the likeliest kind of those that the definitions leave open. */
 export function readKind(prepared: Prepared, facts: Facts, weighed: Record<Kind, number>): KindFound {
-  if (isNoneByDefinition(prepared.plain, facts)) return { kind: 'none', confidence: 0.95 };
+  if (isNoneByDefinition(prepared.plain, facts)) return { kind: 'none', confidence: 0.95, figures: 0 };
   const likely = withinDefinition(weighed, prepared, facts);
-  const plainly = facts.several ? undefined : KINDS.find((kind) => likely[kind] > PLAINLY);
-  if (plainly !== undefined) return { kind: plainly, confidence: SUREST };
-  const ruled = ruledKind(prepared, facts);
-  const more = (facts.several ? SEVERAL : RULED) * (ruled.confidence / USUAL);
-  likely[ruled.kind] += more;
   const kind = KINDS.reduce((best, each) => (likely[each] > likely[best] ? each : best));
-  return { kind, confidence: Math.min(Math.round((100 * likely[kind]) / (1 + more)) / 100, SUREST) };
+  const figures = kind === 'funds' ? likely.funds : 1 - likely.none - likely.activity - likely.funds;
+  return { kind, confidence: Math.min(Math.round(100 * likely[kind]) / 100, SUREST), figures };
 }
 
 /** With a figure of how big the project is a stage is a lead's; without a sum no funds came. */
@@ -93,14 +110,15 @@ function withinDefinition(likely: Record<Kind, number>, { amounts }: Prepared, {
 }
 
 /** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
-function ruledKind(prepared: Prepared, facts: Facts): KindFound {
+function ruledKind(prepared: Prepared, facts: Facts): Ruled {
   const { plain } = prepared;
   const aggregate = facts.several;
-  if (isOrderedByName(prepared) || isDemanded(prepared)) return { kind: 'task', confidence: 0.9 };
-  if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', confidence: 0.7 };
-  if (isProblem(prepared, facts)) return { kind: 'problem', confidence: prepared.chatty ? 0.85 : 0.7 };
+  if (isNoneByDefinition(plain, facts) || isElsewhere(plain, facts)) return { kind: 'none', sure: true };
+  if (isOrderedByName(prepared) || isDemanded(prepared)) return { kind: 'task', sure: true };
+  if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', sure: true };
+  if (isProblem(prepared, facts)) return { kind: 'problem', sure: true };
   if ((!isTalk(plain) || FIRM.test(plain)) && (isTold(prepared) || isOrdered(prepared))) {
-    return { kind: 'task', confidence: plain.startsWith('@') ? 0.9 : 0.7 };
+    return { kind: 'task', sure: true };
   }
   const milestone = facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && isNamed(facts);
   const funds =
@@ -114,16 +132,16 @@ function ruledKind(prepared: Prepared, facts: Facts): KindFound {
     !isTarget(plain) &&
     (aggregate || (facts.scale.investment === null && facts.scale.other === null)) &&
     prepared.amounts.length > 0;
-  if (isNoProject(prepared, facts)) return { kind: 'none', confidence: 0.7 };
+  if (isNoProject(prepared, facts)) return { kind: 'none', sure: true };
   if (!aggregate && !funds) {
     const lead = leadOrStage(prepared, facts);
     if (lead) return lead;
   }
-  if (funds) return { kind: 'funds', confidence: 0.8 };
+  if (funds) return { kind: 'funds', sure: true };
   if (aggregate) return aggregateKind(prepared);
-  if (!isTalk(plain) && GUESTS_COME.test(plain)) return { kind: 'activity', confidence: 0.85 };
-  if (!isTalk(plain) && isVisit(plain)) return { kind: 'activity', confidence: 0.65 };
-  return { kind: 'none', confidence: isTalk(plain) ? 0.9 : 0.6 };
+  if (!isTalk(plain) && GUESTS_COME.test(plain)) return { kind: 'activity', sure: true };
+  if (!isTalk(plain) && isVisit(plain)) return { kind: 'activity', sure: false };
+  return { kind: 'none', sure: isTalk(plain) };
 }
 
 /**
@@ -142,18 +160,17 @@ function isProblem({ plain, chatty }: Prepared, { scale }: Facts): boolean {
   });
 }
 
-const DENIED = /不实|谣言|辟谣|不属实|并无此事/;
+const DENIED = /予以否认|否认(?:了|该|此|有|曾)|不实|谣言|辟谣|不属实|并无此事/;
 /** Built by the town's own company. */
 const PUBLIC = /由[^，,。]{0,6}(?:城投|交投|水投|国投)(?:公司|集团)?[^，,。]{0,3}(?:负责|承建|代建|实施)/;
 
-/** A plant abroad, a denied rumour, works of the town, several projects each with its sum, a target for foreign capital. */
-const isNoneByDefinition = (plain: string, { listed, abroad }: Facts): boolean =>
-  DENIED.test(plain) ||
-  PUBLIC.test(plain) ||
-  listed ||
-  (isTarget(plain) && ARRIVES.test(plain)) ||
-  ROADS.test(plain) ||
-  abroad;
+/** A denied rumour, several projects each with its sum, a target for foreign capital. */
+const isNoneByDefinition = (plain: string, { listed }: Facts): boolean =>
+  DENIED.test(plain) || listed || (isTarget(plain) && ARRIVES.test(plain));
+
+/** Works of the town, a plant abroad. */
+const isElsewhere = (plain: string, { places }: Facts): boolean =>
+  PUBLIC.test(plain) || ROADS.test(plain) || places.plant;
 
 const ARRIVES = /(?:利用|使用|吸收|到位)外资|到位资金|资金到位/;
 
@@ -170,7 +187,7 @@ const isNoProject = ({ plain, chatty }: Prepared, { names: { company }, scale }:
     HISTORY.test(plain) &&
     (scale.land === null || !/项目|投资|拟|计划|新建|扩建|开工|投产/.test(plain)));
 
-function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
+function leadOrStage(prepared: Prepared, facts: Facts): Ruled | null {
   const { plain, chatty } = prepared;
   const named = isNamed(facts);
   if (chatty && (QUESTION.test(plain) || /^[查搜](?:一下|下|\s)/.test(plain))) return null;
@@ -185,14 +202,14 @@ function leadOrStage(prepared: Prepared, facts: Facts): KindFound | null {
       (facts.scale.jobs !== null && (facts.scale.tax !== null || facts.scale.output !== null)) ||
       /项目|工厂|基地|公司|投资|企业|厂房|投产后/.test(plain))
   ) {
-    return { kind: 'lead', confidence: named ? 0.9 : 0.6 };
+    return { kind: 'lead', sure: named };
   }
   if (!hasScale(facts.scale) && HELD.test(plain)) return null;
   if (VISIT.test(plain) && !/签约|签署|签订|开工|投产|竣工|奠基|落户/.test(plain)) return null;
-  if (facts.names.company !== null && /总投资|投资(?:数|上|几)/.test(plain)) return { kind: 'lead', confidence: 0.55 };
-  if (chatty && /总投[一二三四五六七八九\d]/.test(plain)) return { kind: 'lead', confidence: 0.5 };
+  if (facts.names.company !== null && /总投资|投资(?:数|上|几)/.test(plain)) return { kind: 'lead', sure: false };
+  if (chatty && /总投[一二三四五六七八九\d]/.test(plain)) return { kind: 'lead', sure: false };
   if (isTalk(plain)) return null;
-  if (chatty && prepared.phones.length > 0) return { kind: 'lead', confidence: 0.5 };
+  if (chatty && prepared.phones.length > 0) return { kind: 'lead', sure: false };
   if (!named && !chatty && !/项目|工厂|新厂|[一二三首]期|双方(?:已|就|正)|用地|林地|厂房|基地/.test(plain)) return null;
   return withoutScale(prepared, facts, named);
 }
@@ -202,7 +219,7 @@ const HELD =
   /(?:推介|说明|洽谈|恳谈|对接|座谈|交流|联席)[^，,。；;]{0,12}(?:会|仪式)[^。；;]{0,20}(?:举行|举办|召开|在[^，,。]{1,8}举)/;
 
 /** A milestone or a plan, where no figure says how big the project is. */
-function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean): KindFound | null {
+function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean): Ruled | null {
   const reached = facts.stage !== null && facts.stage !== '在谈' && facts.stage !== '线索';
   if (
     named &&
@@ -211,24 +228,24 @@ function withoutScale({ plain, chatty }: Prepared, facts: Facts, named: boolean)
     (!reached || /决定|拟|计划(?!\d)/.test(plain)) &&
     !MILESTONE.test(plain)
   ) {
-    return { kind: 'lead', confidence: 0.6 };
+    return { kind: 'lead', sure: false };
   }
   if ((reached || MILESTONE.test(plain)) && (named || reached || chatty || BUILDING.test(plain)))
-    return { kind: 'stage', confidence: named ? 0.7 : 0.5 };
-  if (facts.stage !== null && facts.names.company !== null) return { kind: 'lead', confidence: 0.6 };
+    return { kind: 'stage', sure: named };
+  if (facts.stage !== null && facts.names.company !== null) return { kind: 'lead', sure: false };
   return null;
 }
 
 /** Several projects: an occasion where they were signed or begun on a day, else statistics. */
-function aggregateKind({ plain, dates }: Prepared): KindFound {
+function aggregateKind({ plain, dates }: Prepared): Ruled {
   const period = OVER_A_TIME.test(plain);
   const day =
     /当[日天]|今[日天朝]|昨[日天]|近日|日前|一[起块]开/.test(plain) ||
     dates.some((span) => !('impossible' in span) && span.exact && span.from === span.to);
   const begun = /签|开工|动工|奠基|开的|落户|投产/.test(plain);
-  if ((OCCASION.test(plain) || GUESTS_COME.test(plain)) && !period) return { kind: 'activity', confidence: 0.7 };
-  if (day && begun && !period) return { kind: 'activity', confidence: 0.6 };
-  return { kind: 'none', confidence: STATISTICS.test(plain) ? 0.8 : 0.55 };
+  if ((OCCASION.test(plain) || GUESTS_COME.test(plain)) && !period) return { kind: 'activity', sure: true };
+  if (day && begun && !period) return { kind: 'activity', sure: false };
+  return { kind: 'none', sure: STATISTICS.test(plain) };
 }
 
 /** 近年来先后十多次外出招商: counted over a time, and no occasion. */
@@ -249,7 +266,7 @@ const isHistory = (plain: string, chatty: boolean, { scale }: Facts): boolean =>
 
 /** A target is no money that has arrived. */
 const isTarget = (plain: string): boolean =>
-  /力争|(?:的|定)任务是|^预计[^。；]{0,24}(?:可|将|能)[^。；]{0,4}(?:新增|完成|实现)|目标任务(?!的?\d|数的)|责任书|不低于|确保|确定了|奋斗目标|定的?目标|目标是/.test(
+  /力争|计划到\d{4}年|(?:的|定)任务是|^预计[^。；]{0,24}(?:可|将|能)[^。；]{0,4}(?:新增|完成|实现)|目标任务(?!的?\d|数的)|责任书|不低于|确保|确定了|奋斗目标|定的?目标|目标是/.test(
     plain,
   ) && !/目前|已经?到|截至|截止/.test(plain);
 

@@ -20,7 +20,7 @@ const UNIT =
 /** No project has more land; a greater number is something else. */
 const MOST = area('1000000');
 /** 万元/亩 and 300万/亩 are intensities. */
-const PER = /^\s?[/／每]/;
+const PER = /^(?:\s?[/／]|每)/;
 
 /** Every area of a text in order. 1 公顷 = 15 亩, 1 平方公里 = 1500 亩, 1 亩 = 2000/3 平方米. */
 export function readLands(text: string): readonly LandSpan[] {

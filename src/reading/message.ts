@@ -3,10 +3,10 @@ import type { WorkCalendar } from '../domain/calendar/workday.ts';
 import type { Amount, Area, Decimal, ForeignAmount } from '../domain/money/decimal.ts';
 import { readContact } from './contact.ts';
 import { readDue, readEventDate } from './event-date.ts';
-import { factsOf, signsOfFacts } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { readIndustry } from './industry.ts';
-import { arrivalAt, readKind } from './kind.ts';
-import { type Kind, likelyNone, type MessageWeighed, weighMessage, weighText } from './message-weighed.ts';
+import { arrivalAt, readKind, weighKinds } from './kind.ts';
+import { type Kind, likelyNone, type MessageWeighed, weighText } from './message-weighed.ts';
 import { readNames } from './names.ts';
 import { readOrigin } from './origin.ts';
 import { asWritten, type Prepared, prepare } from './prepared.ts';
@@ -25,6 +25,8 @@ export interface Understood {
   readonly kind: Kind;
   /** 0–1. Below {@link SURE} a person is asked. */
   readonly confidence: number;
+  /** 0–1: how likely the figures are those of one project (of funds: those that arrived). */
+  readonly figures: number;
   readonly company: string | null;
   readonly project: string | null;
   /** One of the nineteen industries of the capture form. */
@@ -86,8 +88,8 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   const scale = readScale(prepared);
   const said = readStage(plain, options.today);
   const facts = factsOf(prepared, names, scale, said?.stage ?? null);
-  const weighed = weighMessage(heard, signsOfFacts(prepared, facts));
-  const { kind, confidence } = readKind(prepared, facts, weighed.kinds);
+  const weighed = weighKinds(prepared, facts, heard);
+  const { kind, confidence, figures } = readKind(prepared, facts, weighed.kinds);
   const stage = stageOf(said, weighed.stage);
   if (kind === 'none' && !options.asLead) return { ...NOTHING, ...nothingIn(confidence) };
   const source = readSource(plain);
@@ -96,6 +98,7 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   const whole: Understood = {
     kind,
     confidence,
+    figures,
     // 温州客商陈建国想投: who is to be telephoned is a person, however much he stands where a firm would.
     company: company === null || company === contactName || source.referrer?.includes(company) ? null : company,
     project,
@@ -114,7 +117,7 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
     arrived: scale.arrived,
     contactName,
     contactPhone: contact.phone,
-    regionFrom: kind === 'funds' ? null : readOrigin(prepared, company),
+    regionFrom: readOrigin(prepared, company),
     sourceMethod: source.method,
     referrer: asWritten(prepared, source.referrer),
     stage: stage.stage,
@@ -177,6 +180,7 @@ const NOTHING = {
 const nothingIn = (confidence: number) => ({
   kind: 'none' as const,
   confidence: Math.round(confidence * 100) / 100,
+  figures: 0,
   chain: null,
   approximate: false,
 });
@@ -203,8 +207,9 @@ function withinKind(whole: Understood, prepared: Prepared, scale: Scale): Unders
       return {
         ...whole,
         ...NOTHING,
+        regionFrom: whole.regionFrom,
         arrived: scale.arrived,
-        foreign: scale.arrivedForeign ?? scale.foreign,
+        foreign: scale.arrivedForeign ?? scale.foreign ?? scale.dollars,
         date: whole.date,
       };
     case 'stage':

@@ -43,7 +43,7 @@ export function readNames({ plain, text, chatty, lead, amounts, lands }: Prepare
   const names = spans
     .filter(({ start, end }) => !isPerson(plain.slice(start, end), plain.slice(0, start)))
     .map((span) => whole(span, plain))
-    .flatMap(({ start, end }) => written(start, end) ?? []);
+    .flatMap(({ start, end }) => written(start, end)?.replace(PUTS, '') ?? []);
   const present = { company: company?.present ?? 0, project: project?.present ?? 0 };
   const firm = works !== null && (isFirm(works) || (names.includes(works) && present.company > present.project));
   const investors = distinct(names).filter((name) => isOwn(name) && (firm || name !== works));
@@ -53,6 +53,9 @@ export function readNames({ plain, text, chatty, lead, amounts, lands }: Prepare
     project: firm ? null : works,
   };
 }
+
+/** 锦鹿投 分两期: what it does is no part of its name, unless it is one of those that invest for a town. */
+const PUTS = /(?<=[一-龥]{2})(?<![城国建交水农产金科电中旅开铁文创控高经信工商资])投$/;
 
 /** （记者 张明）: who reports it is none of them. */
 const REPORTER = /[（(](?:记者|通讯员)[^）)]{1,20}[）)]/g;

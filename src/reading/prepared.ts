@@ -34,14 +34,15 @@ export function prepare(raw: string, today: CalendarDate, calendar: WorkCalendar
   const folded = plainWords(foldDigits(text));
   const numbers = readNumbers(hide(folded, phones));
   const chatty = isChatty(folded);
+  const informal = chatty || (folded.length < 100 && !/[。；]\s*$/.test(folded));
   const amounts = amountsOf(text, folded, numbers);
   const lands = landsOf(text, folded, numbers);
   return {
     text,
     plain: folded,
     numbers,
-    amounts: chatty ? inOrder([...amounts, ...unsaidAmounts(folded, numbers)]) : amounts,
-    lands: chatty && lands.length === 0 ? unsaidLands(folded, numbers) : lands,
+    amounts: informal ? inOrder([...amounts, ...unsaidAmounts(folded, numbers, chatty)]) : amounts,
+    lands: informal && lands.length === 0 ? unsaidLands(folded, numbers) : lands,
     dates: datesOf(text, folded, { today, calendar, prefer: 'nearest' }),
     phones,
     today,

@@ -14,7 +14,7 @@ export type LineRead = Readonly<Record<string, unknown>>;
 
 /**
  * Reads JSON Lines `{id, text, ref_date?}` one by one as `{id, kind, confidence, …fields}` in the shape of the capture data. A
- * message whose kind is unsure keeps its numbers to itself. A line that is none gives `{id, error}`, a blank one null. A byte order mark is passed over. Never throws.
+ * message of which it is unsure whether it tells of one project keeps its numbers to itself. A line that is none gives `{id, error}`, a blank one null. A byte order mark is passed over. Never throws.
  */
 export function lineReader(options: LinesOptions): (line: string) => LineRead | null {
   const calendar = options.calendar ?? workCalendar();
@@ -40,12 +40,12 @@ function readLine(line: string, row: number, options: Required<LinesOptions>): L
     id,
     kind: understood.kind,
     confidence: understood.confidence,
-    ...(understood.confidence < NUMBERS_FROM ? { ...fields, ...NO_NUMBERS } : fields),
+    ...(understood.figures < FIGURES_FROM ? { ...fields, ...NO_NUMBERS } : fields),
   };
 }
 
 /** A chat asks what an unsure message is; here nobody is asked, and a wrong number is worse than none. */
-const NUMBERS_FROM = 0.55;
+const FIGURES_FROM = 0.7;
 const NO_NUMBERS = {
   investment_wan: null,
   investment_wan_max: null,

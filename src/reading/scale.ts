@@ -12,6 +12,7 @@ import { chooseInvestment, INVESTED, oneOf } from './investment.ts';
 import type { LandSpan } from './land.ts';
 import type { Money } from './money-context.ts';
 import { moneyRoles } from './money-role.ts';
+import type { NumberSpan } from './number.ts';
 import type { Prepared } from './prepared.ts';
 import type { MoneyRole } from './words/money-cues.ts';
 
@@ -34,6 +35,8 @@ export interface Scale {
   /** Arrived or spent so far, 万元 or 万美元. */
   readonly arrived: Amount | null;
   readonly arrivedForeign: ForeignAmount | null;
+  /** The only dollars of the text, whatever they are for, 万美元. */
+  readonly dollars: ForeignAmount | null;
   /** Some sum is an investment, even where no single one can be chosen (two phases without a total). */
   readonly invested: boolean;
 }
@@ -50,7 +53,10 @@ export function readScale(prepared: Prepared): Scale {
   const home = chooseInvestment(prepared.plain, money, 'CNY');
   const dollars = chooseInvestment(prepared.plain, money, 'USD');
   const foreign = oneOf(prepared.plain, money, 'foreign') ?? dollars ?? oneOf(prepared.plain, money, 'registered');
-  const third = chooseInvestment(prepared.plain, money, null);
+  const third =
+    chooseInvestment(prepared.plain, money, null) ??
+    money.find(({ role, span }) => role === 'foreign' && span.currency !== 'CNY' && span.currency !== 'USD')?.span ??
+    null;
   const anchor = home ?? dollars ?? third;
   const arrivedForeign = first(money, 'arrived', 'USD');
   return {
@@ -69,9 +75,15 @@ export function readScale(prepared: Prepared): Scale {
     fixedAssets: asAmount(first(money, 'part', 'CNY')),
     arrived: asAmount(first(money, 'arrived', 'CNY')),
     invested: money.some(({ role }) => role !== 'bare' && INVESTED.includes(role)),
+    dollars: onlyDollars(money),
     arrivedForeign: arrivedForeign && foreignAmount(arrivedForeign.wan),
   };
 }
+
+const onlyDollars = (money: readonly Money[]): ForeignAmount | null => {
+  const [only, second] = money.filter(({ span }) => span.currency === 'USD');
+  return only === undefined || second !== undefined ? null : foreignAmount(only.span.wan);
+};
 
 /** 9亿日元（约合人民币7110万元）: the same sum twice. */
 const beside = (one: AmountSpan | null, other: AmountSpan): boolean =>
@@ -100,7 +112,7 @@ const LAND_CHANGED =
   /^[^\d，,。；;]{0,3}(?:(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改|扩|增|加|减|砍|缩|调|变)[为到至成]|变(?=[\d一二两三四五六七八九]))/;
 const LAND_CUE = /占地|用地|租地|租用土地|土地|净地|供地|征地|拿地|地块|(?<!不)要地|需地|(?:^|[\s，,])地\s?$/;
 const NO_LAND =
-  /流转[^，,]{0,6}[田林园山]|垦荒|垦殖|订单面积|林下|带动|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
+  /流转[^，,]{0,6}[田林园山]|垦荒|垦殖|订单面积|(?<!占用|利用|盘活)老厂\s?$|缺口|林下\s?$|农田\s?$|带动|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
 const FARMLAND =
   /^的?(?:稻田|茶园|良田|果园|水面|农田|林|山林|草坡|草场|草原|滩涂|山坡|果林|竹|基地|种植|养殖)|^[^，,。；;\s]{0,6}(?:不算|另算|除外)/;
 
@@ -117,7 +129,7 @@ function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | 
 }
 
 /** 一期投资3亿元，占地100亩: of that phase, up to the next sentence. */
-const OF_A_PHASE = /(?<![分为])[一二三四首头]期(?![^。；;]*(?:总共|合计|一共|全部))[^。；;]{0,16}$/;
+const OF_A_PHASE = /(?<![分为])[一二三四首头]期(?![^。；;]*(?:总共|合计|一共|全部|总用地|总占地|规划))[^。；;]{0,16}$/;
 const OTHER_PHASE = /[二三四后]期/;
 
 function isProjectLand(plain: string, land: LandSpan): boolean {
@@ -134,7 +146,9 @@ function isProjectLand(plain: string, land: LandSpan): boolean {
     .search(/(?:占地|用地|土地|租地|地块|拿地|供地|总面积)(?!.*(?:占地|用地|土地|租地|地块|拿地|供地|总面积))/);
   const bad = clause
     .replace(/^.*\s(?=\S)/, '')
-    .search(/(?:建筑面积|建面|流转[^，,]{0,6}[田林园山]|种植|绿化|养殖|营业面积|厂房(?!占地))(?!.*(?:占地|用地|土地))/);
+    .search(
+      /(?:建筑面积|建面|流转[^，,]{0,6}[田林园山]|种植|绿化|养殖|营业面积|缺口|厂房(?!占地))(?!.*(?:占地|用地|土地))/,
+    );
   if (bad > cue) return false;
   if (land.direct || land.unit === '平方公里' || land.unit === '公顷')
     return (cue > bad || !NO_LAND.test(clause)) && !FARMLAND.test(plain.slice(land.end, land.end + 9));
@@ -151,26 +165,40 @@ const PEOPLE_BEHIND = /^\s?(?:余|多|来)?(?:人|名|位|个|号)/;
 const OFFERED = /(?:提供|带动|解决|安排|吸纳|安置|新增)[^\d]{0,6}$/;
 const OTHER_THINGS = /^\s?(?:余|多|来)?个(?![工人岗职就左]|$|[\s，,。；;、])/;
 const JOB_BEFORE =
-  /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|[新试聘]?雇工?|增员|新加|新招|长期工|(?<=[\s，,])固?定?岗|(?<=[\s，,])人员|新增(?=\s?$)|招聘|招(?=\s?$)|招[^\d，,。；;\s]{1,6}|女工多?|工匠|坐席|(?<=新|另)增|用人|吸纳|安置|解决|提供|带动|安排|(?<=[\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|将达到?|为|人员|人数|不少于|预计|需要?|要|大概){0,2}\s?$/;
+  /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|[新试聘]?雇工?|增员|新加|新招|长期工|(?<=^|[\s，,])固?定?岗|(?<=^|[\s，,])人员|新增(?=\s?$)|招聘|招(?=\s?$)|招(?![生商标])[^\d，,。；;\s]{1,6}|吸[纳收][^\d，,。；;\s]{1,8}|定员|缺(?=\s?$)|(?<=^|[\s，,])工(?=\s?$)|聘(?=\s?$)|女工多?|工匠|坐席|(?<=新|另)增|用人|吸纳|安置|解决|提供|带动|安排|(?<=^|[\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|将达到?|为|人员|人数|编制|不少于|不低于|预计|需要?|要|共|大概){0,2}\s?$/;
 const NO_JOBS =
   /在岗|在职|保留|留用|老员工|原有|现雇|高峰|建设期|施工期|间接|现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
 
-/** New jobs: 用工150, 280人就业, 就业过千人, 岗位180个. */
+/** Without one of these nobody is counted. */
+const OF_WORKERS = /[工人员岗雇招聘业职位名纳收置安解提带增缺]/;
+
+/** What is hired anew tells of jobs before what the staff is called. */
+const HIRED = /[新再招增添雇聘缺加多]/;
+
+/** New jobs: 用工150, 280人就业, 就业过千人, 岗位180个; of several those that are said to be new. */
 function readJobs(prepared: Prepared): number | null {
-  const { plain } = prepared;
-  for (const number of prepared.numbers) {
-    const count = Number(number.low);
-    if (number.malformed || number.negative || !Number.isInteger(count) || count < 1 || count > 1_000_000) continue;
-    const clause = clauseBefore(plain, number.start, 14);
-    const behind = plain.slice(number.end, number.end + 8);
-    const own = clause.replace(/^.*\s(?=\S)/, '');
-    if (NO_JOBS.test(JOB_BEFORE.test(own) ? own : clause) || (OFFERED.test(clause) && OTHER_THINGS.test(behind)))
-      continue;
-    if (JOB_BEHIND.test(behind) || /^\s?(?:余|多)?人(?:以上)?(?:的)?(?:就业|用工)/.test(behind)) return count;
-    if (JOB_BEFORE.test(clause) && (PEOPLE_BEHIND.test(behind) || /^\s*(?:$|[\s，,。;；、])/.test(behind)))
-      return count;
-  }
+  const found = prepared.numbers.flatMap((number) => jobsAt(prepared.plain, number));
+  const jobs = found.find(({ hired }) => hired) ?? found[0];
+  if (jobs) return jobs.count;
   return prepared.chatty && prepared.amounts.length > 0 ? headCount(prepared) : null;
+}
+
+function jobsAt(plain: string, number: NumberSpan): readonly { readonly count: number; readonly hired: boolean }[] {
+  const count = Number(number.low);
+  if (number.malformed || number.negative || !Number.isInteger(count) || count < 1 || count > 1_000_000) return [];
+  const clause = clauseBefore(plain, number.start, 14);
+  const behind = plain.slice(number.end, number.end + 8);
+  if (clause.endsWith('第')) return [];
+  if (!OF_WORKERS.test(clause) && !OF_WORKERS.test(behind)) return [];
+  const own = clause.replace(/^.*\s(?=\S)/, '');
+  if (NO_JOBS.test(JOB_BEFORE.test(own) ? own : clause) || (OFFERED.test(clause) && OTHER_THINGS.test(behind)))
+    return [];
+  const said =
+    JOB_BEHIND.test(behind) ||
+    /^\s?(?:余|多)?人(?:以上)?(?:的)?(?:就业|用工)/.test(behind) ||
+    (/[再多]\s?$/.test(own) && /^\s?[人名]/.test(behind)) ||
+    (JOB_BEFORE.test(clause) && (PEOPLE_BEHIND.test(behind) || /^起?\s*(?:$|[\s，,。;；、])/.test(behind)));
+  return said ? [{ count, hired: HIRED.test(own.slice(-6)) }] : [];
 }
 
 /** In chat a bare head count beside a sum is the work force: 6个亿 三百人. */
@@ -187,4 +215,4 @@ function headCount({ plain, numbers }: Prepared): number | null {
   return found ? Number(found.low) : null;
 }
 
-const GUESTS = /一行|来了|考察|团队|带队|带了|到场|参会|现有|目前|博士|专家/;
+const GUESTS = /一行|现在|来了|考察|团队|带队|带了|到场|参会|现有|目前|博士|专家/;

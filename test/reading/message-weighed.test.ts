@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
-import { factsOf, signsOfFacts } from '../../src/reading/facts.ts';
+import { factsOf } from '../../src/reading/facts.ts';
 import type { GramTable } from '../../src/reading/gram-table.ts';
+import { signsOf } from '../../src/reading/kind.ts';
 import { readMessage } from '../../src/reading/message.ts';
 import { KINDS, type Kind, messageTable, weighMessage, weighText } from '../../src/reading/message-weighed.ts';
 import { readNames } from '../../src/reading/names.ts';
@@ -16,7 +17,7 @@ const likeliest = (text: string, table?: GramTable) => {
   const facts = factsOf(prepared, readNames(prepared), readScale(prepared), null);
   const { kinds } = table
     ? weighMessage(weighText(text, table), [], table)
-    : weighMessage(weighText(text), signsOfFacts(prepared, facts));
+    : weighMessage(weighText(text), signsOf(prepared, facts));
   return KINDS.reduce((best, kind) => (kinds[kind] > kinds[best] ? kind : best));
 };
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
-import { factsOf, signsOfFacts } from '../../src/reading/facts.ts';
+import { factsOf } from '../../src/reading/facts.ts';
+import { signsOf } from '../../src/reading/kind.ts';
 import type { Kind } from '../../src/reading/message-weighed.ts';
 import { readNames } from '../../src/reading/names.ts';
 import { prepare } from '../../src/reading/prepared.ts';
@@ -34,6 +35,6 @@ export const labelled = ['dev', 'own'].flatMap((name) => {
     const digest = createHash('sha256')
       .update(source + text.length)
       .digest();
-    return { plain, chatty, kind, gold, skip, facts: signsOfFacts(prepared, facts), part: (digest[0] ?? 0) % 5 };
+    return { plain, chatty, kind, gold, skip, facts: signsOf(prepared, facts), part: (digest[0] ?? 0) % 5 };
   });
 });

@@ -14,7 +14,7 @@ export interface ToldMessage {
 }
 
 const stages: readonly (string | null | undefined)[] = STAGES;
-const KEPT = { kinds: 5000, stages: 3000 };
+const KEPT = { kinds: 8000, stages: 3000 };
 
 /** Weights that tell kinds and stages apart, as a file keeps them. */
 export function learnMessages(messages: readonly ToldMessage[]): KeptRows {
