@@ -5,7 +5,7 @@ import { readContact } from './contact.ts';
 import { readDue, readEventDate } from './event-date.ts';
 import { factsOf } from './facts.ts';
 import { readIndustry } from './industry.ts';
-import { arrivalAt, readKind, weighKinds } from './kind.ts';
+import { arrivalAt, judge } from './kind.ts';
 import { type Kind, likelyNone, type MessageWeighed, weighText } from './message-weighed.ts';
 import { readNames } from './names.ts';
 import { readOrigin } from './origin.ts';
@@ -74,7 +74,7 @@ const COMMAND_WORD =
 const RECORDS = /^\s*(?:录入|报线索)[\s:：,，]/;
 
 /** By its characters alone so likely none that no fact of it would say otherwise, measured on the labelled messages. */
-const PLAINLY_NONE = 0.9;
+const PLAINLY_NONE = 0.98;
 
 /** Reads one message of chat or news. Pure; never throws; linear in the length of the text. */
 export function readMessage(raw: string, options: MessageOptions): Understood {
@@ -88,9 +88,8 @@ export function readMessage(raw: string, options: MessageOptions): Understood {
   const scale = readScale(prepared);
   const said = readStage(plain, options.today);
   const facts = factsOf(prepared, names, scale, said?.stage ?? null);
-  const weighed = weighKinds(prepared, facts, heard);
-  const { kind, confidence, figures } = readKind(prepared, facts, weighed.kinds);
-  const stage = stageOf(said, weighed.stage);
+  const { kind, confidence, figures, stage: weighed } = judge(prepared, facts, heard);
+  const stage = stageOf(said, weighed);
   if (kind === 'none' && !options.asLead) return { ...NOTHING, ...nothingIn(confidence) };
   const source = readSource(plain);
   const contact = readContact(prepared);
