@@ -164,7 +164,7 @@ const FIELDS = /^(?:投资方|投资企业|企业|公司|客商|项目)/;
 
 /**
  * Whether a text says something of the open draft. What reads as an outing, a task, a problem or a payment, names a record
- * or brings another investor in a sentence of its own is about something else: a draft is never changed on a guess.
+ * or brings another investor or other works with their sum and land in a sentence of its own is about something else: a draft is never changed on a guess.
  */
 function changes(draft: LeadDraft, said: LeadDraft, words: string, capturing: Capturing): boolean {
   const industry = words.length <= 12 && (said.chain ?? said.industry) !== null;
@@ -174,5 +174,14 @@ function changes(draft: LeadDraft, said: LeadDraft, words: string, capturing: Ca
   const { kind, confidence } = understand(words, capturing);
   if (!['lead', 'none'].includes(kind) && confidence >= capturing.org.settings.readingConfidence) return false;
   const other = said.investor !== null && draft.investor !== null && said.investor !== draft.investor;
-  return !other || words.trim() === said.investor;
+  if (other && words.trim() !== said.investor) return false;
+  return !(kind === 'lead' && isAnother(draft, said));
 }
+
+/** Other works with a sum of their own: the next lead, told while one still waits. */
+const isAnother = (draft: LeadDraft, said: LeadDraft): boolean =>
+  draft.name !== null &&
+  said.name !== null &&
+  said.name !== draft.name &&
+  [draft, said].every(({ investment, foreignPlan }) => investment !== null || foreignPlan !== null) &&
+  said.land !== null;

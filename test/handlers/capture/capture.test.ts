@@ -41,6 +41,18 @@ test('a typed change amends the draft, a typed 确认 files it', async () => {
   expect((await bot.says('张三', '确认')).record).toBe('X1');
 });
 
+test('other works with their own sum and land are the next lead, and the open draft stays as it was', async () => {
+  const bot = await testBot();
+  const said = '刚谈了一家做电机的 台州来的 总投三千二 三十亩';
+  await bot.says('张三', '录入 姜粉厂 投六千五 税一百八 地要60 联系人王总13800001234');
+  expect((await bot.says('张三', said)).text).toContain('草稿没有改动');
+  await bot.says('张三', '录入 姜粉厂 投六千五 税一百八 地要60 联系人王总13800001234', { chat: '私聊' });
+  const next = (await bot.says('张三', said, { chat: '私聊' })).text;
+  expect(next).toContain('3200万元');
+  expect(next).not.toContain('王总');
+  expect(next).toContain('上一条“姜粉厂”还在等您确认');
+});
+
 test('放弃 leaves nothing behind', async () => {
   const bot = await testBot();
   const draft = await bot.says('张三', LEAD);
