@@ -1,7 +1,7 @@
 import { clauseBefore } from './clause.ts';
-import { type Facts, hasScale, signOf, signsOfFacts } from './facts.ts';
+import { type Facts, hasScale } from './facts.ts';
 import { matches } from './matches.ts';
-import { KINDS, type Kind, type MessageWeighed, type TextWeighed, weighMessage } from './message-weighed.ts';
+import type { Kind } from './message-weighed.ts';
 import type { Prepared } from './prepared.ts';
 import { FIRM, isDemanded, isOrdered, isOrderedByName, isTold } from './task-kind.ts';
 import {
@@ -21,16 +21,8 @@ import {
 } from './words/kind-cues.ts';
 import { HINDERED, NO_PROBLEM, WEAK } from './words/problem-cues.ts';
 
-/** A kind with how sure the reading is, 0–1: of readings with 0.7, seven of ten are right. Below 0.5 a person should be asked. */
-export interface KindFound {
-  readonly kind: Kind;
-  readonly confidence: number;
-  /** How likely the figures are those of a project (of funds: arrived), whatever else the message is. */
-  readonly figures: number;
-}
-
 /** A kind by the rules, and whether they usually know. */
-interface Ruled {
+export interface Ruled {
   readonly kind: Kind;
   readonly sure: boolean;
 }
@@ -61,68 +53,8 @@ export const arrivalAt = (plain: string): number | null =>
 const isTalk = (plain: string): boolean => TALK.test(plain.replace(COURTESY, ''));
 const COURTESY = /^(?:(?:恭喜|谢谢|辛苦了?|哈哈|早上好|各位领导)[！!，,。\s]*)+(?=.{6})/i;
 
-/** No reading is surer: of messages never learned from that looked surer, so many of a hundred were right. */
-const SUREST = 0.96;
-/** So sure by its characters and its facts that no rule could turn it. */
-const PLAINLY = 0.97;
-/** How much the rules count beside the weights, where they usually know and where they do not; measured on messages that neither had seen. */
-const RULED = { sure: 0.55, unsure: 0.4 };
-/** The signs of what the rules say stand behind those of the facts. */
-const SIGN_OF_RULES = 130;
-
-/** The facts of a message, and what the rules make of them, as signs to be weighed beside its characters. */
-export const signsOf = (prepared: Prepared, facts: Facts): readonly number[] => [
-  ...signsOfFacts(prepared, facts),
-  signOfRules(ruledKind(prepared, facts)),
-];
-
-const signOfRules = ({ kind, sure }: Ruled): number => signOf(SIGN_OF_RULES + KINDS.indexOf(kind) * 2 + (sure ? 1 : 0));
-
-/** What a message is about, and the stage it speaks for. */
-export interface Judged extends KindFound {
-  readonly stage: MessageWeighed['stage'];
-}
-
-/**
- * What a message is about, its characters heard: by its facts and, where they leave a doubt, by what the rules make of it, once
- * as a sign among the others and once on their own. What the definition of a kind asks for is kept.
- */
-export function judge(prepared: Prepared, facts: Facts, heard: TextWeighed): Judged {
-  const plainly = weighMessage(heard, signsOfFacts(prepared, facts));
-  const { stage } = plainly;
-  if (isNoneByDefinition(prepared.plain, facts)) return { kind: 'none', confidence: 0.95, figures: 0, stage };
-  const likely = withinDefinition(plainly.kinds, prepared, facts);
-  if (!facts.several && KINDS.some((kind) => likely[kind] > PLAINLY)) return { ...likeliest(likely), stage };
-  const ruled = ruledKind(prepared, facts);
-  const weighed = weighMessage(heard, [signOfRules(ruled)]);
-  const both = withinDefinition(weighed.kinds, prepared, facts);
-  const more = ruled.sure ? RULED.sure : RULED.unsure;
-  both[ruled.kind] += more;
-  for (const kind of KINDS) both[kind] /= 1 + more;
-  return { ...likeliest(both), stage: weighed.stage };
-}
-
-function likeliest(likely: Readonly<Record<Kind, number>>): KindFound {
-  const kind = KINDS.reduce((best, each) => (likely[each] > likely[best] ? each : best));
-  const figures = kind === 'funds' ? likely.funds : 1 - likely.none - likely.activity - likely.funds;
-  return { kind, confidence: Math.min(Math.round(100 * likely[kind]) / 100, SUREST), figures };
-}
-
-/** With a figure of how big the project is a stage is a lead's; without a sum no funds came. */
-function withinDefinition(likely: Record<Kind, number>, { amounts }: Prepared, { scale }: Facts): Record<Kind, number> {
-  const stage = hasScale(scale) ? likely.stage : 0;
-  const funds = amounts.length === 0 ? likely.funds : 0;
-  return {
-    ...likely,
-    lead: likely.lead + stage,
-    stage: likely.stage - stage,
-    funds: likely.funds - funds,
-    none: likely.none + funds,
-  };
-}
-
 /** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
-function ruledKind(prepared: Prepared, facts: Facts): Ruled {
+export function ruledKind(prepared: Prepared, facts: Facts): Ruled {
   const { plain } = prepared;
   const aggregate = facts.several;
   if (isNoneByDefinition(plain, facts) || isElsewhere(plain, facts)) return { kind: 'none', sure: true };
@@ -177,7 +109,7 @@ const DENIED = /予以否认|否认(?:了|该|此|有|曾)|不实|谣言|辟谣|
 const PUBLIC = /由[^，,。]{0,6}(?:城投|交投|水投|国投)(?:公司|集团)?[^，,。]{0,3}(?:负责|承建|代建|实施)/;
 
 /** A denied rumour, several projects each with its sum, a target for foreign capital. */
-const isNoneByDefinition = (plain: string, { listed }: Facts): boolean =>
+export const isNoneByDefinition = (plain: string, { listed }: Facts): boolean =>
   DENIED.test(plain) || listed || (isTarget(plain) && ARRIVES.test(plain));
 
 /** Works of the town, a plant abroad. */

@@ -1,7 +1,6 @@
-import { area, decimal } from '../domain/money/decimal.ts';
+import { area } from '../domain/money/decimal.ts';
 import type { AmountSpan } from './amount.ts';
 import { clauseBefore } from './clause.ts';
-import { shift } from './decimal-shift.ts';
 import type { LandSpan } from './land.ts';
 import type { NumberSpan } from './number.ts';
 
@@ -34,7 +33,7 @@ export function unsaidAmounts(plain: string, numbers: readonly NumberSpan[], cha
     if (!(alone || OF_MONEY.test(said)) || count < least || count > MOST.money) return [];
     const text = plain.slice(start, end);
     const faults = { negative: false, malformed: false, tooLarge: false };
-    return [{ start, end, text, currency: 'CNY', wan: shift(decimal(low), 0), approximate: vague, ...faults }];
+    return [{ start, end, text, currency: 'CNY', wan: low, approximate: vague, ...faults }];
   });
 }
 

@@ -3,7 +3,7 @@ import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
 import { factsOf } from '../../src/reading/facts.ts';
 import type { GramTable } from '../../src/reading/gram-table.ts';
-import { signsOf } from '../../src/reading/kind.ts';
+import { signsOf } from '../../src/reading/judge.ts';
 import { readMessage } from '../../src/reading/message.ts';
 import { KINDS, type Kind, messageTable, weighMessage, weighText } from '../../src/reading/message-weighed.ts';
 import { readNames } from '../../src/reading/names.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
 import { factsOf } from '../../src/reading/facts.ts';
-import { signsOf } from '../../src/reading/kind.ts';
+import { signsOf } from '../../src/reading/judge.ts';
 import type { Kind } from '../../src/reading/message-weighed.ts';
 import { readNames } from '../../src/reading/names.ts';
 import { prepare } from '../../src/reading/prepared.ts';
