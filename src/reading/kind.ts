@@ -57,7 +57,7 @@ const COURTESY = /^(?:(?:恭喜|谢谢|辛苦了?|哈哈|早上好|各位领导)
 export function ruledKind(prepared: Prepared, facts: Facts): Ruled {
   const { plain } = prepared;
   const aggregate = facts.several;
-  if (isNoneByDefinition(plain, facts) || isElsewhere(plain, facts)) return { kind: 'none', sure: true };
+  if (isNoneByDefinition(plain, facts) || isOfTheTown(plain)) return { kind: 'none', sure: true };
   if (isOrderedByName(prepared) || isDemanded(prepared)) return { kind: 'task', sure: true };
   if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', sure: true };
   if (isProblem(prepared, facts)) return { kind: 'problem', sure: true };
@@ -108,13 +108,12 @@ const DENIED = /予以否认|否认(?:了|该|此|有|曾)|不实|谣言|辟谣|
 /** Built by the town's own company. */
 const PUBLIC = /由[^，,。]{0,6}(?:城投|交投|水投|国投)(?:公司|集团)?[^，,。]{0,3}(?:负责|承建|代建|实施)/;
 
-/** A denied rumour, several projects each with its sum, a target for foreign capital. */
-export const isNoneByDefinition = (plain: string, { listed }: Facts): boolean =>
-  DENIED.test(plain) || listed || (isTarget(plain) && ARRIVES.test(plain));
+/** A denied rumour, a plant abroad, several projects each with its sum, a target for foreign capital. */
+export const isNoneByDefinition = (plain: string, { listed, places }: Facts): boolean =>
+  DENIED.test(plain) || places.plant || listed || (isTarget(plain) && ARRIVES.test(plain));
 
-/** Works of the town, a plant abroad. */
-const isElsewhere = (plain: string, { places }: Facts): boolean =>
-  PUBLIC.test(plain) || ROADS.test(plain) || places.plant;
+/** Works of the town. */
+const isOfTheTown = (plain: string): boolean => PUBLIC.test(plain) || ROADS.test(plain);
 
 const ARRIVES = /(?:利用|使用|吸收|到位)外资|到位资金|资金到位/;
 
