@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { date } from '../../src/domain/calendar/date.ts';
 import { workCalendar } from '../../src/domain/calendar/workday.ts';
+import { readActivity } from '../../src/reading/activity.ts';
 import { readAmounts } from '../../src/reading/amount.ts';
 import { cleanText } from '../../src/reading/clean.ts';
 import { readDates } from '../../src/reading/date.ts';
@@ -35,6 +36,8 @@ const HOSTILE = [
   '萬',
   '德国',
   '下下',
+  '甲公司、',
+  '带',
 ];
 
 const LENGTH = 100_000;
@@ -80,6 +83,7 @@ describe('100 KB of hostile text', () => {
     ['readAmounts', readAmounts],
     ['readLands', readLands],
     ['readPhones', readPhones],
+    ['readActivity', readActivity],
     ['readDates', (text) => readDates(text, options.today, options.calendar)],
     ['readMessage', (text) => readMessage(text, options)],
   ];
