@@ -1,37 +1,43 @@
-/** Rows of weights by gram: a table of twice as many slots as grams or more, each a gram and the number of its row (0 where empty). */
-export interface GramTable {
+/** Numbers of grams from 1 on: a table of twice as many slots as grams or more, each a gram and its number (0 where empty). */
+export interface GramIndex {
   readonly slots: Int32Array;
-  /** A bit for each gram, which others may share: where none is set, a gram has no row, and the slots need not be looked at. */
+  /** A bit for each gram, which others may share: where none is set, a gram has no number, and the slots need not be looked at. */
   readonly marks: Int32Array;
-  /** Rows of `width` weights; row 0 belongs to no gram. */
-  readonly rows: Int16Array | Float64Array;
-  readonly width: number;
+  /** Bits of a gram's hash that say nothing of its mark. */
+  readonly shift: number;
 }
 
-/** Marks of all tables: sixteen kilobytes, so that they stay at hand. */
-const MARKS = 2 ** 17;
+/** Weights by gram: rows of equal width in the order of the grams, behind row 0, which belongs to none. */
+export interface GramTable extends GramIndex {
+  readonly rows: Int16Array | Float64Array;
+}
 
-/** Makes a table of grams and their rows, the rows in the order of the grams and behind row 0. */
-export function gramTable(grams: ArrayLike<number>, rows: GramTable['rows'], width: number): GramTable {
-  const slots = new Int32Array(2 ** (Math.ceil(Math.log2(grams.length + 1)) + 1));
-  const marks = new Int32Array(MARKS / 32);
+/** Marks of a table at most, in bits: sixteen kilobytes, so that they stay at hand. */
+const MOST_MARKS = 17;
+
+/** Numbers grams in their order. */
+export function gramIndex(grams: ArrayLike<number>): GramIndex {
+  const bits = Math.ceil(Math.log2(grams.length + 1)) + 1;
+  const slots = new Int32Array(2 ** bits);
+  const marked = Math.max(5, Math.min(MOST_MARKS, bits + 2));
+  const index = { slots, marks: new Int32Array(2 ** (marked - 5)), shift: 32 - marked };
   for (let at = 0; at < grams.length; at += 1) {
     const gram = (grams[at] ?? 0) | 0;
-    const mark = markOf(gram);
-    marks[mark >> 5] = (marks[mark >> 5] ?? 0) | (1 << (mark & 31));
+    const mark = markOf(index, gram);
+    index.marks[mark >> 5] = (index.marks[mark >> 5] ?? 0) | (1 << (mark & 31));
     slots.set([gram, at + 1], slotOf(slots, gram) * 2);
   }
-  return { slots, marks, rows, width };
+  return index;
 }
 
-/** The number of a gram's row; 0 where it has none. */
-export function rowOf({ slots, marks }: GramTable, gram: number): number {
-  const mark = markOf(gram);
-  if (((marks[mark >> 5] ?? 0) & (1 << (mark & 31))) === 0) return 0;
-  return slots[slotOf(slots, gram) * 2 + 1] ?? 0;
+/** The number of a gram; 0 where it has none. */
+export function rowOf(index: GramIndex, gram: number): number {
+  const mark = markOf(index, gram);
+  if (((index.marks[mark >> 5] ?? 0) & (1 << (mark & 31))) === 0) return 0;
+  return index.slots[slotOf(index.slots, gram) * 2 + 1] ?? 0;
 }
 
-const markOf = (gram: number): number => Math.imul(gram, 0x85eb_ca6b) >>> 15;
+const markOf = ({ shift }: GramIndex, gram: number): number => Math.imul(gram, 0x85eb_ca6b) >>> shift;
 
 /** The slot of a gram, or the empty one where it would stand. */
 function slotOf(slots: Int32Array, gram: number): number {

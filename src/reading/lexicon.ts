@@ -1,3 +1,5 @@
+import { type GramIndex, gramIndex, rowOf } from './gram-table.ts';
+
 /** A word of a lexicon found in a text. */
 export interface Hit<T> {
   readonly start: number;
@@ -5,66 +7,73 @@ export interface Hit<T> {
   readonly value: T;
 }
 
-/** Words with what they stand for, ready to be looked up: by their first two characters, and those of one character. */
+/** Words with what they stand for, ready to be looked up: a tree of their characters, its branches numbered as grams are. */
 export interface Lexicon<T> {
-  /** A bit for the first two characters of each word; where it is not set, no word begins. */
-  readonly marks: Uint8Array;
-  readonly pairs: ReadonlyMap<number, readonly (readonly [word: string, value: T])[]>;
-  readonly single: ReadonlyMap<number, readonly [word: string, value: T]>;
-  /** A bit for each character that is a word. */
-  readonly lone: Uint8Array;
+  /** By the first two characters of a word, or its only one, whether any begins so: most places of a text are told to begin none at a glance. */
+  readonly heads: Heads;
+  /** From the number of a branch (0 at the root) in the upper half of a gram and a character in the lower to the next branch. */
+  readonly branches: GramIndex;
+  /** By branch what the word that ends there stands for; undefined where none ends. */
+  readonly values: readonly (T | undefined)[];
 }
 
 /** Makes a lexicon of words. Where one word begins another, the longer one is found; a word given twice keeps its first value. */
 export function lexicon<T>(words: Iterable<readonly [word: string, value: T]>): Lexicon<T> {
-  const pairs = new Map<number, (readonly [string, T])[]>();
-  const single = new Map<number, readonly [string, T]>();
-  const marks = new Uint8Array(0x1_0000 / 8);
-  const lone = new Uint8Array(0x1_0000 / 8);
-  const seen = new Set<string>();
-  for (const entry of words) {
-    const [word] = entry;
-    if (word === '' || seen.has(word)) continue;
-    seen.add(word);
-    if (word.length === 1) {
-      const code = word.charCodeAt(0);
-      single.set(code, entry);
-      lone[code >> 3] = (lone[code >> 3] ?? 0) | (1 << (code & 7));
-      continue;
+  const grams = new Map<number, number>();
+  const values: (T | undefined)[] = [undefined];
+  const heads = noHeads();
+  for (const [word, value] of words) {
+    let branch = 0;
+    for (let at = 0; at < word.length; at += 1) {
+      const gram = (branch << 16) | word.charCodeAt(at);
+      branch = grams.get(gram) ?? values.push(undefined) - 1;
+      grams.set(gram, branch);
     }
-    const first = pairAt(word, 0);
-    const mark = markAt(word, 0);
-    marks[mark >> 3] = (marks[mark >> 3] ?? 0) | (1 << (mark & 7));
-    const list = pairs.get(first);
-    if (list) list.push(entry);
-    else pairs.set(first, [entry]);
+    if (branch === 0 || values[branch] !== undefined) continue;
+    values[branch] = value;
+    addHead(heads, word, 1);
   }
-  for (const list of pairs.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return { marks, pairs, single, lone };
+  return { heads, branches: gramIndex([...grams.keys()]), values };
 }
 
-/** A small integer for two characters; two pairs may share one. */
-const pairAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)) & 0x3fff_ffff;
+/** By how words begin, the bits of those who have one that begins so; small, so that it stays at hand. */
+export type Heads = Uint8Array;
 
-/** Sixteen bits for two characters, so that few pairs share them. */
-const markAt = (text: string, at: number): number =>
-  (Math.imul(text.charCodeAt(at), 0x2f1) + text.charCodeAt(at + 1)) & 0xffff;
+export const noHeads = (): Heads => new Uint8Array(2 ** HEAD_BITS);
+const HEAD_BITS = 15;
+
+/** Notes how a word begins: by its first two characters, or its only one. */
+export function addHead(heads: Heads, word: string, bit: number): void {
+  const head = word.length === 1 ? oneAt(word, 0) : twoAt(word, 0);
+  heads[head] = (heads[head] ?? 0) | bit;
+}
+
+/** The bits of those who may have a word that begins here; some ways to begin share theirs. */
+export const headsAt = (heads: Heads, text: string, at: number): number =>
+  (heads[twoAt(text, at)] ?? 0) | (heads[oneAt(text, at)] ?? 0);
+
+const oneAt = (text: string, at: number): number => Math.imul(text.charCodeAt(at), 0x9e3779b1) >>> (32 - HEAD_BITS);
+const twoAt = (text: string, at: number): number =>
+  Math.imul((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1), 0x85eb_ca6b) >>> (32 - HEAD_BITS);
 
 /** The longest word that begins right at a place; null where none does. */
-export function wordAt<T>({ marks, pairs, single, lone }: Lexicon<T>, text: string, at: number): Hit<T> | null {
-  if (at >= text.length) return null;
-  const mark = markAt(text, at);
-  const list = ((marks[mark >> 3] ?? 0) & (1 << (mark & 7))) === 0 ? undefined : pairs.get(pairAt(text, at));
-  if (list !== undefined) {
-    for (const [word, value] of list) {
-      if (text.startsWith(word, at)) return { start: at, end: at + word.length, value };
-    }
+export function wordAt<T>(words: Lexicon<T>, text: string, at: number): Hit<T> | null {
+  return at < text.length && headsAt(words.heads, text, at) !== 0 ? longestAt(words, text, at) : null;
+}
+
+function longestAt<T>({ branches, values }: Lexicon<T>, text: string, at: number): Hit<T> | null {
+  let hit: T | undefined;
+  let end = at;
+  let branch = 0;
+  for (let place = at; place < text.length; place += 1) {
+    branch = rowOf(branches, (branch << 16) | text.charCodeAt(place));
+    if (branch === 0) break;
+    const value = values[branch];
+    if (value === undefined) continue;
+    hit = value;
+    end = place + 1;
   }
-  const code = text.charCodeAt(at);
-  if (((lone[code >> 3] ?? 0) & (1 << (code & 7))) === 0) return null;
-  const one = single.get(code);
-  return one === undefined ? null : { start: at, end: at + 1, value: one[1] };
+  return hit === undefined ? null : { start: at, end, value: hit };
 }
 
 /** The first word at or behind a place; null where none comes. */

@@ -1,4 +1,4 @@
-import { type GramTable, gramTable, rowOf } from './gram-table.ts';
+import { type GramTable, gramIndex, rowOf } from './gram-table.ts';
 import { eachGram } from './grams.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { MESSAGE_WEIGHTS } from './words/message-weights.ts';
@@ -29,28 +29,35 @@ export const ALWAYS = 0;
 
 /** What the characters of a text and their pairs say of it, to be gone on with by the signs of its facts. */
 export interface TextWeighed {
-  readonly sums: Float64Array;
-  readonly seen: Uint8Array;
+  readonly sums: number[];
+  /** A bit for each row of the table that has spoken. */
+  readonly seen: Int32Array;
 }
 
 /** Adds up what the characters of a text and their pairs say. */
 export function weighText(plain: string, table: GramTable = LEARNED): TextWeighed {
-  const text = { sums: new Float64Array(WIDTH), seen: new Uint8Array(table.rows.length / WIDTH) };
+  const text = { sums: NO_SUMS.slice(), seen: new Int32Array(((table.rows.length / WIDTH) >> 5) + 1) };
   hear(text, ALWAYS, table);
   eachGram(plain.slice(0, WEIGHED), (gram) => hear(text, gram, table));
   return text;
 }
 
+const NO_SUMS: readonly number[] = Array.from({ length: WIDTH }, () => 0);
+
 /** Each gram speaks once. */
 function hear({ sums, seen }: TextWeighed, gram: number, table: GramTable): void {
   const row = rowOf(table, gram);
-  if (row === 0 || seen[row] === 1) return;
-  seen[row] = 1;
-  for (let one = 0; one < WIDTH; one += 1) sums[one] = (sums[one] ?? 0) + (table.rows[row * WIDTH + one] ?? 0);
+  if (row === 0) return;
+  const before = seen[row >> 5] ?? 0;
+  const bit = 1 << (row & 31);
+  if ((before & bit) !== 0) return;
+  seen[row >> 5] = before | bit;
+  const { rows } = table;
+  for (let one = 0; one < WIDTH; one += 1) sums[one] = (sums[one] ?? 0) + (rows[row * WIDTH + one] ?? 0);
 }
 
 /** How likely a text is none of the rest by its characters alone. */
-export const likelyNone = ({ sums }: TextWeighed): number => shares(sums.subarray(0, KINDS.length)).at(-1) ?? 0;
+export const likelyNone = ({ sums }: TextWeighed): number => shares(sums, 0, KINDS.length)[KINDS.length - 1] ?? 0;
 
 /**
  * What a message is by its characters, their pairs and the signs of its facts: two multinomial logistic regressions (softmax)
@@ -63,9 +70,11 @@ export function weighMessage(
 ): MessageWeighed {
   for (const fact of facts) hear(text, fact, table);
   const [lead = 0, stage = 0, funds = 0, activity = 0, problem = 0, task = 0, none = 0] = shares(
-    text.sums.subarray(0, KINDS.length),
+    text.sums,
+    0,
+    KINDS.length,
   );
-  const stages = shares(text.sums.subarray(KINDS.length));
+  const stages = shares(text.sums, KINDS.length, WIDTH);
   const likely = Math.max(...stages);
   return {
     kinds: { lead, stage, funds, activity, problem, task, none },
@@ -73,10 +82,11 @@ export function weighMessage(
   };
 }
 
-/** Sums of weights as shares of 1. */
-function shares(sums: Float64Array): Float64Array {
-  const top = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp((sum - top) * STEP));
+/** The sums of weights from one place to another as shares of 1. */
+function shares(sums: readonly number[], from: number, to: number): readonly number[] {
+  const own = sums.slice(from, to);
+  const top = Math.max(...own);
+  const powers = own.map((sum) => Math.exp((sum - top) * STEP));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
 }
@@ -86,7 +96,7 @@ export function messageTable(kept: KeptRows): GramTable {
   const { grams, weights } = keptRows(kept);
   const rows = new Int16Array(weights.length + WIDTH);
   rows.set(weights, WIDTH);
-  return gramTable(grams, rows, WIDTH);
+  return { ...gramIndex(grams), rows };
 }
 
 const LEARNED = messageTable(MESSAGE_WEIGHTS);

@@ -1,5 +1,5 @@
 import { classOf, EDGE } from './grams.ts';
-import { lexicon, wordAt } from './lexicon.ts';
+import { addHead, headsAt, lexicon, noHeads, wordAt } from './lexicon.ts';
 import { COUNTIES } from './words/counties.ts';
 import { COUNTRIES } from './words/countries.ts';
 import { INDUSTRIES, NO_INDUSTRY } from './words/industries.ts';
@@ -16,10 +16,9 @@ const WORDS: readonly (readonly string[])[] = [
   TRADE.split('|').filter((word) => /^[\u4e00-\u9fff]+$/.test(word)),
 ];
 const LEXICONS = WORDS.map((words) => lexicon(words.map((word) => [word, word] as const)));
-/** For each character a bit for every lexicon that has a word beginning with it. */
-const BEGINS = new Uint8Array(0x1_0000);
+const HEADS = noHeads();
 WORDS.forEach((words, at) => {
-  for (const word of words) BEGINS[word.charCodeAt(0)] = (BEGINS[word.charCodeAt(0)] ?? 0) | (1 << at);
+  for (const word of words) addHead(HEADS, word, 1 << at);
 });
 
 /** Names that stand farther back are not looked for. */
@@ -37,10 +36,10 @@ export function signsOf(plain: string): readonly [Uint16Array, Uint16Array] {
   const called = new Uint16Array(read.length).fill(PRIVATE);
   const free = LEXICONS.map(() => 0);
   for (let at = 0; at < read.length; at += 1) {
-    const begins = BEGINS[read.charCodeAt(at)] ?? 0;
-    for (let one = 0; begins >> one !== 0; one += 1) {
+    const heads = headsAt(HEADS, read, at);
+    for (let one = 0; heads >> one !== 0; one += 1) {
       const words = LEXICONS[one];
-      if (((begins >> one) & 1) === 0 || at < (free[one] ?? 0) || words === undefined) continue;
+      if (((heads >> one) & 1) === 0 || at < (free[one] ?? 0) || words === undefined) continue;
       const end = wordAt(words, read, at)?.end ?? at;
       if (end > at) free[one] = end;
       for (let place = at; place < end; place += 1) {

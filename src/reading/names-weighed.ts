@@ -1,4 +1,4 @@
-import { type GramTable, gramTable, rowOf } from './gram-table.ts';
+import { type GramTable, gramIndex, rowOf } from './gram-table.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { eachPlaced, signsOf } from './name-signs.ts';
 import { type Spans, spansOf } from './random-field.ts';
@@ -87,7 +87,7 @@ export function readNameWeights(kept: KeptNames): NameWeights {
   const rows = new Float64Array((kept.count + 1) * AROUND);
   for (let at = 0; at < kept.count * AROUND; at += 1)
     rows[at + AROUND] = packed(weights.subarray(at * each, (at + 1) * each));
-  return { table: gramTable(grams, rows, AROUND), anywhere: kept.anywhere, moves: kept.moves };
+  return { table: { ...gramIndex(grams), rows }, anywhere: kept.anywhere, moves: kept.moves };
 }
 
 const LEARNED = readNameWeights(NAME_WEIGHTS);
