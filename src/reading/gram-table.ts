@@ -9,7 +9,7 @@ export interface GramIndex {
 
 /** Weights by gram: rows of equal width in the order of the grams, behind row 0, which belongs to none. */
 export interface GramTable extends GramIndex {
-  readonly rows: Int16Array | Float64Array;
+  readonly rows: Int16Array;
 }
 
 /** Marks of a table at most, in bits: sixteen kilobytes, so that they stay at hand. */

@@ -22,7 +22,7 @@ WORDS.forEach((words, at) => {
 });
 
 /** Names that stand farther back are not looked for. */
-const READ = 400;
+export const READ = 400;
 /** Signs of what a word is begin here, in the private area of Unicode, where no character of a text is. */
 const PRIVATE = 0xe000;
 /** Where the bits of a place stand in a sign. */

@@ -1,7 +1,7 @@
-import { type GramTable, gramIndex, rowOf } from './gram-table.ts';
+import { type GramIndex, gramIndex, rowOf } from './gram-table.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
-import { eachPlaced, signsOf } from './name-signs.ts';
-import { type Spans, spansOf } from './random-field.ts';
+import { eachPlaced, READ, signsOf } from './name-signs.ts';
+import { roomFor, type Spans, spansOf } from './random-field.ts';
 import { NAME_WEIGHTS } from './words/name-weights.ts';
 
 /** What is looked for. */
@@ -14,9 +14,14 @@ export const STEP = 0.05;
 /** Weights of a gram: for each place from `REACH` before to `REACH` behind, for each of {@link NAMED}, of beginning and being inside. */
 export const WIDTH = (2 * REACH + 1) * NAMED.length * 2;
 
+/** Rows of grams, a number for every place from `REACH` before to `REACH` behind. */
+interface NameTable extends GramIndex {
+  readonly rows: Int32Array;
+}
+
 /** What {@link weighNames} goes by. */
 export interface NameWeights {
-  readonly table: GramTable;
+  readonly table: NameTable;
   /** For short spoken messages and for news, of each of {@link NAMED}: beginning and being inside, anywhere. */
   readonly anywhere: { readonly chat: readonly number[]; readonly news: readonly number[] };
   /** Of each of {@link NAMED} the moves between the states of a random field, as factors. */
@@ -29,50 +34,77 @@ export interface NameWeights {
  * `test/fixtures/capture` by `npm run train`.
  */
 export function weighNames(plain: string, chatty: boolean, weights: NameWeights = LEARNED): readonly Spans[] {
-  const { table, anywhere, moves } = weights;
+  const { anywhere, moves } = weights;
   const signs = signsOf(plain);
   const length = signs[0].length;
-  const sums = new Float64Array(length + 2 * REACH + 2);
-  for (const row of signs)
-    eachPlaced(row, (gram, at) => {
-      const found = rowOf(table, gram) * AROUND;
-      if (found !== 0) addRow(table.rows, found, sums, at + 1);
-    });
-  const everywhere = packed(chatty ? anywhere.chat : anywhere.news);
-  const places = NAMED.map(() => new Float64Array(length * 2));
-  for (let at = 0; at < length; at += 1) {
-    let rest = (sums[at + REACH + 1] ?? 0) + everywhere;
-    for (const one of places)
-      for (let state = 0; state < 2; state += 1) {
-        const above = Math.floor(rest / LANE + 0.5);
-        one[at * 2 + state] = POWERS[rest - above * LANE + LANE / 2] ?? 0;
-        rest = above;
-      }
-  }
-  return NAMED.map((_, one) => spansOf({ length, places: places[one] ?? new Float64Array(), moves: moves[one] ?? [] }));
+  for (const sums of [ROOM.voices, ROOM.begins, ROOM.insides]) sums.fill(0, 0, length + 2 * AROUND);
+  for (const row of signs) addVoices(row, weights.table);
+  const everywhere = chatty ? anywhere.chat : anywhere.news;
+  return NAMED.map((_, one) => {
+    readPlaces(length, one, everywhere);
+    return spansOf({ length, places: ROOM.places, moves: moves[one] ?? [] }, ROOM.sums);
+  });
 }
 
 /** Places of which a gram speaks. */
 const AROUND = 2 * REACH + 1;
 
 /**
- * The weights of one place stand in one number, each in a lane of 13 bits: at most 29 weights of a signed byte are added up,
- * so that no lane runs over into the next, and four of them are exact in a double.
+ * The four weights of one place stand in the bytes of one number, each with a bias so that none is negative: of each of
+ * {@link NAMED} beginning in the first and third byte, being inside in the others. No more than 29 grams speak of a place, so
+ * that sums of two bytes stand beside each other in one number.
  */
-const LANE = 2 ** 13;
-const packed = (weights: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let at = weights.length - 1; at >= 0; at -= 1) sum = sum * LANE + (weights[at] ?? 0);
-  return sum;
+const BIAS = 128;
+const BIASES = 0x8080_8080;
+const LANES = 0x00ff_00ff;
+
+/** Where sums are made, used again for every text: to make it anew would cost more than to fill it. */
+const ROOM = {
+  /** At the place of a gram and one, how many grams speak. */
+  voices: new Int32Array(READ + 2 * AROUND),
+  /** At a place and four, two sums of weights each. */
+  begins: new Int32Array(READ + 2 * AROUND),
+  insides: new Int32Array(READ + 2 * AROUND),
+  places: new Float64Array(READ * 2),
+  sums: roomFor(READ),
 };
 
-/** The factor that a sum of weights stands for, by the sum and half a lane. */
-const POWERS = Float64Array.from({ length: LANE }, (_, sum) => Math.exp((sum - LANE / 2) * STEP));
-
-/** Adds the weights of a row to the sums of the places around. */
-function addRow(rows: GramTable['rows'], row: number, sums: Float64Array, first: number): void {
-  for (let next = 0; next < AROUND; next += 1) sums[first + next] = (sums[first + next] ?? 0) + (rows[row + next] ?? 0);
+/** Adds the weights of every gram to the sums of the places around. */
+function addVoices(signs: Uint16Array, table: NameTable): void {
+  const { voices, begins, insides } = ROOM;
+  eachPlaced(signs, (gram, at) => {
+    const row = rowOf(table, gram) * AROUND;
+    if (row === 0) return;
+    const first = at + 1;
+    voices[first] = (voices[first] ?? 0) + 1;
+    for (let next = 0; next < AROUND; next += 1) {
+      const four = table.rows[row + next] ?? 0;
+      begins[first + next] = (begins[first + next] ?? 0) + (four & LANES);
+      insides[first + next] = (insides[first + next] ?? 0) + ((four >>> 8) & LANES);
+    }
+  });
 }
+
+/** From the sums of one of {@link NAMED} the weights of its states at every place. */
+function readPlaces(length: number, one: number, everywhere: readonly number[]): void {
+  const { voices, begins, insides, places } = ROOM;
+  const begin = (everywhere[one * 2] ?? 0) + HALF;
+  const inside = (everywhere[one * 2 + 1] ?? 0) + HALF;
+  const lane = 16 * one;
+  let speaking = 0;
+  for (let at = -REACH - 1; at < length; at += 1) {
+    const here = at + REACH + 1;
+    speaking += (voices[here] ?? 0) - (voices[here - AROUND] ?? 0);
+    if (at < 0) continue;
+    const less = speaking * BIAS;
+    places[at * 2] = POWERS[(((begins[here] ?? 0) >>> lane) & 0xffff) - less + begin] ?? 0;
+    places[at * 2 + 1] = POWERS[(((insides[here] ?? 0) >>> lane) & 0xffff) - less + inside] ?? 0;
+  }
+}
+
+/** The factor that a sum of weights stands for, by the sum and half as many as there may be. */
+const HALF = 2 ** 12;
+const POWERS = Float64Array.from({ length: 2 * HALF }, (_, sum) => Math.exp((sum - HALF) * STEP));
 
 /** Weights of names as a file keeps them: the rows of their grams, and what {@link NameWeights} has beside. */
 export interface KeptNames extends KeptRows {
@@ -83,10 +115,11 @@ export interface KeptNames extends KeptRows {
 /** Makes kept weights ready to be looked up. */
 export function readNameWeights(kept: KeptNames): NameWeights {
   const { grams, weights } = keptRows(kept);
-  const each = NAMED.length * 2;
-  const rows = new Float64Array((kept.count + 1) * AROUND);
-  for (let at = 0; at < kept.count * AROUND; at += 1)
-    rows[at + AROUND] = packed(weights.subarray(at * each, (at + 1) * each));
+  const rows = new Int32Array((kept.count + 1) * AROUND);
+  for (let at = 0; at < kept.count * AROUND; at += 1) {
+    const [one = 0, two = 0, three = 0, four = 0] = weights.subarray(at * 4, at * 4 + 4);
+    rows[at + AROUND] = ((one & 255) | ((two & 255) << 8) | ((three & 255) << 16) | (four << 24)) ^ BIASES;
+  }
   return { table: { ...gramIndex(grams), rows }, anywhere: kept.anywhere, moves: kept.moves };
 }
 

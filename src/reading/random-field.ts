@@ -28,15 +28,29 @@ const TOLD = 0.1;
 /** Where a span is less likely than this, none is looked for. */
 const HARDLY = 0.01;
 
+/** Room for the sums of a text, which may be used again when its spans are told. */
+export interface Room {
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly scales: Float64Array;
+}
+
+/** Room for texts up to a length. */
+export const roomFor = (length: number): Room => ({
+  forward: new Float64Array(length * 3),
+  backward: new Float64Array(length * 3),
+  scales: new Float64Array(length),
+});
+
 /** Finds the spans by the forward and backward sums, scaled at every place. Linear in the length. */
-export function spansOf(field: Weighed): Spans {
+export function spansOf(field: Weighed, room = roomFor(field.length)): Spans {
   const { length, moves } = field;
   if (length === 0) return { present: 0, spans: [] };
-  const forward = sumsForward(field);
+  const forward = sumsForward(field, room);
   let nowhere = 1;
   for (let at = 0; at < length; at += 1) nowhere *= (at > 0 ? (moves[0] ?? 0) : 1) / (forward.scales[at] ?? 1);
   if (1 - nowhere < HARDLY) return { present: 1 - nowhere, spans: [] };
-  const backward = sumsBackward(field, forward.scales);
+  const backward = sumsBackward(field, forward.scales, room);
   const starts: { start: number; likely: number }[] = [];
   let best = { start: 0, likely: 0 };
   for (let start = 0; start < length; start += 1) {
@@ -54,10 +68,11 @@ export function spansOf(field: Weighed): Spans {
 }
 
 /** The forward sums of the three states at every place, each place scaled to 1, and the scales. */
-export function sumsForward({ length, places, moves }: Weighed): { sums: Float64Array; scales: Float64Array } {
+export function sumsForward(
+  { length, places, moves }: Weighed,
+  { forward: sums, scales } = roomFor(length),
+): { sums: Float64Array; scales: Float64Array } {
   const [oo = 0, ob = 0, , bo = 0, bb = 0, bi = 0, io = 0, ib = 0, ii = 0] = moves;
-  const sums = new Float64Array(length * 3);
-  const scales = new Float64Array(length);
   let out = 1;
   let begin = 0;
   let inside = 0;
@@ -80,9 +95,12 @@ export function sumsForward({ length, places, moves }: Weighed): { sums: Float64
 }
 
 /** The backward sums, scaled as the forward ones. */
-export function sumsBackward({ length, places, moves }: Weighed, scales: Float64Array): Float64Array {
+export function sumsBackward(
+  { length, places, moves }: Weighed,
+  scales: Float64Array,
+  { backward: sums } = roomFor(length),
+): Float64Array {
   const [oo = 0, ob = 0, , bo = 0, bb = 0, bi = 0, io = 0, ib = 0, ii = 0] = moves;
-  const sums = new Float64Array(length * 3);
   let out = 1;
   let begin = 1;
   let inside = 1;
