@@ -32,7 +32,7 @@ const wordsOf = (words: readonly string[]): string =>
 const WORDS = wordsOf(Object.keys(CURRENCIES));
 const BEHIND = new RegExp(`(\\s?多?余?)(${WORDS})(?![a-z])`, 'iy');
 /** Every word but those that stand only behind a number. */
-const NAMES = Object.keys(CURRENCIES).filter((word) => word.length > 1 || /[^元块圆刀欧]/.test(word));
+const NAMES = Object.keys(CURRENCIES).filter((word) => word.length > 1 || /[^元块圆刀欧镑]/.test(word));
 const AHEAD = new RegExp(`(?<![\\d万亿千百元])(${wordsOf(NAMES)})(?:约|近)?\\s?$`, 'i');
 /** With what such a word ends. */
 const AHEAD_END = new RegExp(`[${[...new Set(NAMES.map((word) => word.at(-1)))].join('')}约近]\\s?$`, 'i');

@@ -1,3 +1,4 @@
+import { compare } from '../domain/money/decimal.ts';
 import type { AmountSpan } from './amount.ts';
 import type { MoneyRole } from './words/money-cues.ts';
 
@@ -27,7 +28,10 @@ export function addSum(found: Money[], money: Money, around: Around): void {
   } else if (/^\s?[=＝+＋]\s?$/.test(around.own)) {
     // 2.6亿=1亿+1.6亿: parts of the first.
     found.push({ ...money, role: 'part' });
-  } else if (HAS_BOUND.has(last.role) && MOST.test(around.clause)) {
+  } else if (
+    HAS_BOUND.has(last.role) &&
+    (MOST.test(around.clause) || (UP_TO.test(around.own) && isMore(money, last)))
+  ) {
     found.splice(-1, 1, { ...last, span: { ...last.span, maxWan: money.span.wan } });
   } else if (isOfAFirm(money, around) || (money.role === 'phase' && last.role === 'other' && around.own.length < 8)) {
     // 基金规模20亿元，首期5亿元: the first part of what is no investment is none.
@@ -44,6 +48,9 @@ const isPassed = ({ span }: Money, { plain }: Around): boolean =>
 
 /** 4000万起 上限6000万 */
 const MOST = /(?:上限|最多|最高|顶多)\s?$/;
+/** 50亿元至80亿元 */
+const UP_TO = /^(?:[至到~～—-]{1,2})$/;
+const isMore = (one: Money, other: Money): boolean => compare(one.span.wan, other.span.wan) > 0;
 const HAS_BOUND: ReadonlySet<MoneyRole> = new Set(['total', 'investment', 'bare']);
 
 /** 年产值2亿的企业想搬来, 营收30亿 想来建厂: what the firm makes already. */

@@ -7,10 +7,10 @@ import { CUES_BEFORE, CUES_BEHIND, type MoneyRole } from './words/money-cues.ts'
 
 const CUES = CUES_BEFORE.map(([role, words]) => ({ role, pattern: new RegExp(words, 'g') }));
 const EQUALS =
-  /(?<!合计)(?:[（(](?:约|合|折合|相当于|折|值|等于|即|(?:当期|现行|即期)?汇率)*|^[，,]约|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币)?约?\s*$/;
+  /(?<!合计)(?:[（(](?:约|合|折合|相当于|折|值|等于|即|(?:当期|现行|即期)?汇率)*|^[，,]约|(?:约?折合|约?合|折(?![旧扣])|相当于|折算[成为]?)约?)(?:人民币|[一-龥]{1,2}[币元])?约?\s*$/;
 /** What was sold or paid in a month or a year gone by is no yearly figure of a project that runs. */
 const PERIOD =
-  /(?:老|旧|(?<![实兑体])现)(?:厂|产线|线|公司|年销|有|在[^，,。\s]{0,6}厂)|自己厂|原来|现在(?![要想准打])|本月|当月|上月|上半年|季度|去年|前年|\d月份?(?!底?[^，,]*(?:投|达|满)产后)|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)(?:20\d\d|二[○〇零]..)年(?:度|全年)?[，,]?(?:该?企业|公司)?[^，,达投满]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
+  /(?:老|旧|(?<![实兑体])现)(?:厂|产线|线|公司|年销|有|在[^，,。\s]{0,6}厂)|自己厂|原来|现在(?![要想准打])|之初|当初|建厂时|本月|当月|上月|上半年|季度|去年|前年|\d月份?(?!底?[^，,]*(?:投|达|满)产后)|截至|累计|(?<!到|至|预计|计划|力争|有望|将于|在)(?:20\d\d|二[○〇零]..)年(?:度|全年)?[，,]?(?:该?企业|公司)?[^，,达投满]{0,4}(?:实现|完成|累计|上缴|缴纳|产值|销售|营收|税收|纳税)/;
 /** 2025年，企业实现年产值40亿 */
 const IN_A_YEAR =
   /(?<!到|至|预计|计划|力争|有望|将于|在)(?:20\d\d|二[○〇零]..)年[，,]?(?:该?企业|公司|园区)?(?:共|已)?实现[^。；;]{0,16}$/;
@@ -20,7 +20,7 @@ const AHEAD = /今年|明年|预计|计划|拟|达产|投产|力争|新增|可|�
 /** 去年一期 达产能卖1亿: what stands before the blank is of another time. */
 const LAST_PIECE = /^.*\s(?=\S*[投达满]产)/;
 /** 计划三年内累计投资: nothing is spent yet. */
-const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}(?:累计|总计)/;
+const TO_COME = /(?:计划|拟|将|预计|未来|力争)[^，,]{0,10}(?:累计|总计|共)/;
 /** 6.5亿→4亿, 8亿改成6亿: the sum before is no longer true. */
 const CHANGED =
   /^\s?(?:写错|报错|打错|错了|不对|有误)|^(?:人民币|元)?不到[，,\s]?[\d一二两三四五六七八九]|^元?变(?=[\d一二两三四五六七八九])|^\s?元?\s?(?:→|->|=>|改[成为到]|调[整]?[成到为至]|[变增减降缩涨提][少小加高]?[成到为至])[^\d，,。；;]{0,4}\d/;
@@ -39,7 +39,7 @@ const NOT_BARE =
 /** 亩均税从30万降到20万: what changes there is no investment. */
 const OF_OTHER_THINGS =
   /(?:税收?|产值|销售额?|营收|收入|利润|市值|估值|[地电房租]价|租金|强度|工资|补贴|能耗)(?:收入|负担)?已?(?:从|由|要|已)[^，,。]{0,12}[到至]\s?$/;
-const FROM = /(?:从|由|不再?是|并非)(?:原来的?|最初的?|原先的?)?\s*$/;
+const FROM = /(?:从|由|不再?是|并非)(?:原来的?|最初的?|原先的?)?(?:[一-龥]{1,2}币)?\s*$/;
 
 /** Says for each sum of a text what it is: by the last telling word before it in its clause, else by the word behind. */
 export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty: boolean): readonly Money[] {
@@ -49,13 +49,16 @@ export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty
     const last = found.at(-1);
     const own = last ? plain.slice(last.span.end, span.start) : '';
     const clause = clauseOf(plain, span, last?.span.end ?? 0);
-    const role = last && isSame(last, span, own) ? last.role : roleAmong(found, plain, span, clause, chatty);
+    const role =
+      last && isSame(last, span, own)
+        ? last.role
+        : ((last && grownFrom(last, plain, own)) ?? roleAmong(found, plain, span, clause, chatty));
     past =
       isYearly(role) &&
       (isPast(clause) ||
         isOfAYear(sentenceBefore(plain, span.start, 26)) ||
         (past && own.length < 9 && !AHEAD.test(own)));
-    addSum(found, { span, role: past ? 'other' : role }, { plain, own, clause });
+    addSum(found, { span: inSameMoney(span, last, own), role: past ? 'other' : role }, { plain, own, clause });
   }
   return found;
 }
@@ -63,6 +66,19 @@ export function moneyRoles(plain: string, amounts: readonly AmountSpan[], chatty
 /** 3.5亿美元（约合25亿元人民币）: the same sum in another currency. */
 const isSame = ({ span: one }: Money, other: AmountSpan, own: string): boolean =>
   one.currency !== other.currency && own.length < (/[合折]/.test(own) ? 24 : 8) && EQUALS.test(own);
+
+/** 年产值由5亿元增加到8亿元: of the second what the first was, by the words before 由. */
+function grownFrom({ span }: Money, plain: string, own: string): MoneyRole | null {
+  if (!GROWN.test(own)) return null;
+  const clause = sentenceBefore(plain, span.start, 26);
+  if (/最初|原先|当年|成立/.test(clause)) return 'other';
+  return FROM.test(clause) ? lastCue(clause.replace(FROM, '')) : null;
+}
+const GROWN = /^[^，,。；;\d]{0,3}(?:增加|增长|提高|提升|扩大|上升|增|升|提|涨)[到至为]约?$/;
+
+/** 由新台币80亿元增加到100亿元: both are of the same money. */
+const inSameMoney = (span: AmountSpan, last: Money | undefined, own: string): AmountSpan =>
+  last && GROWN.test(own) && /[亿万]元?$/.test(span.text) ? { ...span, currency: last.span.currency } : span;
 
 const isPast = (clause: string): boolean => PERIOD.test(clause.replace(LAST_PIECE, '')) || SEVERAL_YEARS.test(clause);
 

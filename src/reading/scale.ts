@@ -98,10 +98,12 @@ const first = (money: readonly Money[], role: MoneyRole, currency: string): Amou
 function yearly(plain: string, money: readonly Money[], role: 'output' | 'tax'): AmountSpan | null {
   const own = money.filter((each) => each.role === role && each.span.currency === 'CNY');
   const said = ({ span }: Money) => before(plain, span.start, 18);
-  const chosen =
-    own.length < 2
-      ? own[0]
-      : (own.find((each) => ALL_PHASES.test(said(each))) ?? own.find((each) => !ONE_PHASE.test(said(each))));
+  const [one] = own;
+  if (one && own.length === 1)
+    return OF_ONE_PHASE.test(before(plain, one.span.start, 32)) && OTHER_PHASE.test(plain.slice(one.span.end))
+      ? null
+      : one.span;
+  const chosen = own.find((each) => ALL_PHASES.test(said(each))) ?? own.find((each) => !ONE_PHASE.test(said(each)));
   return chosen?.span ?? null;
 }
 const ALL_PHASES = /全部|整体|整个|全面|两期|完全/;
@@ -110,9 +112,10 @@ const ONE_PHASE = /[一二三四首前]期|[首当]年|第一年|先期/;
 /** 由120亩核减为95亩: the area before is no longer true. */
 const LAND_CHANGED =
   /^[^\d，,。；;]{0,3}(?:(?:调整|核减|核增|压缩|扩大|缩减|增加|减少|改|扩|增|加|减|砍|缩|调|变)[为到至成]|变(?=[\d一二两三四五六七八九]))/;
-const LAND_CUE = /占地|用地|租地|租用土地|土地|净地|供地|征地|拿地|地块|(?<!不)要地|需地|(?:^|[\s，,])地\s?$/;
+const LAND_CUE =
+  /占地|用地|租地|租用土地|土地|净地|供地|征地|拿地|地块|(?<!不)要地|[的块]地\s?$|需地|(?:^|[\s，,])地\s?$/;
 const NO_LAND =
-  /流转[^，,]{0,6}[田林园山]|垦荒|垦殖|订单面积|(?<!占用|利用|盘活)老厂\s?$|缺口|林下\s?$|农田\s?$|带动|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
+  /宗\s?$|流转[^，,]{0,6}[田林园山]|垦荒|垦殖|订单面积|(?<!占用|利用|盘活)老厂\s?$|缺口|林下\s?$|农田\s?$|带动|种植|建筑面积|厂房面积|绿化|面积为?户|烧结机|养殖|林地|造林|亩产/;
 const FARMLAND =
   /^的?(?:稻田|茶园|良田|果园|水面|农田|林|山林|草坡|草场|草原|滩涂|山坡|果林|竹|基地|种植|养殖)|^[^，,。；;\s]{0,6}(?:不算|另算|除外)/;
 
@@ -131,6 +134,7 @@ function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | 
 /** 一期投资3亿元，占地100亩: of that phase, up to the next sentence. */
 const OF_A_PHASE = /(?<![分为])[一二三四首头]期(?![^。；;]*(?:总共|合计|一共|全部|总用地|总占地|规划))[^。；;]{0,16}$/;
 const OTHER_PHASE = /[二三四后]期/;
+const OF_ONE_PHASE = /(?<![分为])[一首头]期(?![^。；;]*(?:期|总|合计|拢共|一共|全|[达满]产|[建投]成))[^。；;]*$/;
 
 function isProjectLand(plain: string, land: LandSpan): boolean {
   const clause = clauseBefore(plain, land.start, 16);
@@ -163,11 +167,14 @@ const JOB_BEHIND =
 const PEOPLE_BEHIND = /^\s?(?:余|多|来)?(?:人|名|位|个|号)/;
 /** 提供1万个机柜: what is offered is counted by its name. */
 const OFFERED = /(?:提供|带动|解决|安排|吸纳|安置|新增)[^\d]{0,6}$/;
-const OTHER_THINGS = /^\s?(?:余|多|来)?个(?![工人岗职就左]|$|[\s，,。；;、])/;
+const OTHER_THINGS = /^\s?(?:余|多|来)?个(?=[一-龥])(?![工人岗职就左以上至到])/;
 const JOB_BEFORE =
-  /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|[新试聘]?雇工?|增员|新加|新招|长期工|(?<![^\s，,])固?定?岗|(?<![^\s，,])人员|新增(?=\s?$)|招聘|招(?=\s?$)|招(?![生商标])[^\d，,。；;\s]{1,6}|吸[纳收][^\d，,。；;\s]{1,8}|定员|缺(?=\s?$)|(?<![^\s，,])工(?=\s?$)|聘(?=\s?$)|女工多?|工匠|坐席|(?<=新|另)增|用人|吸纳|安置|解决|提供|带动|安排|(?<![^\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|将达到?|为|人员|人数|编制|不少于|不低于|预计|需要?|要|共|大概){0,2}\s?$/;
+  /(?:就业(?:人员|人数|人口|岗位|机会)?|职位|用工|岗位|招工|[新试聘]?雇[工用佣]?|增员|新加|新招|长期工|(?<![^\s，,])固?定?岗|(?<![^\s，,])人员|新增(?=\s?$)|招聘|招(?=\s?$)|招(?![生商标])[^\d，,。；;\s]{1,6}|吸[纳收][^\d，,。；;\s]{1,8}|定员|缺(?=\s?$)|(?<![^\s，,])工(?=\s?$)|聘(?=\s?$)|女工多?|工匠|坐席|(?<=新|另)增|用人|吸纳|安置|解决|提供|带动|安排|(?<![^\s，,])人|工人|员工(?:规模)?)(?:就业|劳动力|工作岗位|岗位)?[^\d，,。一-龥]{0,2}(?:[新增]加?|约|近|超过?|过|逾|多达|达到?|可达|将达到?|为|人员|人数|编制|不少于|不低于|预计|需要?|要|共|大概){0,2}\s?$/;
 const NO_JOBS =
-  /在岗|在职|保留|留用|老员工|原有|现雇|高峰|建设期|施工期|间接|现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
+  /现员工|现厂|老厂|老家|客流|建[厂成]时|当初|之初|在岗|在职|保留|留用|老员工|原有|现雇|高峰|建设期|施工期|间接|现有|目前|已有|参会|来访|招聘会|一行|拥有|游客|床位|学位|人次/;
+
+/** 岗位180, 用工一千左右: nothing more is counted. */
+const ENDS = /^(?:起|左右|上下|以上|出头|开外|往上)?\s*(?:$|[\s，,。;；、（(])/;
 
 /** Without one of these nobody is counted. */
 const OF_WORKERS = /[工人员岗雇招聘业职位名纳收置安解提带增缺]/;
@@ -178,12 +185,23 @@ const HIRED = /[新再招增添雇聘缺加多]/;
 /** New jobs: 用工150, 280人就业, 就业过千人, 岗位180个; of several those that are said to be new. */
 function readJobs(prepared: Prepared): number | null {
   const found = prepared.numbers.flatMap((number) => jobsAt(prepared.plain, number));
-  const jobs = found.find(({ hired }) => hired) ?? found[0];
+  const [one, two] = found;
+  if (one?.phase && two && OTHER_PHASE.test(prepared.plain.slice(one.end, two.end))) return null;
+  const jobs = found.find(({ hired }) => hired) ?? one;
   if (jobs) return jobs.count;
   return prepared.chatty && prepared.amounts.length > 0 ? headCount(prepared) : null;
 }
 
-function jobsAt(plain: string, number: NumberSpan): readonly { readonly count: number; readonly hired: boolean }[] {
+interface Jobs {
+  readonly count: number;
+  readonly end: number;
+  /** Said to be hired anew. */
+  readonly hired: boolean;
+  /** Of one phase only. */
+  readonly phase: boolean;
+}
+
+function jobsAt(plain: string, number: NumberSpan): readonly Jobs[] {
   const count = Number(number.low);
   if (number.malformed || number.negative || !Number.isInteger(count) || count < 1 || count > 1_000_000) return [];
   const clause = clauseBefore(plain, number.start, 14);
@@ -197,8 +215,10 @@ function jobsAt(plain: string, number: NumberSpan): readonly { readonly count: n
     JOB_BEHIND.test(behind) ||
     /^\s?(?:余|多)?人(?:以上)?(?:的)?(?:就业|用工)/.test(behind) ||
     (/[再多]\s?$/.test(own) && /^\s?[人名]/.test(behind)) ||
-    (JOB_BEFORE.test(clause) && (PEOPLE_BEHIND.test(behind) || /^起?\s*(?:$|[\s，,。;；、])/.test(behind)));
-  return said ? [{ count, hired: HIRED.test(own.slice(-6)) }] : [];
+    (JOB_BEFORE.test(clause) && (PEOPLE_BEHIND.test(behind) || ENDS.test(behind)));
+  if (!said) return [];
+  const phase = OF_ONE_PHASE.test(before(plain, number.start, 32));
+  return [{ count, end: number.end, hired: HIRED.test(own.slice(-6)), phase }];
 }
 
 /** In chat a bare head count beside a sum is the work force: 6个亿 三百人. */

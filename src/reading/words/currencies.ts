@@ -37,6 +37,7 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
   円: 'JPY',
   jpy: 'JPY',
   英镑: 'GBP',
+  镑: 'GBP',
   gbp: 'GBP',
   '£': 'GBP',
   韩元: 'KRW',
