@@ -1,4 +1,4 @@
-import { type Places, placesAbroad } from './abroad.ts';
+import { isStrange, type Places, placesAbroad } from './abroad.ts';
 import type { Names } from './names.ts';
 import type { Prepared } from './prepared.ts';
 import type { Scale } from './scale.ts';
@@ -62,6 +62,7 @@ export function signsOfFacts(prepared: Prepared, facts: Facts): readonly number[
     places.plant,
     prepared.chatty,
     prepared.phones.length > 0,
+    isStrange(prepared.plain),
   ].flatMap((flag, at) => (flag === null || flag === false ? [] : [at]));
   const bits = (...all: readonly boolean[]) => all.reduce((sum, bit, at) => sum + (bit ? 2 ** at : 0), 0);
   const at = Math.max(STAGES.indexOf(stage), 0);
@@ -75,7 +76,7 @@ export function signsOfFacts(prepared: Prepared, facts: Facts): readonly number[
     60 + Math.floor(present.project * 3.99),
     70 + Math.min(Math.floor(prepared.plain.length / STEP), 6),
     80 + at * 2 + (named ? 1 : 0),
-    180 + bits(places.named, places.there, places.home, places.goal),
+    180 + bits(places.named, places.there, places.home, places.goal, places.city),
     100 + bits(sums, scale.land !== null, stage !== null, present.company > NAMED),
   ].map(signOf);
 }

@@ -47,7 +47,14 @@ const isNamed = ({ names }: Facts): boolean => names.company !== null || names.p
 
 /** Where a text says that money arrived, not that it is to arrive; null where it does not. */
 export const arrivalAt = (plain: string): number | null =>
-  matches(ARRIVALS, plain).find(({ index }) => !TO_ARRIVE.test(clauseBefore(plain, index, 14)))?.index ?? null;
+  matches(ARRIVALS, plain).find(
+    ({ 0: said, index }) =>
+      !TO_ARRIVE.test(clauseBefore(plain, index, 14)) &&
+      !IN_PERCENT.test(plain.slice(index + said.length, index + said.length + 14)),
+  )?.index ?? null;
+
+/** 实际利用外资增长24.1%: no sum at all. */
+const IN_PERCENT = /^[^，,。；;\d]{0,3}(?:同比|增长|下降|增幅|占)[^，,。；;万亿]{0,8}%/;
 
 /** 恭喜恭喜！昨晚签下来了: words of courtesy before what is reported. */
 const isTalk = (plain: string): boolean => TALK.test(plain.replace(COURTESY, ''));
@@ -55,9 +62,10 @@ const COURTESY = /^(?:(?:恭喜|谢谢|辛苦了?|哈哈|早上好|各位领导)
 
 /** The first kind that fits, in the order problem, task, lead, stage, funds, activity, none. */
 export function ruledKind(prepared: Prepared, facts: Facts): Ruled {
-  const { plain } = prepared;
+  const { plain, chatty } = prepared;
   const aggregate = facts.several;
-  if (isNoneByDefinition(plain, facts) || isOfTheTown(plain)) return { kind: 'none', sure: true };
+  if (isNoneByDefinition(plain, facts) || isOfTheTown(plain) || isBuiltAbroad(plain, facts))
+    return { kind: 'none', sure: true };
   if (isOrderedByName(prepared) || isDemanded(prepared)) return { kind: 'task', sure: true };
   if (ABOUT.test(plain) && isOrdered(prepared)) return { kind: 'task', sure: true };
   if (isProblem(prepared, facts)) return { kind: 'problem', sure: true };
@@ -66,6 +74,7 @@ export function ruledKind(prepared: Prepared, facts: Facts): Ruled {
   }
   const milestone = facts.stage !== null && !/在谈|线索|签约/.test(facts.stage) && isNamed(facts);
   const funds =
+    !(chatty && QUESTION.test(plain)) &&
     !(
       milestone &&
       !aggregate &&
@@ -111,6 +120,10 @@ const PUBLIC = /由[^，,。]{0,6}(?:城投|交投|水投|国投)(?:公司|集�
 /** A denied rumour, a plant abroad, several projects each with its sum, a target for foreign capital. */
 export const isNoneByDefinition = (plain: string, { listed, places }: Facts): boolean =>
   DENIED.test(plain) || places.plant || listed || (isTarget(plain) && ARRIVES.test(plain));
+
+/** A city abroad, figures of what is built there, and no place at home. */
+const isBuiltAbroad = (plain: string, { places, scale, several }: Facts): boolean =>
+  places.city && !places.home && !several && hasScale(scale) && !isVisit(plain);
 
 /** Works of the town. */
 const isOfTheTown = (plain: string): boolean => PUBLIC.test(plain) || ROADS.test(plain);
@@ -209,7 +222,7 @@ const isHistory = (plain: string, chatty: boolean, { scale }: Facts): boolean =>
 
 /** A target is no money that has arrived. */
 const isTarget = (plain: string): boolean =>
-  /力争|计划到\d{4}年|(?:的|定)任务是|^预计[^。；]{0,24}(?:可|将|能)[^。；]{0,4}(?:新增|完成|实现)|目标任务(?!的?\d|数的)|责任书|不低于|确保|确定了|奋斗目标|定的?目标|目标是/.test(
+  /力争|(?:资金|[内外]资|招商引资)任务[数额]?[为是]?\d|计划到\d{4}年|(?:的|定)任务是|^预计[^。；]{0,24}(?:可|将|能)[^。；]{0,4}(?:新增|完成|实现)|目标任务(?!的?\d|数的)|责任书|不低于|确保|确定了|奋斗目标|定的?目标|目标是/.test(
     plain,
   ) && !/目前|已经?到|截至|截止/.test(plain);
 

@@ -45,7 +45,7 @@ function readLine(line: string, row: number, options: Required<LinesOptions>): L
 }
 
 /** A chat asks what an unsure message is; here nobody is asked, and a wrong number is worse than none. */
-const FIGURES_FROM = 0.6;
+const FIGURES_FROM = 0.65;
 const NO_NUMBERS = {
   investment_wan: null,
   investment_wan_max: null,

@@ -31,6 +31,8 @@ const EACH = (2 * REACH + 1) * 2;
 /** As many grams are kept, those that tell the most. */
 const KEPT = 15_000;
 const ROUNDS = 8;
+/** The weights after so many of the last rounds are averaged, so that they hang less on the order of the messages. */
+const AVERAGED = 4;
 const RATE = 0.1;
 /** How much a weight costs. */
 const RIDGE = 0.001;
@@ -133,9 +135,15 @@ function descend(samples: readonly Sample[], rows: number): Model {
     moveSquares: new Float64Array(9).fill(0.1),
   };
   const next = chance(1);
-  for (let round = 0; round < ROUNDS; round += 1)
+  const mean = { weights: new Float64Array(rows * EACH), moves: new Float64Array(9) };
+  for (let round = 1; round <= ROUNDS; round += 1) {
     for (const sample of shuffled(samples, next)) learnFrom(sample, model);
-  return model;
+    if (round <= ROUNDS - AVERAGED) continue;
+    for (const of of ['weights', 'moves'] as const)
+      for (let at = 0; at < mean[of].length; at += 1)
+        mean[of][at] = (mean[of][at] ?? 0) + (model[of][at] ?? 0) / AVERAGED;
+  }
+  return { ...model, ...mean };
 }
 
 /** Every weight that spoke gives way by what was thought of a place, less what is right. */
