@@ -43,6 +43,15 @@ export const yi = (value: Amount | Decimal): string => round(exact(value).div(10
 /** Foreign money: "200万美元". */
 export const foreignMoney = (value: ForeignAmount): string => `${trim(round(exact(value), 2))}万美元`;
 
+const CURRENCY_NAMES = new Intl.DisplayNames('zh-CN', { type: 'currency' });
+
+/** Money of any other currency, by its ISO 4217 code, given in 万 of it: "1500万英镑", "45亿日元". */
+export function otherMoney(wan: Decimal, currency: string): string {
+  const name = CURRENCY_NAMES.of(currency) ?? currency;
+  const big = compare(wan, YI) >= 0;
+  return `${trim(round(big ? exact(wan).div(10000) : exact(wan), 4))}${big ? '亿' : '万'}${name}`;
+}
+
 /** Land: "120亩". */
 export const land = (value: Area): string => `${trim(round(exact(value), 2))}亩`;
 

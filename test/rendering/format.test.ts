@@ -12,6 +12,7 @@ import {
   moneyExact,
   moneyIn,
   namesIn,
+  otherMoney,
   percent,
   points,
   rank,
@@ -58,6 +59,8 @@ describe('money', () => {
 
   it('abroad and land have their own units', () => {
     expect(foreignMoney(foreignAmount('200.50'))).toBe('200.5万美元');
+    expect(otherMoney(decimal('450000'), 'JPY')).toBe('45亿日元');
+    expect(otherMoney(decimal('1500.50'), 'GBP')).toBe('1500.5万英镑');
     expect(land(area('120'))).toBe('120亩');
   });
 });

@@ -1,8 +1,9 @@
 import { dateAt } from '../../domain/calendar/date.ts';
+import { decimal } from '../../domain/money/decimal.ts';
 import { LEAD_LABELS, type LeadDraft, leadName } from '../../domain/project/lead.ts';
 import type { Project } from '../../domain/project/project.ts';
 import { dayText } from '../day.ts';
-import { foreignMoney, land, maskedMobile, money } from '../format.ts';
+import { foreignMoney, land, maskedMobile, money, otherMoney } from '../format.ts';
 import { type Button, facts, list, note, type Part, type Reply } from '../reply.ts';
 import { investmentText, projectTitle, standingText } from './project.card.ts';
 
@@ -47,7 +48,10 @@ function draftParts(draft: LeadDraft, inGroup: boolean): readonly Part[] {
     facts(
       ['投资方', draft.investor],
       ['总投资', investmentText(draft)],
-      ['其他币种', draft.otherCurrency ? `${draft.otherCurrency.amount}万 ${draft.otherCurrency.currency}` : null],
+      [
+        '其他币种',
+        draft.otherCurrency && otherMoney(decimal(draft.otherCurrency.amount), draft.otherCurrency.currency),
+      ],
       ['外资', draft.foreignPlan ? foreignMoney(draft.foreignPlan) : null],
       ['固投计划', draft.fixedAssetsPlan ? money(draft.fixedAssetsPlan) : null],
       ['产业', draft.chain ?? draft.industry],
