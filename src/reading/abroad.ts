@@ -11,8 +11,8 @@ const OTHER = '\ue003';
 const THERE = `[${CITY}${GOAL}${OTHER}]`;
 const ANY = lexicon([
   ...CITIES_ABROAD.map((word) => [word, CITY] as const),
-  ...[...DESTINATIONS].map((word) => [word, GOAL] as const),
-  ...[...COUNTRIES, ...REGIONS_ABROAD].map((word) => [word, OTHER] as const),
+  ...[...DESTINATIONS, ...REGIONS_ABROAD].map((word) => [word, GOAL] as const),
+  ...COUNTRIES.map((word) => [word, OTHER] as const),
 ]);
 
 /** Not what is built at home with a country's name: 德国工业园, 日本商品城. */
@@ -50,8 +50,6 @@ const HOME = lexicon(
 );
 const OURS =
   /[我本全该][省市县区镇]|园区|开发区|高新区|经开区|新区|保税区|[在来赴]华|[在到对]中国|中国(?:市场|大陆|总部|工厂|基地)|国内|人民币|工业园/;
-/** Where firms build rather than come from. */
-const GOALS = new Set([...DESTINATIONS, ...CITIES_ABROAD, ...REGIONS_ABROAD]);
 const INTO = /[在赴于到往去入]$/;
 const OF_THERE = /^(?:[本当]地|建|设|投|办|开|的?(?:新?工?厂|基地|项目|园)|[州省市])/;
 
@@ -96,7 +94,7 @@ export function placesAbroad(plain: string): Places {
   const places = allWords(ANY, plain);
   return {
     named: true,
-    goal: places.some(({ start, end }) => GOALS.has(plain.slice(start, end))),
+    goal: places.some(({ value }) => value !== OTHER),
     city: places.some(
       ({ start, end, value }) =>
         (value === CITY || PART_OF_A_COUNTRY.test(plain.slice(end, end + 8))) &&

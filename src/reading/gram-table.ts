@@ -31,7 +31,7 @@ export function gramIndex(grams: ArrayLike<number>): GramIndex {
 }
 
 /** The number of a gram; 0 where it has none. */
-export function rowOf(index: GramIndex, gram: number): number {
+export function numberOf(index: GramIndex, gram: number): number {
   const mark = markOf(index, gram);
   if (((index.marks[mark >> 5] ?? 0) & (1 << (mark & 31))) === 0) return 0;
   return index.slots[slotOf(index.slots, gram) * 2 + 1] ?? 0;

@@ -1,4 +1,4 @@
-import { type GramIndex, gramIndex, rowOf } from './gram-table.ts';
+import { type GramIndex, gramIndex, numberOf } from './gram-table.ts';
 
 /** A word of a lexicon found in a text. */
 export interface Hit<T> {
@@ -66,7 +66,7 @@ function longestAt<T>({ branches, values }: Lexicon<T>, text: string, at: number
   let end = at;
   let branch = 0;
   for (let place = at; place < text.length; place += 1) {
-    branch = rowOf(branches, (branch << 16) | text.charCodeAt(place));
+    branch = numberOf(branches, (branch << 16) | text.charCodeAt(place));
     if (branch === 0) break;
     const value = values[branch];
     if (value === undefined) continue;

@@ -1,4 +1,4 @@
-import { type GramTable, gramIndex, rowOf } from './gram-table.ts';
+import { type GramTable, gramIndex, numberOf } from './gram-table.ts';
 import { eachGram } from './grams.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { MESSAGE_WEIGHTS } from './words/message-weights.ts';
@@ -46,7 +46,7 @@ const NO_SUMS: readonly number[] = Array.from({ length: WIDTH }, () => 0);
 
 /** Each gram speaks once. */
 function hear({ sums, seen }: TextWeighed, gram: number, table: GramTable): void {
-  const row = rowOf(table, gram);
+  const row = numberOf(table, gram);
   if (row === 0) return;
   const before = seen[row >> 5] ?? 0;
   const bit = 1 << (row & 31);

@@ -1,4 +1,4 @@
-import { type GramIndex, gramIndex, rowOf } from './gram-table.ts';
+import { type GramIndex, gramIndex, numberOf } from './gram-table.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { eachPlaced, READ, signsOf } from './name-signs.ts';
 import { roomFor, type Spans, spansOf } from './random-field.ts';
@@ -73,7 +73,7 @@ const ROOM = {
 function addVoices(signs: Uint16Array, table: NameTable): void {
   const { voices, begins, insides } = ROOM;
   eachPlaced(signs, (gram, at) => {
-    const row = rowOf(table, gram) * AROUND;
+    const row = numberOf(table, gram) * AROUND;
     if (row === 0) return;
     const first = at + 1;
     voices[first] = (voices[first] ?? 0) + 1;

@@ -100,7 +100,7 @@ function yearly(plain: string, money: readonly Money[], role: 'output' | 'tax'):
   const said = ({ span }: Money) => before(plain, span.start, 18);
   const [one] = own;
   if (one && own.length === 1)
-    return OF_ONE_PHASE.test(before(plain, one.span.start, 32)) && OTHER_PHASE.test(plain.slice(one.span.end))
+    return OF_FIRST_PHASE.test(before(plain, one.span.start, 32)) && OTHER_PHASE.test(plain.slice(one.span.end))
       ? null
       : one.span;
   const chosen = own.find((each) => ALL_PHASES.test(said(each))) ?? own.find((each) => !ONE_PHASE.test(said(each)));
@@ -134,7 +134,8 @@ function readProjectLand(prepared: Prepared, anchor: AmountSpan | null): Area | 
 /** 一期投资3亿元，占地100亩: of that phase, up to the next sentence. */
 const OF_A_PHASE = /(?<![分为])[一二三四首头]期(?![^。；;]*(?:总共|合计|一共|全部|总用地|总占地|规划))[^。；;]{0,16}$/;
 const OTHER_PHASE = /[二三四后]期/;
-const OF_ONE_PHASE = /(?<![分为])[一首头]期(?![^。；;]*(?:期|总|合计|拢共|一共|全|[达满]产|[建投]成))[^。；;]*$/;
+/** 一期投资7200万…招200人: of the first phase, and no word since of another or of the whole. */
+const OF_FIRST_PHASE = /(?<![分为])[一首头]期(?![^。；;]*(?:期|总|合计|拢共|一共|全|[达满]产|[建投]成))[^。；;]*$/;
 
 function isProjectLand(plain: string, land: LandSpan): boolean {
   const clause = clauseBefore(plain, land.start, 16);
@@ -217,7 +218,7 @@ function jobsAt(plain: string, number: NumberSpan): readonly Jobs[] {
     (/[再多]\s?$/.test(own) && /^\s?[人名]/.test(behind)) ||
     (JOB_BEFORE.test(clause) && (PEOPLE_BEHIND.test(behind) || ENDS.test(behind)));
   if (!said) return [];
-  const phase = OF_ONE_PHASE.test(before(plain, number.start, 32));
+  const phase = OF_FIRST_PHASE.test(before(plain, number.start, 32));
   return [{ count, end: number.end, hired: HIRED.test(own.slice(-6)), phase }];
 }
 

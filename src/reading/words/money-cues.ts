@@ -18,7 +18,10 @@ export type MoneyRole =
 const PHASE =
   '(?:[一二三四五首头前后]期|第[一二三四]期|后续|后期|后面|[一二三]阶段|首批|先期|先行)(?:工程|项目|计划|总|预计|拟|规划|建设|[再又另还]|追加){0,3}';
 
-/** Words that stand before a sum and say what it is. Where several stand there, the last one counts, the longest of those. */
+/**
+ * Words that stand before a sum and say what it is. Where several stand there, the last one counts, the longest of those. None
+ * begins with a positive lookbehind, for speed (see stages.ts).
+ */
 export const CUES_BEFORE: readonly (readonly [role: MoneyRole, words: string])[] = [
   [
     'total',

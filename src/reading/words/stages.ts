@@ -1,4 +1,7 @@
-/** The stages of the capture form from the furthest back, each with the words that say it is reached. */
+/**
+ * The stages of the capture form from the furthest back, each with the words that say it is reached. What must stand before a word
+ * is told by a negative or an inner lookbehind: a positive one at its head would keep the engine from passing over what cannot begin.
+ */
 export const STAGE_WORDS: readonly (readonly [stage: string, words: string])[] = [
   [
     '投产',
